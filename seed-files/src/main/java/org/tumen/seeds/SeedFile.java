@@ -1,0 +1,85 @@
+package org.tumen.seeds;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tumen.model.json.NullMarkedRecords;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * One YAML file read into a record. Reading is strict: a key that the record does not have, a value that is missing or
+ * of the wrong kind is refused with its place. Durations are written as people do: {@code 90s}, {@code 10m}, {@code 2h}.
+ *
+ * @param path the file
+ * @param content what it says
+ */
+public record SeedFile<T>(Path path, T content) {
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new NullMarkedRecords(), new JacksonAnnotationIntrospector()))
+            .addModule(new SimpleModule("durations").addDeserializer(Duration.class, new DurationWords()))
+            .build();
+
+    /**
+     * Reads one file.
+     *
+     * @throws InvalidSeedException when it is missing, not YAML, or not what the record wants
+     */
+    public static <T> SeedFile<T> read(Path file, Class<T> type) {
+        try (var reader = Files.newBufferedReader(file)) {
+            T content = MAPPER.readValue(reader, type);
+            if (content == null) {
+                throw new InvalidSeedException(file, 0, "", "empty (expected: YAML)", null);
+            }
+            return new SeedFile<>(file, content);
+        } catch (JacksonException e) {
+            throw Faults.in(file, e);
+        } catch (IOException e) {
+            throw new InvalidSeedException(file, 0, "", "cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Reads every {@code .yaml} and {@code .yml} file of a folder and the folders in it, in the order of their names.
+     *
+     * @throws InvalidSeedException for the first file at fault, or when there is no such folder
+     */
+    public static <T> List<SeedFile<T>> readFolder(Path folder, Class<T> type) {
+        return filesIn(folder).stream().map(file -> read(file, type)).toList();
+    }
+
+    /**
+     * A fault that one value alone does not show: two items of one name, for example.
+     *
+     * @param field the way to it, {@code feeds[3].id}; the message gets its line
+     * @param problem what is wrong, and in brackets what was expected
+     */
+    public InvalidSeedException fault(String field, String problem) {
+        return new InvalidSeedException(path, FieldLines.lineOf(MAPPER, path, field), field, problem, null);
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidSeedException(folder, 0, "", "cannot be read: " + e + " (expected: a folder)", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.tumen.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.feed.FeedHealthChanged;
+import org.tumen.model.feed.FeedPollRequested;
+import org.tumen.model.feed.PageFetchRequested;
+
+/** Every topic of Tumen, in the order in which an article meets them. */
+public enum Topic {
+    /** What to fetch: feed polls and article pages. Keyed by host, so that one instance at a time talks to a host. */
+    FETCHES("tumen.fetches", "host", Duration.ofDays(3), List.of(FeedPollRequested.class, PageFetchRequested.class)),
+    /** Extracted articles with their revision. */
+    ARTICLES("tumen.articles", "article id", Duration.ofDays(28), List.of(ArticleFetched.class)),
+    /** Assessed articles: their findings, and the catalogue and model versions behind them. */
+    ASSESSMENTS("tumen.assessments", "article id", Duration.ofDays(28), List.of(ArticleAssessed.class)),
+    /** What was decided for whom and why, for systems downstream. */
+    ALERTS("tumen.alerts", "alert id", Duration.ofDays(28), List.of(AlertRaised.class)),
+    /** Changes of the state of a feed. */
+    FEED_HEALTH("tumen.feed-health", "feed id", Duration.ofDays(28), List.of(FeedHealthChanged.class));
+
+    /** How many records of one topic can be worked on at once; also the most instances of a service that share it. */
+    public static final int PARTITIONS = 8;
+
+    /** Dead letters wait for a person, so they are kept long. */
+    public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(180);
+
+    /**
+     * The largest record that a topic takes, in bytes: an article of the largest page that the crawler keeps, its text
+     * in three-byte characters, and the findings on it.
+     */
+    public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+    private final String topicName;
+    private final String keyedBy;
+    private final Duration retention;
+    private final List<Class<? extends Event>> carries;
+
+    Topic(String topicName, String keyedBy, Duration retention, List<Class<? extends Event>> carries) {
+        this.topicName = topicName;
+        this.keyedBy = keyedBy;
+        this.retention = retention;
+        this.carries = carries;
+    }
+
+    /** The topic on which events of this type travel. */
+    public static Topic of(Class<? extends Event> eventType) {
+        for (var topic : values()) {
+            if (topic.carries.contains(eventType)) {
+                return topic;
+            }
+        }
+        throw new IllegalArgumentException("eventType: " + eventType.getName() + " (expected: a type with a topic)");
+    }
+
+    /** The name of the topic on the broker. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** Where records go that could not be worked on, with the reason in their headers. */
+    public String deadLetters() {
+        return topicName + "-dlt";
+    }
+
+    /** What the key of a record is, in words. */
+    public String keyedBy() {
+        return keyedBy;
+    }
+
+    /** How long the broker keeps a record. */
+    public Duration retention() {
+        return retention;
+    }
+
+    /** The types of the events on this topic. */
+    public List<Class<? extends Event>> carries() {
+        return carries;
+    }
+}
