@@ -1,12 +1,14 @@
 package org.tumen.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.tumen.model.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,8 +52,14 @@ public final class EventJson {
             }
             return event;
         } catch (JacksonException e) {
-            throw new UnreadableEventException(type.getSimpleName() + "." + path(e) + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableEventException(type.getSimpleName() + "." + path(e) + ": " + problem(e), e);
         }
+    }
+
+    /** A value that refuses itself says why best. */
+    private static @Nullable String problem(JacksonException e) {
+        var cause = e.getCause();
+        return e instanceof ValueInstantiationException && cause != null ? cause.getMessage() : e.getOriginalMessage();
     }
 
     private static String path(JacksonException e) {

@@ -1,0 +1,113 @@
+package org.tumen.model.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tumen.model.Topic;
+import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.json.UnreadableEventException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GoldenTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    static Stream<String> names() {
+        return Golden.NAMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isReadAndWrittenBackAsItStood(String name) {
+        var golden = Golden.record(name);
+        ProducerRecord<String, byte[]> written = EventRecords.write(EventRecords.read(golden));
+
+        assertThat(written.topic()).isEqualTo(golden.topic());
+        assertThat(written.key()).isEqualTo(golden.key());
+        assertThat(texts(written.headers())).isEqualTo(texts(golden.headers()));
+        assertThat(json(written.value())).isEqualTo(json(golden.value()));
+    }
+
+    @Test
+    void thereIsOneForEveryEvent() {
+        var types = Stream.of(Topic.values())
+                .flatMap(topic -> topic.carries().stream())
+                .map(EventRecords::typeName)
+                .collect(Collectors.toSet());
+        var golden = names().map(name ->
+                        Golden.message(name).get("headers").get("ce_type").asString())
+                .collect(Collectors.toSet());
+        assertThat(golden).isEqualTo(types);
+    }
+
+    @Test
+    void evidencePointsIntoTheArticleAlsoBeyondLatin() {
+        var assessed = EventRecords.read(Golden.record("article-assessed"), ArticleAssessed.class)
+                .event();
+        assertThat(assessed.findings().getFirst().evidence())
+                .allMatch(evidence -> evidence.standsIn(assessed.article()))
+                .anyMatch(evidence -> evidence.quote().equals("未出席"));
+    }
+
+    @Test
+    void refusesAnotherTypeThanWasAskedFor() {
+        assertThatThrownBy(() -> EventRecords.read(Golden.record("article-assessed"), ArticleFetched.class))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessage("ce_type: org.tumen.ArticleAssessed.v1 (expected: org.tumen.ArticleFetched.v1)");
+    }
+
+    @Test
+    void refusesARecordThatIsNoCloudEvent() {
+        var bare = new ConsumerRecord<>("tumen.articles", 0, 0L, "key", "{}".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> EventRecords.read(bare))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("expected: a CloudEvent in binary mode");
+    }
+
+    @Test
+    void refusesARecordWithoutAValue() {
+        var tombstone = new ConsumerRecord<String, byte[]>("tumen.articles", 0, 0L, "key", null);
+        assertThatThrownBy(() -> EventRecords.read(tombstone))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessage("value: none (expected: a JSON object)");
+    }
+
+    @Test
+    void beginsATraceAnewWhenTheOldOneCannotBeRead() {
+        var golden = Golden.record("article-fetched");
+        golden.headers().remove(TraceParent.HEADER).add(TraceParent.HEADER, "rubbish".getBytes(StandardCharsets.UTF_8));
+        var envelope = EventRecords.read(golden);
+        assertThat(envelope.trace().traceId()).hasSize(32).isNotEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
+    void keepsTheTraceOnTheWholeWay() {
+        var first = EventRecords.read(Golden.record("page-fetch-requested"));
+        var last = EventRecords.read(Golden.record("alert-raised"));
+        assertThat(last.trace().traceId()).isEqualTo(first.trace().traceId());
+        assertThat(last.trace().next().traceId()).isEqualTo(first.trace().traceId());
+        assertThat(last.trace().next()).isNotEqualTo(last.trace());
+    }
+
+    private static java.util.Map<String, String> texts(Headers headers) {
+        return StreamSupport.stream(headers.spliterator(), false)
+                .collect(Collectors.toMap(
+                        header -> header.key(), header -> new String(header.value(), StandardCharsets.UTF_8)));
+    }
+
+    private static JsonNode json(byte[] value) {
+        return MAPPER.readTree(value);
+    }
+}
