@@ -21,7 +21,7 @@ final class DurationWords extends StdDeserializer<Duration> {
         var words = WORDS.matcher(text);
         if (!words.matches()) {
             return (Duration) context.handleWeirdStringValue(
-                    Duration.class, text, "a duration: a whole number and one of ms, s, m, h, d, as in 10m");
+                    Duration.class, text, "a whole number and one of ms, s, m, h, d, as in 10m");
         }
         var amount = Long.parseLong(words.group(1));
         return switch (words.group(2)) {

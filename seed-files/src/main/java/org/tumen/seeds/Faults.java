@@ -60,6 +60,9 @@ final class Faults {
             return "missing (expected: a value for "
                     + message.substring(message.indexOf('\''), message.lastIndexOf('\'') + 1) + ")";
         }
+        if (message.startsWith("No content to map")) {
+            return "empty (expected: YAML)";
+        }
         if (message.startsWith("Invalid `null` value")) {
             return "no value (expected: one)";
         }

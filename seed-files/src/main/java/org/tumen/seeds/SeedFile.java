@@ -42,7 +42,7 @@ public record SeedFile<T>(Path path, T content) {
         try (var reader = Files.newBufferedReader(file)) {
             T content = MAPPER.readValue(reader, type);
             if (content == null) {
-                throw new InvalidSeedException(file, 0, "", "empty (expected: YAML)", null);
+                throw new InvalidSeedException(file, 0, "", "null (expected: keys and values)", null);
             }
             return new SeedFile<>(file, content);
         } catch (JacksonException e) {
