@@ -1,0 +1,81 @@
+package org.tumen.crawler.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of a page as a reader sees it: runs of text and smaller blocks in their order. Far fewer of them than
+ * elements, so that everything after the parser costs little.
+ */
+final class Block implements Part {
+
+    final Element element;
+    final @Nullable Block parent;
+    final List<Part> parts = new ArrayList<>();
+
+    /** Of this block and all in it, in characters. */
+    int textLength;
+
+    int linkedLength;
+
+    Block(Element element, @Nullable Block parent) {
+        this.element = element;
+        this.parent = parent;
+    }
+
+    String tag() {
+        return element.normalName();
+    }
+
+    List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        for (var part : parts) {
+            if (part instanceof Block block) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    /** The share of the text that is in links; 0 when there is no text. */
+    double linkDensity() {
+        return textLength == 0 ? 0 : (double) linkedLength / textLength;
+    }
+
+    /** All text below, a space between its runs. */
+    String text() {
+        var text = new StringBuilder();
+        appendText(text);
+        return text.toString();
+    }
+
+    private void appendText(StringBuilder text) {
+        for (var part : parts) {
+            switch (part) {
+                case Run run -> text.append(text.isEmpty() ? "" : " ").append(run.text());
+                case Block block -> block.appendText(text);
+            }
+        }
+    }
+
+    /** Sums up the lengths after parts were added or taken away. */
+    void measure() {
+        textLength = 0;
+        linkedLength = 0;
+        for (var part : parts) {
+            switch (part) {
+                case Run run -> {
+                    textLength += run.text().length();
+                    linkedLength += run.linked();
+                }
+                case Block block -> {
+                    block.measure();
+                    textLength += block.textLength;
+                    linkedLength += block.linkedLength;
+                }
+            }
+        }
+    }
+}

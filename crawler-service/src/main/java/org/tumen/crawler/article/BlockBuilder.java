@@ -1,0 +1,170 @@
+package org.tumen.crawler.article;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Makes blocks of a page's elements and leaves out what is never part of an article. Recursion is bounded by the depth
+ * to which jsoup builds its tree (512).
+ */
+final class BlockBuilder {
+
+    private static final Set<String> NEVER_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "option",
+            "textarea",
+            "datalist",
+            "head",
+            "title",
+            "meta",
+            "link",
+            "audio",
+            "video",
+            "nav",
+            "footer",
+            "aside",
+            "dialog",
+            "menu",
+            "figcaption",
+            "applet",
+            "frameset",
+            "rp",
+            "rt");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figure",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+
+    private Block current;
+    private final StringBuilder run = new StringBuilder();
+    private int linked;
+    private int linksOpen;
+
+    private BlockBuilder(Block root) {
+        current = root;
+    }
+
+    static Block build(Element body) {
+        var root = new Block(body, null);
+        var builder = new BlockBuilder(root);
+        builder.addChildren(body);
+        builder.endRun();
+        root.measure();
+        return root;
+    }
+
+    private void addChildren(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            add(element.childNode(i));
+        }
+    }
+
+    private void add(Node node) {
+        if (node instanceof TextNode text) {
+            append(text.getWholeText());
+        } else if (node instanceof Element element && !isLeftOut(element)) {
+            addElement(element);
+        }
+    }
+
+    private void addElement(Element element) {
+        var tag = element.normalName();
+        if (tag.equals("br")) {
+            endRun();
+        } else if (BLOCKS.contains(tag)) {
+            endRun();
+            var block = new Block(element, current);
+            current.parts.add(block);
+            current = block;
+            addChildren(element);
+            endRun();
+            current = java.util.Objects.requireNonNull(block.parent);
+        } else if (tag.equals("a")) {
+            linksOpen++;
+            addChildren(element);
+            linksOpen--;
+        } else {
+            addChildren(element);
+        }
+    }
+
+    private static boolean isLeftOut(Element element) {
+        return NEVER_TEXT.contains(element.normalName()) || Hints.isHidden(element) || Hints.isForeign(element);
+    }
+
+    /** White space is one space, as a browser shows it; none at the start. */
+    private void append(String text) {
+        boolean space = run.isEmpty() || run.charAt(run.length() - 1) == ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSpace = Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
+            if (!isSpace) {
+                run.append(c);
+                linked += linksOpen > 0 ? 1 : 0;
+            } else if (!space) {
+                run.append(' ');
+            }
+            space = isSpace;
+        }
+    }
+
+    private void endRun() {
+        var text = run.toString().strip();
+        if (!text.isEmpty()) {
+            current.parts.add(new Run(text, Math.min(linked, text.length())));
+        }
+        run.setLength(0);
+        linked = 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.tumen.crawler.entry;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.tumen.crawler.charset.Declaration;
+import org.tumen.crawler.charset.TextDecoder;
+import org.tumen.crawler.entry.FeedReading.Unreadable;
+
+/** Reads a feed as it came over the wire: decodes it, cleans it up, and takes its entries out. Thread-safe. */
+public final class FeedReader {
+
+    /**
+     * Never throws on account of the feed.
+     *
+     * @param contentType the HTTP header; null when there was none
+     * @param contentLanguage the HTTP header; the feed's language when the feed itself names none
+     * @param address of the document, for its relative links; empty when unknown
+     */
+    public FeedReading read(byte[] body, @Nullable String contentType, @Nullable String contentLanguage, URI address) {
+        var decoded = TextDecoder.decode(body, contentType, Declaration.XML);
+        var charset = decoded.charset().name();
+        var text = decoded.text();
+        if (text.isBlank()) {
+            return new Unreadable("the body is empty");
+        }
+        if (text.stripLeading().startsWith("{")) {
+            return JsonFeed.read(text, charset, contentLanguage, address);
+        }
+        return FeedTree.of(FeedText.clean(text))
+                .map(document -> XmlFeed.read(document, charset, contentLanguage, address))
+                .orElse(new Unreadable("there is no markup in the body"));
+    }
+}

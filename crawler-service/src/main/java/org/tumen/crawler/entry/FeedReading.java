@@ -1,0 +1,40 @@
+package org.tumen.crawler.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a body as a feed. */
+public sealed interface FeedReading {
+
+    /**
+     * A feed.
+     *
+     * @param format such as {@code rss-2.0}, {@code atom-1.0}, {@code json-feed-1.1}, {@code news-sitemap}
+     * @param charset that the body was decoded from
+     * @param link of the site, absolute as far as the feed's address is known
+     * @param language as the feed declares it, else the HTTP header; not normalised
+     * @param description may hold markup
+     * @param entries in the feed's order
+     */
+    record Feed(
+            String format,
+            String charset,
+            @Nullable String title,
+            @Nullable String link,
+            @Nullable String language,
+            @Nullable String description,
+            List<Entry> entries)
+            implements FeedReading {
+
+        public Feed {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * The body is no feed.
+     *
+     * @param reason in one sentence, for the feed's health and for people
+     */
+    record Unreadable(String reason) implements FeedReading {}
+}
