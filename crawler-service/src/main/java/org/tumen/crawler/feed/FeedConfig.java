@@ -1,0 +1,60 @@
+package org.tumen.crawler.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.Source;
+import org.tumen.model.feed.SourceKind;
+
+/**
+ * One feed, as its configuration file describes it.
+ *
+ * @param id unique among all feeds; state is kept under it
+ * @param url where it is, http or https
+ * @param name for people
+ * @param publisher the outlet, for people
+ * @param family the group of outlets under one owner or desk
+ * @param language BCP 47, of its articles unless they say otherwise
+ * @param country ISO 3166-1 alpha-2 of the outlet; null for an international one
+ * @param kind what kind of voice it is
+ * @param every how often it is polled when nothing is wrong
+ */
+public record FeedConfig(
+        FeedId id,
+        URI url,
+        String name,
+        String publisher,
+        String family,
+        String language,
+        @Nullable String country,
+        SourceKind kind,
+        Duration every) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    public FeedConfig {
+        var scheme = url.getScheme();
+        if (url.getHost() == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
+            throw new IllegalArgumentException("url: " + url + " (expected: an absolute http or https address)");
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: blank (expected: the feed's name)");
+        }
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("language: " + language + " (expected: a BCP 47 tag, as ko or zh-Hant)");
+        }
+    }
+
+    /** The outlet, as it is named on every article that comes from this feed. */
+    public Source source() {
+        return new Source(id, publisher, family, kind, country);
+    }
+
+    /** The primary language: {@code zh} of {@code zh-Hant}. */
+    public String primaryLanguage() {
+        return Locale.forLanguageTag(language).getLanguage();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tumen.crawler.feed;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+
+/** Reads the configured feeds once, at the start; a fault in them refuses the start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedsFolder.FeedsProperties.class)
+class FeedsFolder {
+
+    @Bean
+    Feeds feeds(FeedsProperties properties, @Value("${tumen.crawler.poll.floor}") Duration floor) {
+        return Feeds.read(properties.feeds(), floor);
+    }
+
+    /**
+     * Where the feeds are described.
+     *
+     * @param feeds a folder of YAML files
+     */
+    @Validated
+    @ConfigurationProperties("tumen.crawler")
+    record FeedsProperties(@NotNull Path feeds) {}
+}

@@ -1,0 +1,85 @@
+package org.tumen.crawler.fetch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lane per host: what is put on a lane is done one after the other, with a pause between; lanes do not wait for
+ * each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
+ */
+final class HostLanes {
+
+    private final Duration gap;
+    private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+    private final Set<Thread> threads = new HashSet<>();
+    private boolean closed;
+
+    HostLanes(Duration gap) {
+        this.gap = gap;
+    }
+
+    /** Puts work at the end of a host's lane; drops it when the lanes are closed. */
+    synchronized void put(String host, Runnable work) {
+        if (closed) {
+            return;
+        }
+        var lane = waiting.get(host);
+        if (lane != null) {
+            lane.add(work);
+            return;
+        }
+        var newLane = new ArrayDeque<Runnable>();
+        newLane.add(work);
+        waiting.put(host, newLane);
+        var thread = Thread.ofVirtual().name("lane-" + host).unstarted(() -> run(host));
+        threads.add(thread);
+        thread.start();
+    }
+
+    /** Stops all work that is going on and drops the rest. */
+    void close(Duration patience) throws InterruptedException {
+        Set<Thread> running;
+        synchronized (this) {
+            closed = true;
+            waiting.values().forEach(Queue::clear);
+            running = Set.copyOf(threads);
+        }
+        running.forEach(Thread::interrupt);
+        var end = System.nanoTime() + patience.toNanos();
+        for (var thread : running) {
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
+    }
+
+    private void run(String host) {
+        try {
+            for (var work = next(host); work != null; work = next(host)) {
+                work.run();
+                Thread.sleep(gap);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // Only close() interrupts a lane.
+        } finally {
+            leave();
+        }
+    }
+
+    private synchronized @Nullable Runnable next(String host) {
+        var lane = waiting.get(host);
+        var work = lane == null ? null : lane.poll();
+        if (work == null) {
+            waiting.remove(host);
+        }
+        return work;
+    }
+
+    private synchronized void leave() {
+        threads.remove(Thread.currentThread());
+    }
+}

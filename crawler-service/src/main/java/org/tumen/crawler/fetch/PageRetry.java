@@ -1,0 +1,61 @@
+package org.tumen.crawler.fetch;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.tumen.crawler.publish.Publisher;
+import org.tumen.model.article.ArticleId;
+import org.tumen.model.feed.PageFetchRequested;
+import org.tumen.model.json.EventJson;
+
+/** Asks again for pages that did not answer, after a pause that doubles. The tasks survive a crash. */
+@Component
+class PageRetry {
+
+    private static final String NAME = "page-retry";
+
+    private final ObjectProvider<Scheduler> scheduler;
+    private final FetchProperties properties;
+    private final Clock clock;
+
+    PageRetry(ObjectProvider<Scheduler> scheduler, FetchProperties properties, Clock clock) {
+        this.scheduler = scheduler;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    boolean isLast(int failures) {
+        return failures >= properties.maxAttempts();
+    }
+
+    void later(PageFetchRequested request, int failures) {
+        var pause = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
+        var json = new String(EventJson.write(request), StandardCharsets.UTF_8);
+        var instance = ArticleId.of(request.url()) + " " + request.source().feed() + " " + failures;
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(
+                        new TaskInstance<>(NAME, instance, json),
+                        clock.instant().plus(pause));
+    }
+
+    /** The task itself. */
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+
+        @Bean
+        OneTimeTask<String> pageRetryTask(Publisher publisher) {
+            return Tasks.oneTime(NAME, String.class)
+                    .execute((task, _) -> publisher.publish(List.of(EventJson.read(
+                            task.getData().getBytes(StandardCharsets.UTF_8), PageFetchRequested.class))));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.tumen.crawler.health;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tumen.crawler.feed.FeedConfig;
+import org.tumen.crawler.feed.Feeds;
+
+/** Reads from the database how the configured feeds are doing. */
+@Component
+class FeedReports {
+
+    private final Feeds feeds;
+    private final JdbcClient database;
+
+    FeedReports(Feeds feeds, JdbcClient database) {
+        this.feeds = feeds;
+        this.database = database;
+    }
+
+    List<FeedReport> all() {
+        var polled = database.sql("""
+                select f.id, lower(f.state) as state, f.since, f.reason, f.last_poll, f.next_poll,
+                       count(e.key) as entries,
+                       count(e.key) filter (where e.state = 'PUBLISHED') as articles,
+                       count(e.key) filter (where e.state = 'REJECTED') as rejected
+                from feed f left join entry e on e.feed = f.id group by f.id
+                """).query(FeedReports::report).list().stream()
+                .collect(Collectors.toMap(FeedReport::id, Function.identity()));
+        return feeds.all().stream()
+                .map(feed -> polled.getOrDefault(feed.id().value(), neverPolled(feed)))
+                .toList();
+    }
+
+    static Map<String, Long> byState(List<FeedReport> reports) {
+        return reports.stream().collect(Collectors.groupingBy(FeedReport::state, TreeMap::new, Collectors.counting()));
+    }
+
+    private static FeedReport report(ResultSet row, int number) throws SQLException {
+        return new FeedReport(
+                row.getString("id"),
+                row.getString("state").toLowerCase(Locale.ROOT),
+                instant(row.getTimestamp("since")),
+                row.getString("reason"),
+                instant(row.getTimestamp("last_poll")),
+                instant(row.getTimestamp("next_poll")),
+                row.getLong("entries"),
+                row.getLong("articles"),
+                row.getLong("rejected"));
+    }
+
+    private static FeedReport neverPolled(FeedConfig feed) {
+        return new FeedReport(feed.id().value(), "new", null, "configured, not polled yet", null, null, 0, 0, 0);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /**
+     * One feed, for an operator.
+     *
+     * @param entries ever seen; those that are neither articles nor rejected are being fetched
+     * @param articles entries that became one
+     * @param rejected entries that did not
+     */
+    record FeedReport(
+            String id,
+            String state,
+            @Nullable Instant since,
+            String reason,
+            @Nullable Instant lastPoll,
+            @Nullable Instant nextPoll,
+            long entries,
+            long articles,
+            long rejected) {}
+}

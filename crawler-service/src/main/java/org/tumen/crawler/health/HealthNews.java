@@ -1,0 +1,43 @@
+package org.tumen.crawler.health;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tumen.crawler.publish.Publisher;
+import org.tumen.model.feed.FeedHealthChanged;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.FeedState;
+
+/** Tells the world when the state of a feed changes. */
+@Component
+public class HealthNews {
+
+    private static final Logger log = LoggerFactory.getLogger(HealthNews.class);
+
+    /** A feed goes to and fro between these with every entry: that is no news. */
+    private static final Set<FeedState> WELL = EnumSet.of(FeedState.HEALTHY, FeedState.UNCHANGED);
+
+    private final Publisher publisher;
+
+    HealthNews(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** Publishes the change if it is one. Told twice with the same time it is the same event. */
+    public void tell(FeedId feed, FeedState previous, FeedState state, Instant since, String reason) {
+        if (previous == state || (WELL.contains(previous) && WELL.contains(state))) {
+            return;
+        }
+        log.atInfo()
+                .addKeyValue("feedId", feed)
+                .addKeyValue("previous", previous)
+                .addKeyValue("state", state)
+                .addKeyValue("reason", reason)
+                .log("Feed changed its state");
+        publisher.publish(List.of(new FeedHealthChanged(feed, previous, state, since, reason)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.tumen.crawler.poll;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tumen.crawler.entry.FeedReader;
+import org.tumen.crawler.entry.FeedReading;
+import org.tumen.crawler.feed.FeedConfig;
+import org.tumen.crawler.feed.Feeds;
+import org.tumen.crawler.fetch.FetchHandler;
+import org.tumen.crawler.fetch.PoliteClient;
+import org.tumen.crawler.health.HealthNews;
+import org.tumen.http.HttpOutcome;
+import org.tumen.http.HttpOutcome.Answered;
+import org.tumen.model.envelope.Envelope;
+import org.tumen.model.feed.FeedPollRequested;
+
+/**
+ * Polls a feed. The broker has the requests for its new entries before the database notes entries and validators: after
+ * a crash in between the poll is made again and asks for the same pages, which are published once.
+ */
+@Component
+class FeedPolling implements FetchHandler<FeedPollRequested> {
+
+    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/rdf+xml;q=0.9, "
+            + "application/feed+json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
+
+    private final Feeds feeds;
+    private final PollStore store;
+    private final PoliteClient client;
+    private final FeedReader reader = new FeedReader();
+    private final NewEntries newEntries;
+    private final HealthNews health;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FeedPolling(
+            Feeds feeds,
+            PollStore store,
+            PoliteClient client,
+            NewEntries newEntries,
+            HealthNews health,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.feeds = feeds;
+        this.store = store;
+        this.client = client;
+        this.newEntries = newEntries;
+        this.health = health;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<FeedPollRequested> handles() {
+        return FeedPollRequested.class;
+    }
+
+    @Override
+    public void handle(Envelope<FeedPollRequested> request) {
+        var event = request.event();
+        feeds.find(event.feed()).filter(feed -> feed.url().equals(event.url())).ifPresent(feed -> {
+            var state = store.load(feed);
+            if (!state.isDone(event.due())) {
+                poll(feed, state, event.due());
+            }
+        });
+    }
+
+    private void poll(FeedConfig feed, PollState state, Instant due) {
+        var answer = client.get(feed.url(), ACCEPT, state.validators().conditions());
+        var now = clock.instant();
+        var result = read(feed, state, answer, now);
+        var next = FeedSchedule.of(feed).next(state, result.outcome(), due, now);
+        newEntries.request(result.entries());
+        health.tell(feed.id(), state.state(), next.state(), due, next.reason());
+        transaction.executeWithoutResult(_ -> {
+            newEntries.note(feed.id(), result.entries());
+            store.save(feed.id(), next);
+        });
+    }
+
+    private Result read(FeedConfig feed, PollState state, HttpOutcome answer, Instant now) {
+        return switch (answer) {
+            case HttpOutcome.Refused refused -> Result.of(new PollOutcome.Failed(refused.reason()));
+            case HttpOutcome.Failed failed -> Result.of(new PollOutcome.Failed(failed.reason()));
+            case Answered answered -> read(feed, state, answered, now);
+        };
+    }
+
+    private Result read(FeedConfig feed, PollState state, Answered answered, Instant now) {
+        var headers = answered.headers();
+        var status = answered.status();
+        var retryAfter = Freshness.retryAfter(headers, now);
+        if (status == 429 || (status == 503 && retryAfter.isPresent())) {
+            return Result.of(new PollOutcome.Throttled(
+                    retryAfter.orElse(null),
+                    "HTTP " + status
+                            + retryAfter
+                                    .map(pause -> ", asked for a pause of " + pause)
+                                    .orElse("")));
+        }
+        return switch (status) {
+            case 200, 203 -> readFeed(feed, state, answered, now);
+            case 304 ->
+                Result.of(new PollOutcome.Unchanged(state.validators().renewedBy(headers), Freshness.of(headers, now)));
+            case 410 -> Result.of(new PollOutcome.Gone("HTTP 410"));
+            default -> Result.of(new PollOutcome.Failed("HTTP " + status));
+        };
+    }
+
+    private Result readFeed(FeedConfig feed, PollState state, Answered answered, Instant now) {
+        var body = answered.body().bytes();
+        var hash = hash(body);
+        var validators = Validators.of(answered.headers());
+        var freshFor = Freshness.of(answered.headers(), now);
+        if (hash.equals(state.bodyHash())) {
+            return Result.of(new PollOutcome.Unchanged(validators, freshFor));
+        }
+        var reading = reader.read(
+                body,
+                answered.headers().first("Content-Type"),
+                answered.headers().first("Content-Language"),
+                answered.finalUri());
+        return switch (reading) {
+            case FeedReading.Unreadable unreadable -> Result.of(new PollOutcome.Failed(unreadable.reason()));
+            case FeedReading.Feed read -> {
+                var found = newEntries.in(feed, read, now);
+                var rhythm = Rhythm.of(read.entries()).orElse(null);
+                yield new Result(
+                        new PollOutcome.Read(read.entries().size(), found.size(), validators, hash, rhythm, freshFor),
+                        found);
+            }
+        };
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What came of the request, and the entries that are new. */
+    private record Result(PollOutcome outcome, List<NewEntry> entries) {
+
+        private static Result of(PollOutcome outcome) {
+            return new Result(outcome, List.of());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.tumen.crawler.poll;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.tumen.crawler.feed.FeedConfig;
+import org.tumen.crawler.feed.Feeds;
+import org.tumen.crawler.publish.Publisher;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.FeedPollRequested;
+import org.tumen.model.feed.FeedState;
+
+/**
+ * One persistent task per feed asks for its polls. The task itself never fetches: it puts a request on the topic and
+ * goes to sleep for the feed's interval; while its feed has to pause, or its last request is still being worked on, it
+ * only goes back to sleep.
+ */
+@Configuration(proxyBeanMethods = false)
+class PollTask {
+
+    static final String NAME = "feed-poll";
+
+    /** After it, a request that came to nothing (a broker without its disk, for example) is made once more. */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final Feeds feeds;
+    private final PollStore store;
+    private final Publisher publisher;
+    private final Clock clock;
+
+    PollTask(Feeds feeds, PollStore store, Publisher publisher, Clock clock) {
+        this.feeds = feeds;
+        this.store = store;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Bean
+    CustomTask<Instant> feedPoll() {
+        return Tasks.custom(NAME, Instant.class)
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(RETRY)))
+                .onDeadExecutionRevive()
+                .execute((task, context) -> {
+                    var due = context.getExecution().getExecutionTime();
+                    return feeds.find(new FeedId(task.getId()))
+                            .map(feed -> request(feed, due, task.getData()))
+                            .orElse((complete, operations) -> operations.stop());
+                });
+    }
+
+    /** Gives every configured feed its task; a shorter interval than before takes effect at once. */
+    @EventListener(ApplicationReadyEvent.class)
+    void scheduleAll(ApplicationReadyEvent ready) {
+        var scheduler = ready.getApplicationContext().getBean(Scheduler.class);
+        for (var feed : feeds.all()) {
+            var now = clock.instant();
+            var instance = new TaskInstance<Instant>(NAME, feed.id().value(), null);
+            if (!scheduler.scheduleIfNotExists(instance, now)) {
+                hasten(scheduler, instance, now.plus(feed.every()));
+            }
+        }
+    }
+
+    private CompletionHandler<Instant> request(FeedConfig feed, Instant due, Instant requested) {
+        var state = store.load(feed);
+        var now = clock.instant();
+        if (state.state() == FeedState.GONE) {
+            return (complete, operations) -> operations.reschedule(complete, now.plus(FORGOTTEN), requested);
+        }
+        if (isWorkedOn(state, requested, now)) {
+            return (complete, operations) -> operations.reschedule(complete, now.plus(feed.every()), requested);
+        }
+        if (state.nextPoll().isAfter(now)) {
+            return (complete, operations) -> operations.reschedule(complete, state.nextPoll(), requested);
+        }
+        publisher.publish(List.of(new FeedPollRequested(feed.id(), feed.url(), due)));
+        var wanted = due.plus(feed.every());
+        var next = wanted.isAfter(now) ? wanted : now.plus(feed.every());
+        return (complete, operations) -> operations.reschedule(complete, next, due);
+    }
+
+    private static boolean isWorkedOn(PollState state, Instant requested, Instant now) {
+        return requested != null && !state.isDone(requested) && now.isBefore(requested.plus(FORGOTTEN));
+    }
+
+    private static void hasten(SchedulerClient scheduler, TaskInstanceId instance, Instant latest) {
+        scheduler
+                .getScheduledExecution(instance)
+                .filter(task -> !task.isPicked() && task.getExecutionTime().isAfter(latest))
+                .ifPresent(_ -> scheduler.reschedule(instance, latest));
+    }
+}
