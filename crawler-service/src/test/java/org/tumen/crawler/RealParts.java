@@ -58,6 +58,7 @@ final class RealParts {
 
     private static EmbeddedKafkaKraftBroker broker() {
         var broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("message.max.bytes", Integer.toString(org.tumen.model.Topic.MAX_RECORD_BYTES));
         broker.afterPropertiesSet();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.crawler.article.ArticleLog;
@@ -35,6 +36,10 @@ import org.tumen.model.feed.PageFetchRequested;
 class PageFetching implements FetchHandler<PageFetchRequested> {
 
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
+    /** Some sites call their pages plain text, or say nothing. */
+    private static final Pattern HTML = Pattern.compile(
+            "\\s*(text/(html|plain|xml)|application/(xhtml\\+xml|xml))\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
     private final PoliteClient client;
     private final PageReader reader = new PageReader();
@@ -103,8 +108,11 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
         if (status != 200 && status != 203) {
             return new Rejected("HTTP " + status);
         }
-        return switch (reader.read(
-                answered.body().bytes(), answered.headers().first("Content-Type"), answered.finalUri())) {
+        var type = answered.headers().first("Content-Type");
+        if (type != null && !HTML.matcher(type).lookingAt()) {
+            return new Rejected("not HTML but " + type);
+        }
+        return switch (reader.read(answered.body().bytes(), type, answered.finalUri())) {
             case ArticlePage page -> new Extracted(page, answered.finalUri());
             case NotAnArticle not -> new Rejected(not.reason());
         };
