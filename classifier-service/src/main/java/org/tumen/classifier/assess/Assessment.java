@@ -1,0 +1,24 @@
+package org.tumen.classifier.assess;
+
+import java.util.List;
+import org.tumen.classifier.language.LanguageIdentifier;
+import org.tumen.model.assessment.Finding;
+
+/**
+ * What was found in a text.
+ *
+ * @param language which it is in, and whether the catalogue has words in it
+ * @param findings strongest first, below the threshold too
+ * @param threshold of the catalogue
+ */
+public record Assessment(LanguageIdentifier.Outcome language, List<Finding> findings, double threshold) {
+
+    public Assessment {
+        findings = List.copyOf(findings);
+    }
+
+    /** Those that are worth telling. */
+    public List<Finding> toPublish() {
+        return findings.stream().filter(finding -> finding.score() >= threshold).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.tumen.classifier.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tumen.classifier.assess.AssessedText;
+import org.tumen.classifier.assess.Assessment;
+import org.tumen.classifier.assess.Assessor;
+import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.Hops;
+import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.envelope.DeadLetter;
+import org.tumen.model.envelope.EventRecords;
+
+/**
+ * From records of articles to records of assessments. A record that cannot be worked on becomes a dead letter, and the
+ * next one is not delayed: received = assessed + dead lettered.
+ */
+@Singleton
+final class ArticleBatch {
+
+    private static final Logger log = LoggerFactory.getLogger(ArticleBatch.class);
+
+    private static final String SERVICE = "classifier-service";
+    private static final URI PRODUCER = URI.create("/" + SERVICE);
+
+    private final Assessor assessor;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Timer timer;
+
+    ArticleBatch(Catalogue catalogue, MeterRegistry meters) {
+        this.assessor = new Assessor(catalogue);
+        this.clock = Clock.systemUTC();
+        this.meters = meters;
+        this.timer = meters.timer("tumen.classifier.assess");
+    }
+
+    String catalogueVersion() {
+        return assessor.catalogue().version();
+    }
+
+    /**
+     * What came of a batch.
+     *
+     * @param counting runs once the records are out for good
+     */
+    record Results(List<ProducerRecord<String, byte[]>> records, List<Runnable> counting) {
+
+        void count() {
+            counting.forEach(Runnable::run);
+        }
+    }
+
+    Results workOn(Iterable<ConsumerRecord<String, byte[]>> articles) {
+        var results = new Results(new ArrayList<>(), new ArrayList<>());
+        for (var article : articles) {
+            workOn(article, results);
+        }
+        return results;
+    }
+
+    // A failure on one record, whatever it is, must not stop the partition: its stack is in the dead letter.
+    private void workOn(ConsumerRecord<String, byte[]> article, Results results) {
+        try {
+            assess(article, results);
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("partition", article.partition())
+                    .addKeyValue("offset", article.offset())
+                    .addKeyValue("failure", e.toString())
+                    .log("Article goes to the dead letters");
+            results.records().add(DeadLetter.of(article, SERVICE, e));
+            results.counting().add(meters.counter("tumen.classifier.dead.lettered")::increment);
+        }
+    }
+
+    private void assess(ConsumerRecord<String, byte[]> record, Results results) {
+        var envelope = EventRecords.read(record, ArticleFetched.class);
+        var article = envelope.event().article();
+        var started = clock.instant();
+        var assessment = Objects.requireNonNull(timer.record(() -> assessor.assess(
+                AssessedText.of(article, published(envelope.event().hops())))));
+        var assessed = new ArticleAssessed(
+                article,
+                assessment.toPublish(),
+                catalogueVersion(),
+                Assessor.MODEL_VERSION,
+                envelope.event().hops().assessed(started));
+        results.records().add(EventRecords.write(envelope.next(assessed, PRODUCER, clock.instant())));
+        results.counting().add(() -> count(assessment));
+    }
+
+    /** A publisher's date after the discovery is a wrong one. */
+    private static Instant published(Hops hops) {
+        var published = hops.published();
+        return published == null || published.isAfter(hops.discovered()) ? hops.discovered() : published;
+    }
+
+    private void count(Assessment assessment) {
+        var read = assessment.language() instanceof NotRead
+                ? "not read"
+                : assessment.language().code();
+        meters.counter("tumen.classifier.assessed", "language", read).increment();
+        for (var finding : assessment.toPublish()) {
+            meters.counter(
+                            "tumen.classifier.findings",
+                            "signal",
+                            finding.signal().value())
+                    .increment();
+        }
+    }
+}

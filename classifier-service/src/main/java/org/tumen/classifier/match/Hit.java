@@ -1,0 +1,21 @@
+package org.tumen.classifier.match;
+
+import java.util.List;
+
+/**
+ * A term of the catalogue found in a text.
+ *
+ * @param start in units of the folded text
+ * @param end just past it
+ * @param uses what the term says there
+ */
+record Hit(int start, int end, List<Use> uses) {
+
+    boolean overlaps(int otherStart, int otherEnd) {
+        return start < otherEnd && otherStart < end;
+    }
+
+    int length() {
+        return end - start;
+    }
+}

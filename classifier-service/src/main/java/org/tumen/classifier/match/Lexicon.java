@@ -1,0 +1,110 @@
+package org.tumen.classifier.match;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.actor.Actor;
+import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.language.Terms;
+import org.tumen.classifier.signal.Catalogue;
+
+/**
+ * All terms of the catalogue in one language, found in one pass over a text (Aho and Corasick 1975, on a double-array
+ * trie): the cost grows with the text, not with the catalogue.
+ */
+final class Lexicon {
+
+    private final AhoCorasickDoubleArrayTrie<List<Entry>> heads = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    private record Entry(Term term, List<Use> uses) {}
+
+    private Lexicon(Map<Term, List<Use>> terms) {
+        this.empty = terms.isEmpty();
+        var byHead = new TreeMap<String, List<Entry>>();
+        terms.forEach((term, uses) ->
+                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, List.copyOf(uses))));
+        if (!empty) {
+            heads.build(byHead);
+        }
+    }
+
+    static Lexicon of(Catalogue catalogue, List<FrameOfSignal> frames, Language language) {
+        var terms = new Collector(language);
+        terms.addActors(catalogue.actors());
+        for (var i = 0; i < frames.size(); i++) {
+            var frame = frames.get(i).frame();
+            terms.add(frame.trigger(), new Use.Trigger(i));
+            terms.add(frame.with(), new Use.With(i));
+            terms.add(frame.veto(), new Use.Veto(i));
+            terms.add(frames.get(i).signal().veto(), new Use.Veto(i));
+        }
+        var cues = catalogue.cues();
+        for (var i = 0; i < cues.statuses().size(); i++) {
+            terms.add(cues.statuses().get(i).terms(), new Use.StatusCue(i));
+        }
+        terms.add(cues.claimants(), new Use.Claimant());
+        terms.add(cues.claims(), new Use.Claim());
+        return new Lexicon(terms.uses);
+    }
+
+    /** Every term that stands in the text, in the order of their beginnings, longer ones first. */
+    List<Hit> find(FoldedText text) {
+        if (empty || text.length() == 0) {
+            return List.of();
+        }
+        var hits = new ArrayList<Hit>();
+        heads.parseText(text.folded(), (begin, _, entries) -> {
+            for (var entry : entries) {
+                var end = entry.term().endAt(text, begin);
+                if (end != Term.NO_MATCH) {
+                    hits.add(new Hit(begin, end, entry.uses()));
+                }
+            }
+        });
+        hits.sort(Comparator.comparingInt(Hit::start)
+                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        return hits;
+    }
+
+    private static final class Collector {
+
+        private final Language language;
+        private final Map<Term, List<Use>> uses = new LinkedHashMap<>();
+
+        private Collector(Language language) {
+            this.language = language;
+        }
+
+        private void addActors(Actors actors) {
+            for (var actor : actors.byId().values()) {
+                for (var kind : Actor.Kind.values()) {
+                    add(actor.terms(kind), new Use.Name(List.of(actor.id()), kind));
+                }
+                add(actor.vetoes(), new Use.NoName());
+            }
+            for (var pair : actors.pairs()) {
+                add(pair.terms(), new Use.Name(pair.actors(), Actor.Kind.NAME));
+            }
+            add(actors.others(), new Use.Name(List.of(), Actor.Kind.NAME));
+        }
+
+        private void add(@Nullable Terms terms, Use use) {
+            if (terms == null) {
+                return;
+            }
+            for (var term : Set.copyOf(terms.in(language))) {
+                uses.computeIfAbsent(Term.of(term, language), _ -> new ArrayList<>())
+                        .add(use);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.tumen.classifier.match;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.actor.Actor;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.Evidence;
+
+/** Finds every place where a text tells a signal of the catalogue. Safe for use by many threads. */
+public final class Matcher {
+
+    private final Catalogue catalogue;
+    private final List<FrameOfSignal> frames;
+    private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+    private final Map<Language, Roles> roles = new EnumMap<>(Language.class);
+
+    public Matcher(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.frames = FrameOfSignal.in(catalogue);
+        for (var language : Language.values()) {
+            lexicons.put(language, Lexicon.of(catalogue, frames, language));
+            roles.put(language, new Roles(catalogue.cues().roles(), language));
+        }
+    }
+
+    /**
+     * Every place, title first.
+     *
+     * @param title may be empty
+     * @param text may be empty
+     * @param year of publication
+     */
+    public List<Match> match(Language language, String title, String text, int year) {
+        var units = Units.of(
+                of(lexicons, language),
+                language,
+                title,
+                text,
+                catalogue.scoring().leadSentences());
+        var matches = new ArrayList<Match>();
+        for (var unit : units.telling()) {
+            var mentions = units.mentionsFor(unit);
+            if (mentions.stream().map(Mention::actor).distinct().count() > 1) {
+                matchFrames(units, unit, mentions, language, year, matches);
+            }
+        }
+        return matches;
+    }
+
+    private void matchFrames(
+            Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
+        for (var hit : unit.hits()) {
+            for (var use : hit.uses()) {
+                if (use instanceof Use.Trigger(var frame)) {
+                    var match = match(units, unit, mentions, hit, frame, language, year);
+                    if (match != null) {
+                        matches.add(match);
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Match match(
+            Units units, Unit unit, List<Mention> mentions, Hit trigger, int index, Language language, int year) {
+        var found = frames.get(index);
+        if (units.isVetoed(unit, index)) {
+            return null;
+        }
+        var with = nearest(unit, trigger, index, found.frame().reach());
+        if (found.frame().with() != null && with == null) {
+            return null;
+        }
+        var reading =
+                of(roles, language).read(unit, trigger, found.frame(), mentions).orElse(null);
+        if (reading == null) {
+            return null;
+        }
+        var stance = Stance.of(unit, trigger, with, mentions, catalogue.cues(), year);
+        var across = !reading.giver().here() || !reading.receiver().here();
+        return new Match(
+                found.signal(),
+                found.frame(),
+                reading.dyad(),
+                stance.status(),
+                stance.claimant(),
+                stance.speaker(),
+                unit.sentence(),
+                across,
+                onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver()),
+                evidence(units, unit, reading, across));
+    }
+
+    private static List<Evidence> evidence(Units units, Unit unit, Roles.Reading reading, boolean across) {
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(quote(unit));
+        if (across) {
+            var missing = reading.giver().here()
+                    ? reading.receiver().actor()
+                    : reading.giver().actor();
+            units.nextTo(unit).stream()
+                    .filter(other -> other.mentions().stream()
+                            .anyMatch(mention ->
+                                    mention.actor() != null && mention.actor().equals(missing)))
+                    .findFirst()
+                    .ifPresent(other -> evidence.add(quote(other)));
+        }
+        return evidence;
+    }
+
+    private static Evidence quote(Unit unit) {
+        return new Evidence(
+                unit.part(), unit.start(), unit.end(), unit.text().original().substring(unit.start(), unit.end()));
+    }
+
+    private static boolean onlyCapital(List<Mention> mentions, Mention mention) {
+        return mentions.stream()
+                .filter(other -> other.actor() != null && other.actor().equals(mention.actor()))
+                .allMatch(other -> other.kind() == Actor.Kind.CAPITAL);
+    }
+
+    private static @Nullable Hit nearest(Unit unit, Hit trigger, int frame, int reach) {
+        Hit nearest = null;
+        var least = reach + 1;
+        for (var hit : unit.hits()) {
+            var isWith = hit.uses().stream().anyMatch(use -> use instanceof Use.With(var of) && of == frame);
+            if (!isWith || hit.overlaps(trigger.start(), trigger.end())) {
+                continue;
+            }
+            var words = unit.wordsBetween(hit, trigger);
+            if (words < least) {
+                least = words;
+                nearest = hit;
+            }
+        }
+        return nearest;
+    }
+
+    private static <T> T of(Map<Language, T> byLanguage, Language language) {
+        var found = byLanguage.get(language);
+        if (found == null) {
+            throw new IllegalStateException("every language was made ready: " + language);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+package org.tumen.classifier.match;
+
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.actor.Actor;
+import org.tumen.model.assessment.ActorId;
+
+/**
+ * An actor named in a text.
+ *
+ * @param actor null for a state that is no actor
+ * @param start in units of the folded text
+ * @param here whether it stands in the sentence itself and not in one next to it
+ */
+record Mention(@Nullable ActorId actor, Actor.Kind kind, int start, int end, boolean here) {
+
+    Mention elsewhere() {
+        return new Mention(actor, kind, start, end, false);
+    }
+}

@@ -1,0 +1,151 @@
+package org.tumen.classifier.match;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.actor.Actor;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.signal.Cues;
+import org.tumen.classifier.signal.Cues.Role;
+import org.tumen.classifier.signal.Cues.Side;
+import org.tumen.classifier.signal.Signal;
+import org.tumen.model.assessment.Dyad;
+
+/**
+ * Who acts and who is acted upon, out of all who are named: by the words next to a name first (from, to, a particle),
+ * then by order. Points only rank the readings of one sentence; they are no part of a score.
+ */
+final class Roles {
+
+    private static final double MARKED = 3;
+    private static final double IN_PLACE = 1;
+    private static final double IN_ORDER = 0.5;
+    private static final double ALLOWED = 0.75;
+    private static final double ELSEWHERE = -2;
+    private static final double CAPITAL = -0.5;
+    private static final double PER_WORD = -0.05;
+    private static final double FARTHEST = -1;
+
+    /** More names than this in one sentence are a list: those nearest to the trigger are tried. */
+    private static final int MAX_MENTIONS = 12;
+
+    private final List<Cues.RoleCue> cues;
+    private final Language language;
+
+    Roles(List<Cues.RoleCue> cues, Language language) {
+        this.cues = cues;
+        this.language = language;
+    }
+
+    /** The best reading. */
+    record Reading(Mention giver, Mention receiver) {
+
+        Dyad dyad() {
+            if (giver.actor() == null || receiver.actor() == null) {
+                throw new IllegalStateException("a reading without an actor has no dyad");
+            }
+            return new Dyad(giver.actor(), receiver.actor());
+        }
+    }
+
+    /** Empty when the best reading is not one that the frame allows. */
+    Optional<Reading> read(Unit unit, Hit trigger, Signal.Frame frame, List<Mention> mentions) {
+        var near = mentions.size() <= MAX_MENTIONS
+                ? mentions
+                : mentions.stream()
+                        .sorted((a, b) -> Integer.compare(distance(a, trigger), distance(b, trigger)))
+                        .limit(MAX_MENTIONS)
+                        .toList();
+        Reading best = null;
+        var most = Double.NEGATIVE_INFINITY;
+        for (var giver : near) {
+            for (var receiver : near) {
+                if (isNoPair(giver, receiver)) {
+                    continue;
+                }
+                var points = points(unit, trigger, giver, Role.GIVER)
+                        + points(unit, trigger, receiver, Role.RECEIVER)
+                        + (giver.start() <= receiver.start() ? IN_ORDER : 0)
+                        + (allows(frame, giver, receiver) ? ALLOWED : 0);
+                if (points > most) {
+                    most = points;
+                    best = new Reading(giver, receiver);
+                }
+            }
+        }
+        return best != null && allows(frame, best.giver(), best.receiver()) ? Optional.of(best) : Optional.empty();
+    }
+
+    private static boolean isNoPair(Mention giver, Mention receiver) {
+        return (!giver.here() && !receiver.here())
+                || (giver.actor() != null && giver.actor().equals(receiver.actor()))
+                || (giver.actor() == null && receiver.actor() == null);
+    }
+
+    private static boolean allows(Signal.Frame frame, Mention giver, Mention receiver) {
+        return giver.actor() != null && receiver.actor() != null && frame.allows(giver.actor(), receiver.actor());
+    }
+
+    private double points(Unit unit, Hit trigger, Mention mention, Role role) {
+        var kind = mention.kind() == Actor.Kind.CAPITAL ? CAPITAL : 0;
+        if (!mention.here()) {
+            return ELSEWHERE + kind;
+        }
+        var before = mention.start() < trigger.start();
+        var words = before
+                ? unit.wordsBetween(mention.end(), trigger.start())
+                : unit.wordsBetween(trigger.end(), mention.start());
+        var points = kind + Math.max(FARTHEST, words * PER_WORD);
+        var marked = marked(unit.text(), mention);
+        if (marked != null) {
+            return points + (marked == role ? MARKED : -MARKED);
+        }
+        return points + (before == (role == Role.GIVER) ? IN_PLACE : 0);
+    }
+
+    private @Nullable Role marked(FoldedText text, Mention mention) {
+        for (var cue : cues) {
+            for (var term : cue.terms().in(language)) {
+                var stands = cue.side() == Side.BEFORE
+                        ? endsBefore(text, term, mention.start())
+                        : beginsAfter(text, term, mention.end());
+                if (stands) {
+                    return cue.role();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Right before the name, or before an article and the name. */
+    private boolean endsBefore(FoldedText text, String term, int start) {
+        var end = skipSpaceBefore(text, start);
+        if (language == Language.ENGLISH
+                && end >= 3
+                && CharSequence.compare(text.folded().subSequence(end - 3, end), "the") == 0) {
+            end = skipSpaceBefore(text, end - 3);
+        }
+        var begin = end - term.length();
+        return begin >= 0
+                && CharSequence.compare(text.folded().subSequence(begin, end), term) == 0
+                && (language.edges() == Language.Edges.NONE || !text.isWordAt(begin - 1));
+    }
+
+    private boolean beginsAfter(FoldedText text, String term, int end) {
+        var begin =
+                language.edges() == Language.Edges.BOTH && end < text.length() && text.at(end) == ' ' ? end + 1 : end;
+        var termEnd = begin + term.length();
+        return termEnd <= text.length()
+                && CharSequence.compare(text.folded().subSequence(begin, termEnd), term) == 0
+                && (language.edges() == Language.Edges.NONE || !text.isWordAt(termEnd));
+    }
+
+    private static int skipSpaceBefore(FoldedText text, int end) {
+        return end > 0 && text.at(end - 1) == ' ' ? end - 1 : end;
+    }
+
+    private static int distance(Mention mention, Hit trigger) {
+        return mention.here() ? Math.abs(mention.start() - trigger.start()) : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,134 @@
+package org.tumen.classifier.match;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.signal.Cues;
+import org.tumen.classifier.signal.Cues.Side;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Status;
+
+/**
+ * How a sentence holds what it tells, and who it says it from.
+ *
+ * @param claimant as the text names them; null when nobody is named
+ * @param speaker the claimant when it is an actor
+ */
+record Stance(
+        Status status, @Nullable String claimant, @Nullable ActorId speaker) {
+
+    /** How near to the act a year must stand to date it. */
+    private static final int YEAR_REACH = 10;
+
+    /** How near a claimant stands to the word that makes it one. */
+    private static final int CLAIM_REACH = 2;
+
+    private static final int FIRST_YEAR = 1900;
+
+    /**
+     * Reads it off the words around the act.
+     *
+     * @param trigger and {@code with}: the words of the act, which are no cues themselves
+     * @param year of publication: an act dated in an earlier one is history
+     */
+    static Stance of(Unit unit, Hit trigger, @Nullable Hit with, List<Mention> mentions, Cues cues, int year) {
+        var status = cued(unit, trigger, with, cues);
+        if (status == Status.REPORTED && datedBefore(unit, trigger, year)) {
+            status = Status.HISTORICAL;
+        }
+        for (var claim : unit.hits()) {
+            if (!hasUse(claim, Use.Claim.class)) {
+                continue;
+            }
+            var quoted = claimantBy(unit, claim);
+            if (quoted != null) {
+                return new Stance(status, quoted, null);
+            }
+            for (var mention : mentions) {
+                var hit = new Hit(mention.start(), mention.end(), List.of());
+                if (mention.here() && mention.actor() != null && isNextTo(unit, claim, hit)) {
+                    return new Stance(status, quote(unit, hit), mention.actor());
+                }
+            }
+        }
+        return new Stance(status, null, null);
+    }
+
+    private static Status cued(Unit unit, Hit trigger, @Nullable Hit with, Cues cues) {
+        var first = Integer.MAX_VALUE;
+        for (var hit : unit.hits()) {
+            var own = hit.overlaps(trigger.start(), trigger.end())
+                    || (with != null && hit.overlaps(with.start(), with.end()));
+            if (own) {
+                continue;
+            }
+            for (var use : hit.uses()) {
+                if (use instanceof Use.StatusCue(var cue)
+                        && cue < first
+                        && applies(cues.statuses().get(cue), unit, hit, trigger)) {
+                    first = cue;
+                }
+            }
+        }
+        return first == Integer.MAX_VALUE
+                ? Status.REPORTED
+                : cues.statuses().get(first).status();
+    }
+
+    private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {
+        var before = hit.start() < trigger.start();
+        if (cue.side() != null && before != (cue.side() == Side.BEFORE)) {
+            return false;
+        }
+        return cue.within() == null || unit.wordsBetween(hit, trigger) <= cue.reach();
+    }
+
+    private static boolean datedBefore(Unit unit, Hit trigger, int year) {
+        var text = unit.text();
+        var from = text.indexOf(unit.start());
+        var to = text.indexOf(unit.end());
+        for (var i = from; i + 4 <= to; i++) {
+            if (isDigit(text.at(i)) && (i == from || !isDigit(text.at(i - 1)))) {
+                var end = i;
+                while (end < to && isDigit(text.at(end))) {
+                    end++;
+                }
+                if (end - i == 4) {
+                    var found = Integer.parseInt(text.folded(), i, end, 10);
+                    var hit = new Hit(i, end, List.of());
+                    if (found >= FIRST_YEAR && found < year && unit.wordsBetween(hit, trigger) <= YEAR_REACH) {
+                        return true;
+                    }
+                }
+                i = end;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String claimantBy(Unit unit, Hit claim) {
+        for (var hit : unit.hits()) {
+            if (hasUse(hit, Use.Claimant.class) && isNextTo(unit, claim, hit)) {
+                return quote(unit, hit);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNextTo(Unit unit, Hit claim, Hit claimant) {
+        return !claim.overlaps(claimant.start(), claimant.end()) && unit.wordsBetween(claim, claimant) <= CLAIM_REACH;
+    }
+
+    private static String quote(Unit unit, Hit hit) {
+        return unit.text()
+                .original()
+                .substring(unit.text().originalStart(hit.start()), unit.text().originalEnd(hit.end()));
+    }
+
+    private static boolean hasUse(Hit hit, Class<? extends Use> use) {
+        return hit.uses().stream().anyMatch(use::isInstance);
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+}

@@ -1,0 +1,97 @@
+package org.tumen.classifier.match;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
+
+/**
+ * One term of the catalogue, ready to be checked where its head was found.
+ *
+ * @param head the literal characters before the first {@code *}: what the search looks for
+ * @param rest the literal characters after each {@code *}
+ * @param written the term with its capitals when they matter, else empty
+ */
+record Term(String head, List<String> rest, String written, Language language) {
+
+    static final int NO_MATCH = -1;
+
+    /** Particles that Korean writes on to a noun. */
+    private static final Set<String> PARTICLES = words("""
+            은 는 이 가 을 를 의 에 와 과 도 로 만 서 엔 측 측이 측은 측의 으로 에서 에게 에는 에도 에만 께 께서 부터 까지 보다 처럼 이나 이라 라고 라는 이라고 이라는
+            에서의 에서는 에서도 으로부터 로부터 에게서 에게는 에게도 에의 와의 과의 와는 과는 와도 과도 로의 으로의 로는 으로는 이며 이자 으로서 로서 마저 조차 뿐 이다 이란 란""");
+
+    private static final int LONGEST_PARTICLE = 4;
+
+    static Term of(String term, Language language) {
+        var exact = term.startsWith("=");
+        var plain = exact ? term.substring(1) : term;
+        var parts = List.of(FoldedText.fold(plain, language).split("\\*", -1));
+        return new Term(parts.getFirst(), parts.subList(1, parts.size()), exact ? plain : "", language);
+    }
+
+    /**
+     * Checks the whole term at a place where its head stands.
+     *
+     * @return just past the term; {@link #NO_MATCH} when it does not stand there
+     */
+    int endAt(FoldedText text, int start) {
+        if (language.edges() != Language.Edges.NONE && text.isWordAt(start) && text.isWordAt(start - 1)) {
+            return NO_MATCH;
+        }
+        var end = start + head.length();
+        for (var literal : rest) {
+            while (text.isWordAt(end)) {
+                end++;
+            }
+            if (!standsAt(text, literal, end)) {
+                return NO_MATCH;
+            }
+            end += literal.length();
+        }
+        return endsAt(text, end) && capitalsAt(text, start, end) ? end : NO_MATCH;
+    }
+
+    private boolean endsAt(FoldedText text, int end) {
+        if (!text.isWordAt(end) || !text.isWordAt(end - 1)) {
+            return true;
+        }
+        return switch (language.edges()) {
+            case BOTH -> false;
+            case PARTICLES -> particleAt(text, end);
+            case NONE -> true;
+        };
+    }
+
+    private static Set<String> words(String spaced) {
+        return Set.copyOf(Arrays.asList(spaced.split("\\s+")));
+    }
+
+    private static boolean particleAt(FoldedText text, int start) {
+        var end = start;
+        while (text.isWordAt(end) && end - start <= LONGEST_PARTICLE) {
+            end++;
+        }
+        return PARTICLES.contains(text.folded().subSequence(start, end).toString());
+    }
+
+    private boolean capitalsAt(FoldedText text, int start, int end) {
+        return written.isEmpty()
+                || text.original()
+                        .substring(text.originalStart(start), text.originalEnd(end))
+                        .equals(written);
+    }
+
+    private static boolean standsAt(FoldedText text, String literal, int start) {
+        if (start + literal.length() > text.length()) {
+            return false;
+        }
+        for (var i = 0; i < literal.length(); i++) {
+            if (text.at(start + i) != literal.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package org.tumen.classifier.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
+import org.tumen.model.assessment.Evidence.Part;
+
+/**
+ * What is read together: the title, or one sentence of the text.
+ *
+ * @param sentence its place in the text, zero-based; {@link #TITLE} for the title
+ * @param start of the unit in the stored part
+ * @param end just past it
+ * @param hits those that lie wholly within it
+ */
+record Unit(Part part, int sentence, FoldedText text, int start, int end, List<Hit> hits, Language language) {
+
+    static final int TITLE = -1;
+
+    boolean isTitle() {
+        return sentence == TITLE;
+    }
+
+    boolean hasTrigger() {
+        return hits.stream().anyMatch(hit -> hit.uses().stream().anyMatch(Use.Trigger.class::isInstance));
+    }
+
+    /** How many words lie between two places; in Chinese two characters count as a word. */
+    int wordsBetween(int end, int start) {
+        if (language.edges() == Language.Edges.NONE) {
+            return Math.max(0, start - end) / 2;
+        }
+        var words = 0;
+        for (var i = end; i < start; i++) {
+            if (text.isWordAt(i) && (i == end || !text.isWordAt(i - 1))) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    int wordsBetween(Hit one, Hit other) {
+        return one.start() <= other.start()
+                ? wordsBetween(one.end(), other.start())
+                : wordsBetween(other.end(), one.start());
+    }
+
+    /** The names in it: of names that overlap the longest, and none that a veto covers. */
+    List<Mention> mentions() {
+        var mentions = new ArrayList<Mention>();
+        var end = -1;
+        Hit last = null;
+        for (var hit : hits) {
+            var naming = hit.uses().stream().anyMatch(use -> use instanceof Use.Name || use instanceof Use.NoName);
+            if (!naming) {
+                continue;
+            }
+            if (hit.start() >= end) {
+                add(last, mentions);
+                last = hit;
+                end = hit.end();
+            } else if (last != null && hit.length() > last.length()) {
+                last = hit;
+                end = hit.end();
+            }
+        }
+        add(last, mentions);
+        return mentions;
+    }
+
+    private static void add(@Nullable Hit hit, List<Mention> mentions) {
+        if (hit == null || hit.uses().stream().anyMatch(Use.NoName.class::isInstance)) {
+            return;
+        }
+        for (var use : hit.uses()) {
+            if (use instanceof Use.Name name) {
+                if (name.actors().isEmpty()) {
+                    mentions.add(new Mention(null, name.kind(), hit.start(), hit.end(), true));
+                }
+                for (var actor : name.actors()) {
+                    mentions.add(new Mention(actor, name.kind(), hit.start(), hit.end(), true));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.tumen.classifier.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.language.Sentence;
+import org.tumen.model.assessment.Evidence.Part;
+
+/** An article cut into its title and sentences, each with the terms that stand in it. */
+final class Units {
+
+    private final List<Unit> title;
+    private final List<Unit> sentences;
+    private final int leadSentences;
+
+    private Units(List<Unit> title, List<Unit> sentences, int leadSentences) {
+        this.title = title;
+        this.sentences = sentences;
+        this.leadSentences = leadSentences;
+    }
+
+    static Units of(Lexicon lexicon, Language language, String title, String text, int leadSentences) {
+        var foldedTitle = FoldedText.of(title, language);
+        var titleHits = lexicon.find(foldedTitle);
+        var foldedText = FoldedText.of(text, language);
+        var textHits = lexicon.find(foldedText);
+        var tells = hasTrigger(titleHits) || hasTrigger(textHits);
+        if (!tells) {
+            return new Units(List.of(), List.of(), leadSentences);
+        }
+        var strippedEnd = title.stripTrailing().length();
+        var titleStart = title.length() - title.stripLeading().length();
+        var titles = titleStart >= strippedEnd
+                ? List.<Unit>of()
+                : List.of(new Unit(Part.TITLE, Unit.TITLE, foldedTitle, titleStart, strippedEnd, titleHits, language));
+        return new Units(titles, sentences(foldedText, textHits, language), leadSentences);
+    }
+
+    /** The units that hold a trigger, title first. */
+    List<Unit> telling() {
+        var telling = new ArrayList<Unit>();
+        title.stream().filter(Unit::hasTrigger).forEach(telling::add);
+        sentences.stream().filter(Unit::hasTrigger).forEach(telling::add);
+        return telling;
+    }
+
+    /** The names in the unit, and those in the title or lead next to it, in that order. */
+    List<Mention> mentionsFor(Unit unit) {
+        var mentions = new ArrayList<>(unit.mentions());
+        for (var other : nextTo(unit)) {
+            other.mentions().stream()
+                    .filter(mention -> mention.actor() != null)
+                    .map(Mention::elsewhere)
+                    .forEach(mentions::add);
+        }
+        return mentions;
+    }
+
+    /** Title and lead are read together; what stands further down is read by itself. */
+    List<Unit> nextTo(Unit unit) {
+        if (unit.isTitle()) {
+            return sentences.subList(0, Math.min(leadSentences, sentences.size()));
+        }
+        return unit.sentence() < leadSentences ? title : List.of();
+    }
+
+    /** Whether the unit or the title speaks of something else. */
+    boolean isVetoed(Unit unit, int frame) {
+        return hasVeto(unit, frame) || title.stream().anyMatch(it -> hasVeto(it, frame));
+    }
+
+    private static boolean hasVeto(Unit unit, int frame) {
+        return unit.hits().stream()
+                .anyMatch(hit -> hit.uses().stream().anyMatch(use -> use instanceof Use.Veto(var of) && of == frame));
+    }
+
+    private static boolean hasTrigger(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.uses().stream().anyMatch(Use.Trigger.class::isInstance));
+    }
+
+    private static List<Unit> sentences(FoldedText text, List<Hit> hits, Language language) {
+        var units = new ArrayList<Unit>();
+        var next = 0;
+        for (var sentence : Sentence.in(text.original(), language)) {
+            var from = text.indexOf(sentence.start());
+            var to = text.indexOf(sentence.end());
+            while (next < hits.size() && hits.get(next).start() < from) {
+                next++;
+            }
+            var within = new ArrayList<Hit>();
+            for (; next < hits.size() && hits.get(next).start() < to; next++) {
+                if (hits.get(next).end() <= to) {
+                    within.add(hits.get(next));
+                }
+            }
+            units.add(new Unit(
+                    Part.TEXT, units.size(), text, sentence.start(), sentence.end(), List.copyOf(within), language));
+        }
+        return List.copyOf(units);
+    }
+}

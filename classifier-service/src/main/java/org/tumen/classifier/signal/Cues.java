@@ -1,0 +1,63 @@
+package org.tumen.classifier.signal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.language.Terms;
+import org.tumen.model.assessment.Status;
+
+/**
+ * The words around an act: how the text holds it, who says so, and who does it to whom.
+ *
+ * @param statuses the first in this order that stands by the evidence decides
+ * @param claimants who is quoted for claims
+ * @param claims words that make somebody near them a claimant
+ * @param roles words by which an actor next to them is the giver or the receiver
+ */
+public record Cues(List<StatusCue> statuses, Terms claimants, Terms claims, List<RoleCue> roles) {
+
+    /**
+     * Words that tell how a text holds an act.
+     *
+     * @param within how many words from the trigger; null is anywhere in the sentence
+     * @param side of the trigger; null is either
+     */
+    public record StatusCue(
+            Status status,
+            Terms terms,
+            @Nullable Integer within,
+            @Nullable Side side) {
+
+        public int reach() {
+            return Objects.requireNonNullElse(within, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Words next to an actor that tell its part in an act.
+     *
+     * @param role what the actor is by it
+     * @param side of the actor on which the word stands
+     */
+    public record RoleCue(Role role, Side side, Terms terms) {}
+
+    public enum Role {
+        @JsonProperty("giver")
+        GIVER,
+        @JsonProperty("receiver")
+        RECEIVER
+    }
+
+    public enum Side {
+        @JsonProperty("before")
+        BEFORE,
+        @JsonProperty("after")
+        AFTER
+    }
+
+    public Cues {
+        statuses = List.copyOf(statuses);
+        roles = List.copyOf(roles);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tumen.classifier.signal;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.tumen.model.assessment.Status;
+import org.tumen.model.feed.SourceKind;
+
+/**
+ * What adds to a score and what takes away, in points of a score from 0 to 1.
+ *
+ * @param threshold findings below it are not published, in (0, 1)
+ * @param title the evidence stands in the title
+ * @param lead the evidence stands in one of the first sentences
+ * @param body further down
+ * @param background far down
+ * @param leadSentences how many sentences are the lead
+ * @param bodySentences how many sentences are the lead and the body; what follows is background
+ * @param acrossSentences one of the two actors is only named in the title or the lead next to the evidence
+ * @param capitalOnly one of the two actors is only named by its capital
+ * @param status by how the text holds it
+ * @param source by what kind of voice the outlet is
+ */
+public record Scoring(
+        double threshold,
+        double title,
+        double lead,
+        double body,
+        double background,
+        int leadSentences,
+        int bodySentences,
+        double acrossSentences,
+        double capitalOnly,
+        Map<Status, Double> status,
+        Map<SourceKind, Double> source) {
+
+    public Scoring {
+        status = new EnumMap<>(status);
+        source = new EnumMap<>(source);
+        if (!(threshold > 0 && threshold < 1)) {
+            throw new IllegalArgumentException("threshold: " + threshold + " (expected: more than 0, less than 1)");
+        }
+        within("title", title);
+        within("lead", lead);
+        within("body", body);
+        within("background", background);
+        within("acrossSentences", acrossSentences);
+        within("capitalOnly", capitalOnly);
+        status.forEach((of, value) -> within("status." + of, value));
+        source.forEach((of, value) -> within("source." + of, value));
+        if (title < lead || lead < body || body < background) {
+            throw new IllegalArgumentException("title, lead, body, background: " + title + ", " + lead + ", " + body
+                    + ", " + background + " (expected: none larger than the one before)");
+        }
+        if (leadSentences < 1 || bodySentences < leadSentences) {
+            throw new IllegalArgumentException("leadSentences, bodySentences: " + leadSentences + ", " + bodySentences
+                    + " (expected: at least 1, and the second not less than the first)");
+        }
+        if (status.size() < Status.values().length) {
+            throw new IllegalArgumentException(
+                    "status: " + status.keySet() + " (expected: each of " + Arrays.toString(Status.values()) + ")");
+        }
+        if (source.size() < SourceKind.values().length) {
+            throw new IllegalArgumentException(
+                    "source: " + source.keySet() + " (expected: each of " + Arrays.toString(SourceKind.values()) + ")");
+        }
+    }
+
+    private static void within(String name, double value) {
+        if (!(value >= -1 && value <= 1)) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: -1 to 1)");
+        }
+    }
+}

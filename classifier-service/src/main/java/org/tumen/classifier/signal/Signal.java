@@ -1,0 +1,124 @@
+package org.tumen.classifier.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.language.Terms;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Polarity;
+import org.tumen.model.assessment.SignalId;
+import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
+
+/**
+ * A kind of act that says something about the ties between two actors.
+ *
+ * @param id as in findings
+ * @param definition what counts and what does not, in one or two sentences
+ * @param tier one act, a slow variable, or talk
+ * @param polarity what it says of the two, unless a frame says otherwise
+ * @param weight what it adds to a score by itself, in (0, 1]
+ * @param plover its event types in the PLOVER ontology; may be empty
+ * @param sources where the definition comes from: ids of the bibliography
+ * @param leftOut who loses by it, for each pair of actors: {@code DPRK-RUS: PRC}
+ * @param frames the ways of telling it
+ * @param veto words that speak of something else, in the sentence or the title
+ * @param examples tried by a test
+ */
+public record Signal(
+        SignalId id,
+        String definition,
+        Tier tier,
+        Polarity polarity,
+        double weight,
+        List<String> plover,
+        List<String> sources,
+        @Nullable Map<String, ActorId> leftOut,
+        List<Frame> frames,
+        @Nullable Terms veto,
+        Examples examples) {
+
+    /**
+     * One way of telling a signal.
+     *
+     * @param id unique within the signal
+     * @param trigger one of these words
+     * @param with and one of these near it; null when the trigger is enough
+     * @param within how many words may lie between the two
+     * @param giver who may give or act
+     * @param receiver who may get or be acted upon
+     * @param polarity where it differs from the signal's
+     * @param weight added to the signal's weight; null is 0
+     * @param veto words that speak of something else, in the sentence
+     */
+    public record Frame(
+            String id,
+            Terms trigger,
+            @Nullable Terms with,
+            @Nullable Integer within,
+            List<ActorId> giver,
+            List<ActorId> receiver,
+            @Nullable Polarity polarity,
+            @Nullable Double weight,
+            @Nullable Terms veto) {
+
+        private static final int WITHIN = 12;
+
+        public Frame {
+            giver = List.copyOf(giver);
+            receiver = List.copyOf(receiver);
+        }
+
+        public int reach() {
+            return Objects.requireNonNullElse(within, WITHIN);
+        }
+
+        public boolean allows(ActorId acting, ActorId actedOn) {
+            return giver.contains(acting) && receiver.contains(actedOn);
+        }
+    }
+
+    /**
+     * Articles on which a signal is tried.
+     *
+     * @param fires articles in which the signal is found
+     * @param quiet articles in which it is not
+     */
+    public record Examples(List<Example> fires, List<Example> quiet) {}
+
+    /**
+     * An article in short, and what is found in it.
+     *
+     * @param text null when the title is all
+     * @param published ISO date; null when it does not matter
+     */
+    public record Example(
+            Language lang,
+            String title,
+            @Nullable String text,
+            @Nullable String published,
+            @Nullable ActorId giver,
+            @Nullable ActorId receiver,
+            @Nullable Status status,
+            @Nullable String claimant) {}
+
+    public Signal {
+        plover = List.copyOf(plover);
+        sources = List.copyOf(sources);
+        leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
+        frames = List.copyOf(frames);
+        if (definition.isBlank()) {
+            throw new IllegalArgumentException("definition: blank (expected: what counts and what does not)");
+        }
+        if (!(weight > 0 && weight <= 1)) {
+            throw new IllegalArgumentException("weight: " + weight + " (expected: more than 0, at most 1)");
+        }
+    }
+
+    /** The third actor at whose cost it is. */
+    public @Nullable ActorId leftOutBy(String pair) {
+        return leftOut == null ? null : leftOut.get(pair);
+    }
+}

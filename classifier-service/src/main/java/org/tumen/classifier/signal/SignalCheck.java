@@ -1,0 +1,128 @@
+package org.tumen.classifier.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tumen.classifier.actor.Actors;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.SignalId;
+import org.tumen.seeds.SeedFile;
+
+/** Finds what no single value shows: names that are not there, names that are there twice, frames that never fire. */
+final class SignalCheck {
+
+    /** The event types of PLOVER as of its manual of 2021 (openeventdata/PLOVER), with the later merged names. */
+    private static final Set<String> PLOVER = new LinkedHashSet<>(List.of("""
+            AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST
+            ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT""".split("\\s+")));
+
+    private final Actors actors;
+    private final Set<SignalId> seen = new HashSet<>();
+
+    SignalCheck(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** All signals of the files, in the order of their ids. */
+    List<Signal> check(List<SeedFile<Catalogue.File>> files) {
+        var signals = new ArrayList<Signal>();
+        for (var file : files) {
+            var here = file.content().signals() == null
+                    ? List.<Signal>of()
+                    : file.content().signals();
+            for (var i = 0; i < here.size(); i++) {
+                check(file, "signals[" + i + "]", here.get(i));
+                signals.add(here.get(i));
+            }
+        }
+        signals.sort(Comparator.comparing(signal -> signal.id().value()));
+        return signals;
+    }
+
+    private void check(SeedFile<?> file, String place, Signal signal) {
+        if (!seen.add(signal.id())) {
+            throw file.fault(place + ".id", signal.id() + " again (expected: each signal once)");
+        }
+        for (var i = 0; i < signal.plover().size(); i++) {
+            if (!PLOVER.contains(signal.plover().get(i))) {
+                throw file.fault(
+                        place + ".plover[" + i + "]",
+                        signal.plover().get(i) + " (expected: one of " + String.join(", ", PLOVER) + ")");
+            }
+        }
+        if (signal.frames().isEmpty()) {
+            throw file.fault(place + ".frames", "none (expected: at least one)");
+        }
+        checkLeftOut(file, place + ".leftOut", signal.leftOut() == null ? Map.of() : signal.leftOut());
+        var ids = new HashSet<String>();
+        for (var i = 0; i < signal.frames().size(); i++) {
+            var frame = signal.frames().get(i);
+            if (!ids.add(frame.id())) {
+                throw file.fault(
+                        place + ".frames[" + i + "].id", frame.id() + " again (expected: each frame of a signal once)");
+            }
+            check(file, place + ".frames[" + i + "]", signal, frame);
+        }
+    }
+
+    private void checkLeftOut(SeedFile<?> file, String place, Map<String, ActorId> leftOut) {
+        leftOut.forEach((pair, actor) -> {
+            var members = pair.split("-", -1);
+            if (members.length != 2 || members[0].compareTo(members[1]) >= 0) {
+                throw file.fault(
+                        place, pair + " (expected: two actors in alphabetical order joined by -, as DPRK-RUS)");
+            }
+            Actors.checkKnown(file, place, new ActorId(members[0]), actors.byId());
+            Actors.checkKnown(file, place, new ActorId(members[1]), actors.byId());
+            Actors.checkKnown(file, place + "." + pair, actor, actors.byId());
+            if (pair.startsWith(actor + "-") || pair.endsWith("-" + actor)) {
+                throw file.fault(place + "." + pair, actor + " (expected: an actor who is not of the pair)");
+            }
+        });
+    }
+
+    private void check(SeedFile<?> file, String place, Signal signal, Signal.Frame frame) {
+        checkActors(file, place + ".giver", frame.giver());
+        checkActors(file, place + ".receiver", frame.receiver());
+        if (frame.trigger().isEmpty()) {
+            throw file.fault(place + ".trigger", "no terms, so it can never fire (expected: terms in a language)");
+        }
+        if (frame.giver().size() == 1 && frame.giver().equals(frame.receiver())) {
+            throw file.fault(
+                    place + ".receiver",
+                    frame.receiver() + " is the giver too, so it can never fire (expected: another actor)");
+        }
+        if (frame.reach() < 1 || frame.reach() > 60) {
+            throw file.fault(place + ".within", frame.reach() + " (expected: 1 to 60 words)");
+        }
+        var sum = signal.weight() + (frame.weight() == null ? 0 : frame.weight());
+        if (!(sum > 0 && sum <= 1)) {
+            throw file.fault(
+                    place + ".weight",
+                    frame.weight() + " gives " + sum + " with the signal's (expected: more than 0, at most 1)");
+        }
+        if (frame.with() != null) {
+            for (var language : frame.trigger().languages()) {
+                if (frame.with().in(language).isEmpty()) {
+                    throw file.fault(
+                            place + ".with",
+                            "no terms in " + language.code()
+                                    + ", so its trigger there can never fire (expected: terms in each language of the trigger)");
+                }
+            }
+        }
+    }
+
+    private void checkActors(SeedFile<?> file, String place, List<ActorId> named) {
+        if (named.isEmpty()) {
+            throw file.fault(place, "no actor, so it can never fire (expected: at least one)");
+        }
+        for (var i = 0; i < named.size(); i++) {
+            Actors.checkKnown(file, place + "[" + i + "]", named.get(i), actors.byId());
+        }
+    }
+}
