@@ -1,0 +1,45 @@
+package org.tumen.http;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to make.
+ *
+ * @param method {@code GET}, {@code POST}; only GET and HEAD follow redirects
+ * @param uri absolute, http or https
+ * @param headers sent as they are; no cookie, no referer and no user agent is added to them
+ * @param body sent as UTF-8; null for none
+ */
+public record HttpCall(
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        @Nullable String body) {
+
+    public HttpCall {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A GET. */
+    public static HttpCall get(URI uri, Map<String, String> headers) {
+        return new HttpCall("GET", uri, headers, null);
+    }
+
+    /** The call that a redirect asks for; what was meant for one host only is not told to another. */
+    HttpCall redirectedTo(URI next) {
+        var kept = new HashMap<>(headers);
+        if (!Objects.equals(next.getScheme(), uri.getScheme())
+                || !Objects.equals(next.getRawAuthority(), uri.getRawAuthority())) {
+            kept.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Cookie"));
+        }
+        return new HttpCall(method, next, kept, body);
+    }
+
+    boolean followsRedirects() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}
