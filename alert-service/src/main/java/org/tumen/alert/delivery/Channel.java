@@ -1,0 +1,50 @@
+package org.tumen.alert.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.tumen.alert.raise.Alert;
+import org.tumen.model.alert.SubscriptionId;
+
+/** A way to bring an alert to a target. Used by many threads at once; a call ends within the channel's time-outs. */
+public interface Channel {
+
+    /** As it stands in the database and in metrics: {@code email}. */
+    String name();
+
+    /** Whom a call to this target keeps waiting: targets behind one peer share its limit of calls at one time. */
+    String peer(String target);
+
+    /** Tries once. */
+    Outcome send(Dispatch dispatch);
+
+    /**
+     * One alert on its way to one target.
+     *
+     * @param deliveryId the same at every attempt: the {@code webhook-id} and the {@code Message-ID}
+     * @param subscription for whom
+     * @param target an address of this channel
+     * @param alert as the subscription is shown it
+     */
+    record Dispatch(String deliveryId, SubscriptionId subscription, String target, Alert alert) {}
+
+    /** Everything that can come of one attempt. What the peer said is cut and cleaned before it is kept. */
+    sealed interface Outcome {
+
+        String answer();
+
+        record Accepted(String answer) implements Outcome {}
+
+        /**
+         * Worth another try: time-outs, refused connections, temporary answers.
+         *
+         * @param retryAfter the pause that the peer asked for; null when it asked for none
+         */
+        record Failed(String answer, @Nullable Duration retryAfter) implements Outcome {}
+
+        /** Settled: no further attempt would end otherwise. */
+        record Refused(String answer) implements Outcome {}
+
+        /** The endpoint wants no calls at all any more (410). */
+        record Gone(String answer) implements Outcome {}
+    }
+}

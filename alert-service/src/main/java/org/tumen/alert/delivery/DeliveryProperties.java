@@ -1,0 +1,31 @@
+package org.tumen.alert.delivery;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How deliveries are tried.
+ *
+ * @param retries the pauses between attempts; the defaults are those of Standard Webhooks and span about three days
+ * @param jitter the most that is added to a pause, as a part of it, in [0, 1]
+ * @param callsPerPeer how many calls to one mail server or webhook host run at one time
+ */
+@Validated
+@ConfigurationProperties("tumen.alert.delivery")
+record DeliveryProperties(
+        @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"}) @NotEmpty
+        List<Duration> retries,
+
+        @DefaultValue("0.2") @Min(0) @Max(1) double jitter,
+        @DefaultValue("8") @Min(1) int callsPerPeer) {
+
+    RetrySchedule schedule() {
+        return new RetrySchedule(retries, jitter);
+    }
+}

@@ -1,0 +1,112 @@
+package org.tumen.alert.delivery;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.model.alert.AlertId;
+import org.tumen.model.alert.SubscriptionId;
+
+/** Deliveries and their attempts in the database. */
+@Repository
+class DeliveryStore {
+
+    private final JdbcClient jdbc;
+
+    DeliveryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds it, once; false when it is there already, and then nothing has changed. */
+    boolean add(Delivery delivery, Instant now) {
+        return jdbc.sql("""
+                        insert into delivery (id, alert_id, subscription, channel, target, state, created_at)
+                        values (:id, :alert, :subscription, :channel, :target, :state, :now)
+                        on conflict do nothing""")
+                        .param("id", delivery.id())
+                        .param("alert", delivery.alert().value())
+                        .param("subscription", delivery.subscription().value())
+                        .param("channel", delivery.channel())
+                        .param("target", delivery.target())
+                        .param("state", delivery.state().word())
+                        .param("now", at(now))
+                        .update()
+                == 1;
+    }
+
+    Optional<Delivery> find(String id) {
+        return jdbc.sql("""
+                select id, alert_id, subscription, channel, target, state,
+                    (select count(*) from attempt where delivery_id = id) as attempts
+                from delivery where id = :id""")
+                .param("id", id)
+                .query((row, _) -> new Delivery(
+                        row.getString("id"),
+                        new AlertId(row.getString("alert_id")),
+                        new SubscriptionId(row.getString("subscription")),
+                        row.getString("channel"),
+                        row.getString("target"),
+                        State.of(row.getString("state")),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    void addAttempt(Delivery delivery, Instant when, String outcome, String answer) {
+        jdbc.sql("""
+                insert into attempt (delivery_id, number, at, outcome, answer)
+                values (:id, :number, :at, :outcome, :answer)""")
+                .param("id", delivery.id())
+                .param("number", delivery.attempts() + 1)
+                .param("at", at(when))
+                .param("outcome", outcome)
+                .param("answer", answer)
+                .update();
+    }
+
+    /** The reason says why it is given up or why it waits, and is null when it is delivered. */
+    void settle(String id, State state, @Nullable String reason, @Nullable Instant settledAt) {
+        jdbc.sql("update delivery set state = :state, reason = :reason, settled_at = :at where id = :id")
+                .param("state", state.word())
+                .param("reason", reason)
+                .param("at", settledAt == null ? null : at(settledAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    Map<AlertId, Instant> firstAccepted(Collection<AlertId> alerts) {
+        var accepted = new HashMap<AlertId, Instant>();
+        jdbc.sql("""
+                select alert_id, min(settled_at) as at from delivery
+                where alert_id = any(:alerts) and state = 'delivered' group by alert_id""")
+                .param("alerts", alerts.stream().map(AlertId::value).toArray(String[]::new))
+                .query(row -> {
+                    accepted.put(
+                            new AlertId(row.getString("alert_id")),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                });
+        return accepted;
+    }
+
+    /** How many there are of each channel and state. */
+    List<Count> counts() {
+        return jdbc.sql("select channel, state, count(*) as amount from delivery group by channel, state order by 1, 2")
+                .query((row, _) ->
+                        new Count(row.getString("channel"), State.of(row.getString("state")), row.getLong("amount")))
+                .list();
+    }
+
+    record Count(String channel, State state, long amount) {}
+
+    static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

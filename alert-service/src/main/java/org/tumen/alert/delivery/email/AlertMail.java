@@ -1,0 +1,67 @@
+package org.tumen.alert.delivery.email;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.tumen.alert.delivery.Channel.Dispatch;
+import org.tumen.alert.present.AlertView;
+import org.tumen.alert.present.DisplayText;
+import org.tumen.alert.raise.Alert;
+
+/** Writes an alert as a mail: one subject, and the same facts as text and as HTML. */
+@Component
+class AlertMail {
+
+    /** A mail as it is to be read. */
+    record Written(String subject, String text, String html) {}
+
+    private static final int LONGEST_SUBJECT_TITLE = 120;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final ISpringTemplateEngine templates;
+
+    AlertMail(ISpringTemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    Written write(Dispatch dispatch, String subscriptionName, Instant now) {
+        var alert = dispatch.alert();
+        var view = AlertView.of(alert, alert.event().hops());
+        var context = new Context(Locale.ENGLISH);
+        context.setVariable("alert", view);
+        context.setVariable("subscription", subscriptionName);
+        context.setVariable("reason", view.routes().getFirst());
+        context.setVariable("published", published(alert));
+        context.setVariable("latency", latency(alert, now));
+        return new Written(subject(view), MailText.of(view, context), templates.process("mail", context));
+    }
+
+    /** No feed text but the title, and that without anything that could end a header or turn it around. */
+    private static String subject(AlertView view) {
+        var finding = view.findings().getFirst();
+        return "[Tumen] " + finding.signal() + " · " + finding.giver() + " → " + finding.receiver() + " · "
+                + DisplayText.line(view.title(), LONGEST_SUBJECT_TITLE);
+    }
+
+    private static @Nullable String published(Alert alert) {
+        var published = alert.event().hops().published();
+        return published == null ? null : TIME.format(published);
+    }
+
+    private static String latency(Alert alert, Instant now) {
+        var hops = alert.event().hops();
+        var seen = AlertView.words(Duration.between(hops.discovered(), now)) + " after it was seen in the feed";
+        var published = hops.published();
+        return published == null
+                ? seen
+                : AlertView.words(Duration.between(published, now)) + " after it was published, " + seen;
+    }
+}

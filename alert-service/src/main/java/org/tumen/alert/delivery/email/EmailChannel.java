@@ -1,0 +1,105 @@
+package org.tumen.alert.delivery.email;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.tumen.alert.delivery.Channel;
+import org.tumen.alert.subscription.Subscription;
+import org.tumen.alert.subscription.Subscriptions;
+
+/** Hands an alert to the mail server. */
+@Component
+@EnableConfigurationProperties(EmailProperties.class)
+class EmailChannel implements Channel {
+
+    private final EmailProperties properties;
+    private final MailServer server;
+    private final AlertMail mail;
+    private final Subscriptions subscriptions;
+    private final Clock clock;
+
+    EmailChannel(EmailProperties properties, AlertMail mail, Subscriptions subscriptions, Clock clock) {
+        this.properties = properties;
+        this.server = new MailServer(properties);
+        this.mail = mail;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "email";
+    }
+
+    /** All mails wait for the one mail server. */
+    @Override
+    public String peer(String target) {
+        return "smtp://" + properties.host() + ":" + properties.port();
+    }
+
+    @Override
+    public Outcome send(Dispatch dispatch) {
+        var subscription = subscriptions.find(dispatch.subscription());
+        if (subscription.isEmpty() || !subscription.get().email().contains(dispatch.target())) {
+            return new Outcome.Refused("subscription " + dispatch.subscription() + " has no such address any more");
+        }
+        try {
+            return server.send(message(dispatch, subscription.get()));
+        } catch (MessagingException e) {
+            return new Outcome.Refused("the mail could not be written: " + e.getMessage());
+        }
+    }
+
+    private MimeMessage message(Dispatch dispatch, Subscription subscription) throws MessagingException {
+        var now = clock.instant();
+        var written = mail.write(dispatch, subscription.name(), now);
+        var message = new OwnIdMessage(server.session(), messageId(dispatch.deliveryId()));
+        message.setFrom(new InternetAddress(properties.from(), true));
+        message.setRecipient(RecipientType.TO, new InternetAddress(dispatch.target(), true));
+        message.setSubject(written.subject(), "UTF-8");
+        message.setSentDate(Date.from(now));
+        message.setHeader("List-Id", "<" + subscription.id() + ".tumen." + properties.domain() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        var parts = new MimeMultipart("alternative");
+        parts.addBodyPart(part(written.text(), "plain"));
+        parts.addBodyPart(part(written.html(), "html"));
+        message.setContent(parts);
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        return part;
+    }
+
+    private String messageId(String deliveryId) {
+        return "<" + deliveryId + "@" + properties.domain() + ">";
+    }
+
+    /** A message that keeps the id it was given, whenever it is sent. */
+    private static final class OwnIdMessage extends MimeMessage {
+
+        private final String id;
+
+        OwnIdMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

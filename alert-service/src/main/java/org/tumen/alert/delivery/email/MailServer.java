@@ -1,0 +1,98 @@
+package org.tumen.alert.delivery.email;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.tumen.alert.delivery.Channel.Outcome;
+
+/** Speaks to the mail server, and tells a permanent no (5xx, RFC 5321 section 4.2.1) from a temporary one. */
+final class MailServer {
+
+    private final Session session;
+
+    MailServer(EmailProperties properties) {
+        var settings = new Properties();
+        var timeout = Long.toString(properties.timeout().toMillis());
+        settings.setProperty("mail.transport.protocol", "smtp");
+        settings.setProperty("mail.smtp.host", properties.host());
+        settings.setProperty("mail.smtp.port", Integer.toString(properties.port()));
+        settings.setProperty("mail.smtp.connectiontimeout", timeout);
+        settings.setProperty("mail.smtp.timeout", timeout);
+        settings.setProperty("mail.smtp.writetimeout", timeout);
+        settings.setProperty("mail.smtp.starttls.enable", Boolean.toString(properties.starttls()));
+        settings.setProperty("mail.smtp.starttls.required", Boolean.toString(properties.starttls()));
+        settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        settings.setProperty("mail.smtp.from", properties.from());
+        settings.setProperty("mail.smtp.auth", Boolean.toString(properties.username() != null));
+        this.session = Session.getInstance(settings, authenticator(properties));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Outcome send(MimeMessage message) {
+        try {
+            Transport.send(message);
+            return new Outcome.Accepted("accepted by the mail server");
+        } catch (MessagingException e) {
+            var answer = answer(e);
+            return isPermanent(e) ? new Outcome.Refused(answer) : new Outcome.Failed(answer, null);
+        }
+    }
+
+    private static boolean isPermanent(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException link; e = link.getNextException()) {
+            var code = code(link);
+            if (code != 0) {
+                return code >= 500;
+            }
+        }
+        return false;
+    }
+
+    private static int code(MessagingException failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSenderFailedException sender -> sender.getReturnCode();
+            case SMTPSendFailedException send -> send.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    /** The innermost message: what the server said, or why it was not reached. */
+    private static String answer(MessagingException failure) {
+        var next = failure.getNextException();
+        if (next == null) {
+            return words(failure);
+        }
+        var inner = next instanceof MessagingException link ? answer(link) : words(next);
+        return failure instanceof SendFailedException ? inner : words(failure) + ": " + inner;
+    }
+
+    private static String words(Exception failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message.strip();
+    }
+
+    private static @Nullable Authenticator authenticator(EmailProperties properties) {
+        var username = properties.username();
+        return username == null
+                ? null
+                : new Authenticator() {
+                    @Override
+                    protected PasswordAuthentication getPasswordAuthentication() {
+                        return new PasswordAuthentication(username, properties.password());
+                    }
+                };
+    }
+}

@@ -1,0 +1,49 @@
+package org.tumen.alert.delivery.email;
+
+import java.util.stream.Collectors;
+import org.thymeleaf.context.IContext;
+import org.tumen.alert.present.AlertView;
+import org.tumen.alert.present.AlertView.FindingView;
+import org.tumen.alert.present.AlertView.QuoteView;
+
+/** The text part of a mail: the same facts as the HTML part, in the same order. */
+final class MailText {
+
+    private MailText() {}
+
+    static String of(AlertView alert, IContext facts) {
+        var findings = alert.findings().stream().map(MailText::finding).collect(Collectors.joining("\n\n"));
+        var published = facts.getVariable("published");
+        return alert.title() + "\n\n"
+                + findings + "\n\n"
+                + "Source:    " + alert.publisher() + " (" + alert.source() + ")\n"
+                + "Article:   " + alert.address() + "\n"
+                + "Published: " + (published == null ? "not told by the source" : published) + "\n"
+                + "This mail: " + facts.getVariable("latency") + "\n\n"
+                + "You get this because of the subscription \"" + facts.getVariable("subscription") + "\": "
+                + facts.getVariable("reason") + ".\n";
+    }
+
+    private static String finding(FindingView finding) {
+        var leftOut = finding.leftOut() == null ? "" : "  (left out: " + finding.leftOut() + ")";
+        var claimant = finding.claimant() == null ? "" : ", according to " + finding.claimant();
+        return finding.signal() + ": " + finding.giver() + " -> " + finding.receiver() + leftOut + "\n"
+                + finding.status() + claimant + "; " + finding.tier() + "; "
+                + (finding.polarity().equals("either") ? "direction open" : "brings them " + finding.polarity()) + "\n"
+                + "Score " + finding.scoreWords() + " = "
+                + finding.parts().stream()
+                        .map(part -> part.name() + " " + part.value())
+                        .collect(Collectors.joining(", "))
+                + "\n"
+                + finding.quotes().stream().map(MailText::quote).collect(Collectors.joining("\n"));
+    }
+
+    /** The evidence stands between asterisks. */
+    private static String quote(QuoteView quote) {
+        return "  " + (quote.title() ? "Title: " : "") + "\u201c"
+                + quote.pieces().stream()
+                        .map(piece -> piece.marked() ? "*" + piece.text() + "*" : piece.text())
+                        .collect(Collectors.joining())
+                + "\u201d";
+    }
+}

@@ -1,0 +1,5 @@
+/** Delivers an alert as an e-mail. */
+@NullMarked
+package org.tumen.alert.delivery.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.tumen.alert.subscription;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tumen.alert.subscription.SubscriptionFile.Entry;
+import org.tumen.alert.subscription.SubscriptionFile.FilterEntry;
+import org.tumen.alert.subscription.SubscriptionFile.WebhookEntry;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Dyad;
+import org.tumen.seeds.SeedFile;
+
+/** Makes a subscription of one entry, or says which field of it is at fault and what is allowed there. */
+record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
+
+    /** RFC 5321 section 4.1.2, without quoted local parts and address literals; one label will do for localhost. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final String SECRET_PREFIX = "whsec_";
+    private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null);
+
+    Subscription check(Entry entry) {
+        if (entry.name().isBlank()) {
+            throw file.fault(at + ".name", "blank (expected: a name for people)");
+        }
+        var addresses = requireNonNullElse(entry.email(), List.<String>of());
+        return new Subscription(
+                entry.id(),
+                entry.name().strip(),
+                filter(requireNonNullElse(entry.filter(), EVERYTHING)),
+                addresses(addresses),
+                webhook(entry.webhook()));
+    }
+
+    private Subscription.Filter filter(FilterEntry filter) {
+        var minScore = requireNonNullElse(filter.minScore(), 0.0);
+        if (!(minScore >= 0 && minScore <= 1)) {
+            throw file.fault(at + ".filter.minScore", minScore + " (expected: a number from 0 to 1)");
+        }
+        return new Subscription.Filter(
+                requireNonNullElse(filter.signals(), Set.of()),
+                dyads(requireNonNullElse(filter.dyads(), List.of())),
+                requireNonNullElse(filter.statuses(), Set.of()),
+                languages(requireNonNullElse(filter.languages(), List.of())),
+                minScore);
+    }
+
+    private Set<String> dyads(List<String> pairs) {
+        var dyads = new HashSet<String>();
+        for (var i = 0; i < pairs.size(); i++) {
+            dyads.add(pair(pairs.get(i), at + ".filter.dyads[" + i + "]"));
+        }
+        return dyads;
+    }
+
+    private String pair(String pair, String field) {
+        var actors = pair.split("-", -1);
+        if (actors.length != 2) {
+            throw file.fault(field, pair + " (expected: two actors joined by a hyphen, as DPRK-RUS)");
+        }
+        try {
+            return new Dyad(new ActorId(actors[0]), new ActorId(actors[1])).pair();
+        } catch (IllegalArgumentException e) {
+            throw file.fault(field, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Set<String> languages(List<String> languages) {
+        for (var i = 0; i < languages.size(); i++) {
+            if (!LANGUAGE.matcher(languages.get(i)).matches()) {
+                throw file.fault(
+                        at + ".filter.languages[" + i + "]",
+                        languages.get(i) + " (expected: a primary language in lower case, as ko)");
+            }
+        }
+        return Set.copyOf(new HashSet<>(languages));
+    }
+
+    private List<String> addresses(List<String> addresses) {
+        for (var i = 0; i < addresses.size(); i++) {
+            var address = addresses.get(i);
+            if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
+                throw file.fault(
+                        at + ".email[" + i + "]", address + " (expected: an e-mail address, as desk@example.org)");
+            }
+        }
+        return addresses.stream().distinct().toList();
+    }
+
+    private Subscription.@Nullable Webhook webhook(@Nullable WebhookEntry webhook) {
+        return webhook == null ? null : new Subscription.Webhook(url(webhook.url()), secret(webhook));
+    }
+
+    private URI url(String text) {
+        try {
+            var url = new URI(text);
+            var scheme = url.getScheme();
+            if (url.getHost() != null
+                    && url.getUserInfo() == null
+                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
+                return url;
+            }
+        } catch (URISyntaxException _) {
+            // Told below, like every other address that cannot be posted to.
+        }
+        throw file.fault(
+                at + ".webhook.url", text + " (expected: an http or https address with a host and no password)");
+    }
+
+    /** The message never repeats the secret. */
+    private String secret(WebhookEntry webhook) {
+        var inFile = webhook.secretFile();
+        var secret = webhook.secret();
+        if ((secret == null) == (inFile == null)) {
+            throw file.fault(at + ".webhook.url", "secret missing or given twice (expected: secret or secretFile)");
+        }
+        var field = at + (inFile == null ? ".webhook.secret" : ".webhook.secretFile");
+        var text = inFile == null ? requireNonNullElse(secret, "") : contentOf(inFile, field);
+        if (!text.startsWith(SECRET_PREFIX) || !hasRightLength(text.substring(SECRET_PREFIX.length()))) {
+            throw file.fault(field, "not a secret (expected: whsec_ and 24 to 64 bytes in Base64)");
+        }
+        return text;
+    }
+
+    private String contentOf(String secretFile, String field) {
+        var path = file.path().toAbsolutePath().resolveSibling(secretFile);
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            throw file.fault(field, secretFile + " cannot be read: " + e + " (expected: a file with the secret)");
+        }
+    }
+
+    private static boolean hasRightLength(String base64) {
+        try {
+            var bytes = Base64.getDecoder().decode(base64).length;
+            return bytes >= 24 && bytes <= 64;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tumen.alert.subscription;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.assessment.SignalId;
+import org.tumen.model.assessment.Status;
+
+/** A YAML file of subscriptions, as people write it. Members of a filter that are left out want everything. */
+record SubscriptionFile(List<Entry> subscriptions) {
+
+    record Entry(
+            SubscriptionId id,
+            String name,
+            @Nullable FilterEntry filter,
+            @Nullable List<String> email,
+            @Nullable WebhookEntry webhook) {}
+
+    record FilterEntry(
+            @Nullable Set<SignalId> signals,
+            @Nullable List<String> dyads,
+            @Nullable Set<Status> statuses,
+            @Nullable List<String> languages,
+            @Nullable Double minScore) {}
+
+    /**
+     * @param secret {@code whsec_…}
+     * @param secretFile in its place: a file that holds the secret, beside this one or absolute
+     */
+    record WebhookEntry(
+            String url, @Nullable String secret, @Nullable String secretFile) {}
+}

@@ -1,0 +1,82 @@
+package org.tumen.alert;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mockwebserver3.MockWebServer;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.tumen.model.Topic;
+
+/** The broker, the database, the mail server and the webhook's receiver of all tests of this module, started once. */
+public final class RealParts {
+
+    public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G";
+    public static final EmbeddedKafkaBroker KAFKA = kafka();
+    public static final EmbeddedPostgres POSTGRES = postgres();
+    public static final GreenMail MAIL = mail();
+    public static final MockWebServer RECEIVER = receiver();
+
+    private RealParts() {}
+
+    /** Points the service at the parts. */
+    public static void register(DynamicPropertyRegistry registry, Path subscriptions) {
+        registry.add("spring.kafka.bootstrap-servers", KAFKA::getBrokersAsString);
+        registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+        registry.add("tumen.alert.subscriptions", subscriptions::toString);
+        registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
+        registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
+        registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");
+    }
+
+    /** A folder with one file of subscriptions. */
+    public static Path subscriptions(String yaml) {
+        try {
+            var folder = Files.createTempDirectory("subscriptions");
+            Files.writeString(folder.resolve("desk.yaml"), yaml);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedKafkaBroker kafka() {
+        var broker = new EmbeddedKafkaKraftBroker(
+                1,
+                Topic.PARTITIONS,
+                Topic.ASSESSMENTS.topicName(),
+                Topic.ALERTS.topicName(),
+                Topic.ASSESSMENTS.deadLetters());
+        broker.afterPropertiesSet();
+        return broker;
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GreenMail mail() {
+        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        return mail;
+    }
+
+    private static MockWebServer receiver() {
+        try {
+            var server = new MockWebServer();
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
