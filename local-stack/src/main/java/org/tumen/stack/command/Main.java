@@ -1,5 +1,6 @@
 package org.tumen.stack.command;
 
+import org.tumen.seeds.InvalidSeedException;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
 import picocli.CommandLine;
@@ -38,6 +39,10 @@ public final class Main {
         if (failure instanceof StackException known) {
             terminal.fault(String.valueOf(known.getMessage()));
             return known.exitCode();
+        }
+        if (failure instanceof InvalidSeedException fault) {
+            terminal.fault(String.valueOf(fault.getMessage()));
+            return StackException.CONFIGURATION;
         }
         throw failure;
     }

@@ -48,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
         var home = Home.ofThisJar();
         var ports = new Ports(port);
         var settings = new StackSettings(
-                home, new ConfigDirectory(config, home.seeds()), DataDirectory.at(data), ports, false);
+                home, ConfigDirectory.given(config, home.seeds()), DataDirectory.at(data), ports, false);
         var stack = Stack.on(settings, terminal);
         terminal.title(
                 "Tumen " + terminal.dim("keeps its data in " + settings.data().root()));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.tumen.stack.broker.Broker;
 import org.tumen.stack.database.Database;
 import org.tumen.stack.process.Component;
@@ -24,26 +23,63 @@ public final class Services {
 
     private final StackSettings settings;
     private final Database database;
+    private final Path crawlerJar;
+    private final Path classifierJar;
+    private final Path alertJar;
 
+    /**
+     * Starts nothing yet.
+     *
+     * @throws org.tumen.stack.console.StackException when a jar has not been built
+     */
     public Services(StackSettings settings, Database database) {
         this.settings = settings;
         this.database = database;
+        this.crawlerJar = settings.home().jar("crawler-service");
+        this.classifierJar = settings.home().jar("classifier-service");
+        this.alertJar = settings.home().jar("alert-service");
     }
 
     public Component crawler() {
-        var arguments = springArguments(settings.ports().crawler());
-        arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
-        return service(
+        var port = settings.ports().crawler();
+        return new ServiceProcess(
                 CRAWLER,
-                "http://" + Ports.HOST + ":" + settings.ports().crawler() + "/actuator/health",
-                "/actuator/health/readiness",
+                "http://" + Ports.HOST + ":" + port + "/actuator/health",
                 List.of(Broker.NAME, Database.NAME),
-                process(CRAWLER, "-Xmx192m", List.of(), "crawler-service", arguments, this::databaseSecrets),
-                settings.ports().crawler());
+                this::crawlerProcess,
+                new Readiness(port, "/actuator/health/readiness"));
     }
 
     public Component classifier() {
+        var port = settings.ports().classifier();
+        return new ServiceProcess(
+                CLASSIFIER,
+                "http://" + Ports.HOST + ":" + port + "/health",
+                List.of(Broker.NAME),
+                this::classifierProcess,
+                new Readiness(port, "/health/readiness"));
+    }
+
+    public Component alert() {
+        var port = settings.ports().page();
+        return new ServiceProcess(
+                ALERT,
+                "http://" + Ports.HOST + ":" + port + "/",
+                List.of(Broker.NAME, Database.NAME),
+                this::alertProcess,
+                new Readiness(port, "/actuator/health/readiness"));
+    }
+
+    private JavaProcess crawlerProcess() {
+        var arguments = springArguments(settings.ports().crawler());
+        arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
+        return process(CRAWLER, crawlerJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
+    }
+
+    private JavaProcess classifierProcess() {
         var ports = settings.ports();
+        var options = jvmOptions("-Xmx128m");
+        options.add("-Dmicronaut.config.files=" + settings.config().settings());
         var arguments = List.of(
                 "--micronaut.server.host=" + Ports.HOST,
                 "--micronaut.server.port=" + ports.classifier(),
@@ -51,31 +87,13 @@ public final class Services {
                 "--kafka.consumers.default.session.timeout.ms=" + SESSION_TIMEOUT,
                 "--tumen.classifier.signals=" + settings.config().signals(),
                 "--tumen.classifier.actors=" + settings.config().actors());
-        return service(
-                CLASSIFIER,
-                "http://" + Ports.HOST + ":" + ports.classifier() + "/health",
-                "/health/readiness",
-                List.of(Broker.NAME),
-                process(
-                        CLASSIFIER,
-                        "-Xmx128m",
-                        List.of("-Dmicronaut.config.files=" + settings.config().settings()),
-                        "classifier-service",
-                        arguments,
-                        Map::of),
-                ports.classifier());
+        return process(CLASSIFIER, classifierJar, options, arguments, Map.of());
     }
 
-    public Component alert() {
+    private JavaProcess alertProcess() {
         var arguments = springArguments(settings.ports().page());
         arguments.add("--tumen.alert.subscriptions=" + settings.config().subscriptions());
-        return service(
-                ALERT,
-                "http://" + Ports.HOST + ":" + settings.ports().page() + "/",
-                "/actuator/health/readiness",
-                List.of(Broker.NAME, Database.NAME),
-                process(ALERT, "-Xmx192m", List.of(), "alert-service", arguments, this::databaseSecrets),
-                settings.ports().page());
+        return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 
     private List<String> springArguments(int port) {
@@ -89,40 +107,21 @@ public final class Services {
                 "--spring.datasource.username=" + Database.USER));
     }
 
-    /** Not read before the database is there: its password is made on first use. */
-    private Map<String, String> databaseSecrets() {
+    private Map<String, String> databasePassword() {
         return Map.of("SPRING_DATASOURCE_PASSWORD", database.password());
     }
 
-    private Supplier<JavaProcess> process(
-            String name,
-            String memory,
-            List<String> moreOptions,
-            String module,
-            List<String> arguments,
-            Supplier<Map<String, String>> environment) {
+    private List<String> jvmOptions(String memory) {
         var options = new ArrayList<>(List.of(memory, "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
         if (settings.shortLived()) {
             options.add("-XX:TieredStopAtLevel=1");
         }
-        options.addAll(moreOptions);
-        Path jar = settings.home().jar(module);
-        return () -> new JavaProcess(
-                settings.data().log(name),
-                options,
-                List.of("-jar", jar.toString()),
-                arguments,
-                environment.get(),
-                false);
+        return options;
     }
 
-    private static Component service(
-            String name,
-            String whereabouts,
-            String readiness,
-            List<String> needs,
-            Supplier<JavaProcess> process,
-            int port) {
-        return new ServiceProcess(name, whereabouts, needs, process, new Readiness(port, readiness));
+    private JavaProcess process(
+            String name, Path jar, List<String> options, List<String> arguments, Map<String, String> environment) {
+        return new JavaProcess(
+                settings.data().log(name), options, List.of("-jar", jar.toString()), arguments, environment, false);
     }
 }

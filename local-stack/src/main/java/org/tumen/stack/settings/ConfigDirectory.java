@@ -14,12 +14,23 @@ import org.tumen.stack.console.StackException;
  */
 public record ConfigDirectory(@Nullable Path own, Path seeds) {
 
-    public ConfigDirectory {
+    /**
+     * One that people gave.
+     *
+     * @throws StackException when there is no such folder
+     */
+    public static ConfigDirectory given(@Nullable Path own, Path seeds) {
         if (own != null && !Files.isDirectory(own)) {
             throw new StackException(
                     "--config " + own + ": no such folder (expected: a folder with the layout of " + seeds + ")",
                     StackException.CONFIGURATION);
         }
+        return new ConfigDirectory(own, seeds);
+    }
+
+    /** One that will be written before anything is started. */
+    public static ConfigDirectory generated(Path own, Path seeds) {
+        return new ConfigDirectory(own, seeds);
     }
 
     public Path feeds() {
