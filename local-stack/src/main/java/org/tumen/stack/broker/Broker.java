@@ -1,0 +1,80 @@
+package org.tumen.stack.broker;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.tumen.stack.process.Component;
+import org.tumen.stack.process.JavaProcess;
+import org.tumen.stack.process.Launched;
+import org.tumen.stack.settings.DataDirectory;
+import org.tumen.stack.settings.Ports;
+
+/** The Kafka broker, in a process of its own that runs {@link BrokerMain} from this module's jar. */
+public final class Broker implements Component {
+
+    public static final String NAME = "broker";
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Path jar;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param jar this module's
+     */
+    public Broker(DataDirectory data, Ports ports, Path jar) {
+        this.data = data;
+        this.ports = ports;
+        this.jar = jar;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String whereabouts() {
+        return "Kafka on " + ports.bootstrapServers();
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of();
+    }
+
+    @Override
+    public Launched start() {
+        return Launched.child(new JavaProcess(
+                        data.log(NAME),
+                        List.of(
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dlogback.configurationFile=broker-logback.xml"),
+                        List.of("-cp", jar.toString(), BrokerMain.class.getName()),
+                        List.of(
+                                data.broker().toString(),
+                                String.valueOf(ports.broker()),
+                                String.valueOf(ports.controller())),
+                        Map.of(),
+                        true)
+                .start());
+    }
+
+    /** The broker opens its port when it can serve. */
+    @Override
+    public boolean ready() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.ofLiteral(Ports.HOST), ports.broker()), 500);
+            return true;
+        } catch (IOException e) {
+            return false; // Not yet.
+        }
+    }
+}

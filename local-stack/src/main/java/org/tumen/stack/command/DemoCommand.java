@@ -1,0 +1,55 @@
+package org.tumen.stack.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tumen.stack.console.Terminal;
+import org.tumen.stack.demo.Demo;
+import org.tumen.stack.settings.ConfigDirectory;
+import org.tumen.stack.settings.DataDirectory;
+import org.tumen.stack.settings.Home;
+import org.tumen.stack.settings.Ports;
+import org.tumen.stack.settings.StackSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tumen demo}. */
+@Command(
+        name = "demo",
+        description = "Starts everything on an offline newsroom of its own and shows each alert as it arrives.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--once",
+            description =
+                    "Ends after the scripted fortnight: 0 when every expected alert arrived by mail and by webhook"
+                            + " and no noise did, else 1 and what is missing.")
+    private boolean once;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: ./.tumen/demo).")
+    private Path data = Path.of(".tumen", "demo");
+
+    @Option(names = "--keep", description = "Goes on with what an earlier demo stored; it starts afresh otherwise.")
+    private boolean keep;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Where the page of alerts is; the next eight ports are taken as well (default: 8080).")
+    private int port = 8080;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var home = Home.ofThisJar();
+        var directory = DataDirectory.at(data);
+        var config = ConfigDirectory.generated(directory.config(), home.seeds());
+        var settings = new StackSettings(home, config, directory, new Ports(port), true);
+        return Demo.run(settings, !keep, once, terminal);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tumen.stack.service;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tumen.stack.broker.Broker;
+import org.tumen.stack.database.Database;
+import org.tumen.stack.process.Component;
+import org.tumen.stack.process.JavaProcess;
+import org.tumen.stack.settings.Ports;
+import org.tumen.stack.settings.StackSettings;
+
+/** How each of the three services is started on this machine. Their settings are theirs; only places are given here. */
+public final class Services {
+
+    public static final String CRAWLER = "crawler";
+    public static final String CLASSIFIER = "classifier";
+    public static final String ALERT = "alert";
+
+    /** A member of a group that was killed is given up after this time, in milliseconds; Kafka's default is 45 s. */
+    private static final String SESSION_TIMEOUT = "6000";
+
+    private final StackSettings settings;
+    private final Database database;
+    private final Path crawlerJar;
+    private final Path classifierJar;
+    private final Path alertJar;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @throws org.tumen.stack.console.StackException when a jar has not been built
+     */
+    public Services(StackSettings settings, Database database) {
+        this.settings = settings;
+        this.database = database;
+        this.crawlerJar = settings.home().jar("crawler-service");
+        this.classifierJar = settings.home().jar("classifier-service");
+        this.alertJar = settings.home().jar("alert-service");
+    }
+
+    public Component crawler() {
+        var port = settings.ports().crawler();
+        return new ServiceProcess(
+                CRAWLER,
+                "http://" + Ports.HOST + ":" + port + "/actuator/health",
+                List.of(Broker.NAME, Database.NAME),
+                this::crawlerProcess,
+                new Readiness(port, "/actuator/health/readiness"));
+    }
+
+    public Component classifier() {
+        var port = settings.ports().classifier();
+        return new ServiceProcess(
+                CLASSIFIER,
+                "http://" + Ports.HOST + ":" + port + "/health",
+                List.of(Broker.NAME),
+                this::classifierProcess,
+                new Readiness(port, "/health/readiness"));
+    }
+
+    public Component alert() {
+        var port = settings.ports().page();
+        return new ServiceProcess(
+                ALERT,
+                "http://" + Ports.HOST + ":" + port + "/",
+                List.of(Broker.NAME, Database.NAME),
+                this::alertProcess,
+                new Readiness(port, "/actuator/health/readiness"));
+    }
+
+    private JavaProcess crawlerProcess() {
+        var arguments = springArguments(settings.ports().crawler());
+        arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
+        return process(CRAWLER, crawlerJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
+    }
+
+    private JavaProcess classifierProcess() {
+        var ports = settings.ports();
+        var options = jvmOptions("-Xmx128m");
+        options.add("-Dmicronaut.config.files=" + settings.config().settings());
+        var arguments = List.of(
+                "--micronaut.server.host=" + Ports.HOST,
+                "--micronaut.server.port=" + ports.classifier(),
+                "--kafka.bootstrap.servers=" + ports.bootstrapServers(),
+                "--kafka.consumers.default.session.timeout.ms=" + SESSION_TIMEOUT,
+                "--tumen.classifier.signals=" + settings.config().signals(),
+                "--tumen.classifier.actors=" + settings.config().actors());
+        return process(CLASSIFIER, classifierJar, options, arguments, Map.of());
+    }
+
+    private JavaProcess alertProcess() {
+        var arguments = springArguments(settings.ports().page());
+        arguments.add("--tumen.alert.subscriptions=" + settings.config().subscriptions());
+        return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
+    }
+
+    private List<String> springArguments(int port) {
+        return new ArrayList<>(List.of(
+                "--spring.config.import=optional:file:" + settings.config().settings(),
+                "--server.address=" + Ports.HOST,
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + settings.ports().bootstrapServers(),
+                "--spring.kafka.consumer.properties.session.timeout.ms=" + SESSION_TIMEOUT,
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + Database.USER));
+    }
+
+    private Map<String, String> databasePassword() {
+        return Map.of("SPRING_DATASOURCE_PASSWORD", database.password());
+    }
+
+    private List<String> jvmOptions(String memory) {
+        var options = new ArrayList<>(List.of(memory, "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
+        if (settings.shortLived()) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
+    }
+
+    private JavaProcess process(
+            String name, Path jar, List<String> options, List<String> arguments, Map<String, String> environment) {
+        return new JavaProcess(
+                settings.data().log(name), options, List.of("-jar", jar.toString()), arguments, environment, false);
+    }
+}

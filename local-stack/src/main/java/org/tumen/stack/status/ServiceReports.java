@@ -1,0 +1,92 @@
+package org.tumen.stack.status;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tumen.stack.settings.Ports;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the services tell of themselves over HTTP. */
+public final class ServiceReports {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+    private final Ports ports;
+
+    public ServiceReports(Ports ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * A feed that is not as it should be.
+     *
+     * @param id of the feed
+     * @param state in one word
+     * @param reason in words; empty when none is given
+     */
+    public record TroubledFeed(String id, String state, String reason) {}
+
+    /**
+     * How the feeds are.
+     *
+     * @param byState how many are in each state
+     * @param troubled those that ask for a look
+     */
+    public record Feeds(Map<String, Long> byState, List<TroubledFeed> troubled) {}
+
+    /** Empty when the crawler does not answer. */
+    public Optional<Feeds> feeds() {
+        return get(ports.crawler(), "/actuator/feeds")
+                .map(report -> new Feeds(
+                        counts(report.path("byState")),
+                        report.path("feeds")
+                                .valueStream()
+                                .filter(feed ->
+                                        !feed.path("reason").asString("").isBlank())
+                                .map(feed -> new TroubledFeed(
+                                        feed.path("id").asString(""),
+                                        feed.path("state").asString(""),
+                                        feed.path("reason").asString("")))
+                                .toList()));
+    }
+
+    /** How many deliveries are in each state; empty when the alert service does not answer. */
+    public Optional<Map<String, Long>> deliveries() {
+        return get(ports.page(), "/actuator/deliveries").map(report -> counts(report.path("byState")));
+    }
+
+    private static Map<String, Long> counts(JsonNode node) {
+        var counts = new LinkedHashMap<String, Long>();
+        node.properties()
+                .forEach(state -> counts.put(state.getKey(), state.getValue().asLong(0)));
+        return counts;
+    }
+
+    private Optional<JsonNode> get(int port, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://" + Ports.HOST + ":" + port + path))
+                .timeout(Duration.ofSeconds(3))
+                .build();
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty(); // Told as "does not answer".
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

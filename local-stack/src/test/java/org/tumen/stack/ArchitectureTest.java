@@ -1,0 +1,56 @@
+package org.tumen.stack;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.tumen.stack", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.tumen.stack.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule arrowsPointFromCommandsDownToProcesses = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("command")
+            .definedBy("..stack.command..")
+            .layer("demo")
+            .definedBy("..stack.demo..")
+            .layer("whole")
+            .definedBy("..stack.up..", "..stack.status..")
+            .layer("parts")
+            .definedBy("..stack.service..", "..stack.broker..", "..stack.database..")
+            .layer("process")
+            .definedBy("..stack.process..")
+            .layer("settings")
+            .definedBy("..stack.settings..")
+            .whereLayer("command")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("demo")
+            .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("whole")
+            .mayOnlyBeAccessedByLayers("command", "demo")
+            .whereLayer("parts")
+            .mayOnlyBeAccessedByLayers("whole", "parts")
+            .whereLayer("process")
+            .mayOnlyBeAccessedByLayers("parts", "whole", "demo", "command");
+
+    @ArchTest
+    static final ArchRule librariesAreMetInOneFolder = noClasses()
+            .that()
+            .resideOutsideOfPackages("..stack.broker..", "..stack.status..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "kafka..");
+
+    @ArchTest
+    static final ArchRule noPackageIsADrawer =
+            noClasses().should().resideInAnyPackage("..config..", "..util..", "..common..", "..dto..", "..exception..");
+}
