@@ -73,7 +73,7 @@ public record Terms(@JsonValue Map<Language, List<String>> byLanguage) {
                 throw new IllegalArgumentException(language.code() + ": \"" + term
                         + "\" (expected: no *, a term matches anywhere in this language)");
             }
-            if (star >= 0 && word.length() - 1 < SHORTEST_STEM) {
+            if (star >= 0 && words.length() - 1 < SHORTEST_STEM) {
                 throw new IllegalArgumentException(language.code() + ": \"" + term + "\" (expected: at least "
                         + SHORTEST_STEM + " letters before *)");
             }

@@ -64,8 +64,8 @@ final class Roles {
                 if (isNoPair(giver, receiver)) {
                     continue;
                 }
-                var points = points(unit, trigger, giver, Role.GIVER)
-                        + points(unit, trigger, receiver, Role.RECEIVER)
+                var points = points(unit, trigger, frame, giver, Role.GIVER)
+                        + points(unit, trigger, frame, receiver, Role.RECEIVER)
                         + (giver.start() <= receiver.start() ? IN_ORDER : 0)
                         + (allows(frame, giver, receiver) ? ALLOWED : 0);
                 if (points > most) {
@@ -87,7 +87,7 @@ final class Roles {
         return giver.actor() != null && receiver.actor() != null && frame.allows(giver.actor(), receiver.actor());
     }
 
-    private double points(Unit unit, Hit trigger, Mention mention, Role role) {
+    private double points(Unit unit, Hit trigger, Signal.Frame frame, Mention mention, Role role) {
         var kind = mention.kind() == Actor.Kind.CAPITAL ? CAPITAL : 0;
         if (!mention.here()) {
             return ELSEWHERE + kind;
@@ -97,15 +97,16 @@ final class Roles {
                 ? unit.wordsBetween(mention.end(), trigger.start())
                 : unit.wordsBetween(trigger.end(), mention.start());
         var points = kind + Math.max(FARTHEST, words * PER_WORD);
-        var marked = marked(unit.text(), mention);
+        var own = marked(unit.text(), mention, frame.ownRoles());
+        var marked = own == null ? marked(unit.text(), mention, cues) : own;
         if (marked != null) {
             return points + (marked == role ? MARKED : -MARKED);
         }
         return points + (before == (role == Role.GIVER) ? IN_PLACE : 0);
     }
 
-    private @Nullable Role marked(FoldedText text, Mention mention) {
-        for (var cue : cues) {
+    private @Nullable Role marked(FoldedText text, Mention mention, List<Cues.RoleCue> among) {
+        for (var cue : among) {
             for (var term : cue.terms().in(language)) {
                 var stands = cue.side() == Side.BEFORE
                         ? endsBefore(text, term, mention.start())

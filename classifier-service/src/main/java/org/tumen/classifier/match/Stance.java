@@ -56,8 +56,7 @@ record Stance(
     private static Status cued(Unit unit, Hit trigger, @Nullable Hit with, Cues cues) {
         var first = Integer.MAX_VALUE;
         for (var hit : unit.hits()) {
-            var own = hit.overlaps(trigger.start(), trigger.end())
-                    || (with != null && hit.overlaps(with.start(), with.end()));
+            var own = isPartOf(hit, trigger) || (with != null && isPartOf(hit, with));
             if (own) {
                 continue;
             }
@@ -72,6 +71,11 @@ record Stance(
         return first == Integer.MAX_VALUE
                 ? Status.REPORTED
                 : cues.statuses().get(first).status();
+    }
+
+    /** "Not" says nothing of "did not attend"; "offers" says of an offer that it is one. */
+    private static boolean isPartOf(Hit cue, Hit act) {
+        return cue.overlaps(act.start(), act.end()) && cue.length() < act.length();
     }
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {

@@ -49,6 +49,7 @@ public record Signal(
      * @param within how many words may lie between the two
      * @param giver who may give or act
      * @param receiver who may get or be acted upon
+     * @param roles words whose sense differs in this frame from that in the cues: to be recalled from a place
      * @param polarity where it differs from the signal's
      * @param weight added to the signal's weight; null is 0
      * @param veto words that speak of something else, in the sentence
@@ -60,6 +61,7 @@ public record Signal(
             @Nullable Integer within,
             List<ActorId> giver,
             List<ActorId> receiver,
+            @Nullable List<Cues.RoleCue> roles,
             @Nullable Polarity polarity,
             @Nullable Double weight,
             @Nullable Terms veto) {
@@ -69,10 +71,16 @@ public record Signal(
         public Frame {
             giver = List.copyOf(giver);
             receiver = List.copyOf(receiver);
+            roles = roles == null ? List.of() : List.copyOf(roles);
         }
 
         public int reach() {
             return Objects.requireNonNullElse(within, WITHIN);
+        }
+
+        /** Its own words for who acts, ahead of those that hold everywhere. */
+        public List<Cues.RoleCue> ownRoles() {
+            return roles == null ? List.of() : roles;
         }
 
         public boolean allows(ActorId acting, ActorId actedOn) {

@@ -1,0 +1,241 @@
+package org.tumen.classifier.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tumen.model.Hops;
+import org.tumen.model.Topic;
+import org.tumen.model.article.Article;
+import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.article.ArticleId;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.envelope.DeadLetter;
+import org.tumen.model.envelope.Envelope;
+import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.envelope.Golden;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.Source;
+import org.tumen.model.feed.SourceKind;
+
+class ArticleIntakeIT {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Instant NOON = Instant.parse("2024-08-10T12:00:00Z");
+
+    private static Broker broker;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = Broker.start(0);
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @Test
+    void assessesAnArticleAndCarriesItsTraceOn() {
+        var golden = Golden.record("article-fetched");
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+            broker.send(List.of(copyOf(golden.key(), golden.value(), golden.headers())));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(assessmentsOf(golden.key())).hasSize(1));
+        }
+        var envelope = assessmentsOf(golden.key()).getFirst();
+        var fetched = EventRecords.read(golden, ArticleFetched.class);
+        assertThat(envelope.trace().traceId()).isEqualTo(fetched.trace().traceId());
+        assertThat(envelope.producer()).isEqualTo(URI.create("/classifier-service"));
+        var assessed = envelope.event();
+        assertThat(assessed.hops().fetched()).isEqualTo(fetched.event().hops().fetched());
+        assertThat(assessed.hops().assessed()).isNotNull();
+        assertThat(assessed.catalogueVersion()).matches("[0-9a-f]{12}");
+        assertThat(assessed.findings()).first().satisfies(finding -> {
+            assertThat(finding.signal().value()).isEqualTo("protocol-snub");
+            assertThat(finding.dyad()).hasToString("Dyad[giver=PRC, receiver=DPRK]");
+            assertThat(finding.evidence()).isNotEmpty().allMatch(evidence -> evidence.standsIn(assessed.article()));
+        });
+    }
+
+    @Test
+    void putsAnUnreadableRecordAsideWithItsReasonAndGoesOn() {
+        var next = article("after-poison", "Russia sends rice to North Korea");
+        var poison = new ProducerRecord<>(
+                Topic.ARTICLES.topicName(), next.article().id().value(), "not json".getBytes(UTF_8));
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+            broker.send(List.of(poison, recordOf(next)));
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () -> assertThat(assessmentsOf(next.article().id().value()))
+                                    .hasSize(1));
+        }
+        var letters = broker.committed(Topic.ARTICLES.deadLetters());
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().value()).isEqualTo("not json".getBytes(UTF_8));
+        assertThat(header(letters.getFirst(), DeadLetter.REASON)).contains("CloudEvent");
+        assertThat(header(letters.getFirst(), DeadLetter.SERVICE)).isEqualTo("classifier-service");
+        assertThat(header(letters.getFirst(), DeadLetter.ORIGIN)).startsWith("tumen.articles/");
+    }
+
+    @Test
+    void neitherLosesNorDoublesAnythingAcrossRestarts() {
+        var articles = IntStream.range(0, 200)
+                .mapToObj(number -> article("restart-" + number, "Russia sends rice to North Korea, part " + number))
+                .toList();
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+        }
+        broker.send(articles.stream().map(ArticleIntakeIT::recordOf).toList());
+        for (var share : List.of(20L, 90L)) {
+            try (var _ = service(broker.address(), Map.of("tumen.classifier.intake.batch", 7))) {
+                await().atMost(LONG).until(() -> assessed("restart-").size() >= share);
+            }
+        }
+        try (var _ = service(broker.address())) {
+            await().atMost(LONG).until(() -> assessed("restart-").size() >= articles.size());
+        }
+        var times = assessed("restart-").stream().collect(groupingBy(identity(), counting()));
+        assertThat(times).hasSize(articles.size());
+        assertThat(times.values()).containsOnly(1L);
+    }
+
+    @Test
+    void waitsForABrokerThatIsNotThereYetAndForOneThatComesBack() throws Exception {
+        var port = freePort();
+        try (var service = service("localhost:" + port)) {
+            await().atMost(LONG).until(() -> readiness(service) == 503);
+            try (var _ = Broker.start(port)) {
+                await().atMost(LONG).until(() -> readiness(service) == 200);
+            }
+            try (var later = Broker.start(port)) {
+                var article = article("second-life", "China donates flood relief supplies to North Korea");
+                await().atMost(LONG)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(later.committed(Topic.ARTICLES.topicName()))
+                                .isEmpty());
+                later.send(List.of(recordOf(article)));
+                await().atMost(LONG)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(later.committed(Topic.ASSESSMENTS.topicName()))
+                                .hasSize(1));
+            }
+        }
+    }
+
+    @Test
+    void tellsPrometheusWhatItDid() throws Exception {
+        var article = article("metrics", "Der Botschafter kam nicht zur Feier, und die Presse war nicht da");
+        try (var service = service(broker.address())) {
+            awaitTopics();
+            broker.send(List.of(recordOf(article)));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(get(service, "/prometheus").body())
+                            .contains("tumen_classifier_assessed_total{language=\"not read\"} 1.0"));
+        }
+    }
+
+    private static EmbeddedServer service(String address) {
+        return service(address, Map.of());
+    }
+
+    private static EmbeddedServer service(String address, Map<String, Object> more) {
+        var properties = new HashMap<String, Object>(Map.of(
+                "micronaut.server.port", -1,
+                "kafka.bootstrap.servers", address,
+                "tumen.classifier.signals", "../seeds/signals",
+                "tumen.classifier.actors", "../seeds/actors",
+                "tumen.classifier.intake.instance", "test",
+                "tumen.classifier.intake.pause", "200ms"));
+        properties.putAll(more);
+        return ApplicationContext.run(EmbeddedServer.class, properties);
+    }
+
+    private static void awaitTopics() {
+        await().atMost(LONG)
+                .ignoreExceptions()
+                .until(() -> broker.committed(Topic.ASSESSMENTS.topicName()) != null
+                        && broker.committed(Topic.ARTICLES.topicName()) != null
+                        && broker.committed(Topic.ARTICLES.deadLetters()) != null);
+    }
+
+    private static List<Envelope<ArticleAssessed>> assessmentsOf(String articleId) {
+        return broker.committed(Topic.ASSESSMENTS.topicName()).stream()
+                .filter(record -> articleId.equals(record.key()))
+                .map(record -> EventRecords.read(record, ArticleAssessed.class))
+                .toList();
+    }
+
+    private static List<String> assessed(String prefix) {
+        return broker.committed(Topic.ASSESSMENTS.topicName()).stream()
+                .map(record -> EventRecords.read(record, ArticleAssessed.class)
+                        .event()
+                        .article()
+                        .url()
+                        .getPath()
+                        .substring(1))
+                .filter(path -> path.startsWith(prefix))
+                .toList();
+    }
+
+    private static ArticleFetched article(String path, String title) {
+        var url = URI.create("https://news.example.org/" + path);
+        var source = new Source(new FeedId("example-en"), "Example Wire", "example", SourceKind.AGENCY, "KR");
+        var article = new Article(ArticleId.of(url), 1, source, url, title, "", null, "und");
+        return new ArticleFetched(article, Hops.discovered(NOON, NOON).fetched(NOON));
+    }
+
+    private static ProducerRecord<String, byte[]> recordOf(ArticleFetched fetched) {
+        return EventRecords.write(Envelope.first(fetched, URI.create("/crawler-service"), NOON));
+    }
+
+    private static ProducerRecord<String, byte[]> copyOf(String key, byte[] value, Headers headers) {
+        return new ProducerRecord<>(Topic.ARTICLES.topicName(), null, key, value, headers);
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static int readiness(EmbeddedServer service) throws Exception {
+        return get(service, "/health/readiness").statusCode();
+    }
+
+    private static HttpResponse<String> get(EmbeddedServer service, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(service.getURI().resolve(path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
