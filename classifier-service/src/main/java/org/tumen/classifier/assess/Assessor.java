@@ -1,8 +1,9 @@
 package org.tumen.classifier.assess;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.tumen.classifier.language.LanguageIdentifier;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
@@ -18,6 +19,9 @@ public final class Assessor {
 
     /** Names this way of looking; another way gets another name. */
     public static final String MODEL_VERSION = "frames-1";
+
+    /** A reader wants the best few sentences. */
+    private static final int MAX_EVIDENCE = 5;
 
     private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparingDouble(Finding::score)
             .reversed()
@@ -54,13 +58,36 @@ public final class Assessor {
     /** Of each signal between two actors the place that tells it best: more text can add one, and never takes away. */
     private List<Finding> strongest(List<Match> matches, AssessedText text) {
         record Told(SignalId signal, String pair) {}
-        var best = new HashMap<Told, Finding>();
+        var best = new LinkedHashMap<Told, List<Finding>>();
         for (var match : matches) {
-            best.merge(
-                    new Told(match.signal().id(), match.dyad().pair()),
-                    score.of(match, text),
-                    (one, other) -> other.score() > one.score() ? other : one);
+            best.computeIfAbsent(new Told(match.signal().id(), match.dyad().pair()), _ -> new ArrayList<>())
+                    .add(score.of(match, text));
         }
-        return best.values().stream().sorted(STRONGEST_FIRST).toList();
+        return best.values().stream()
+                .map(Assessor::together)
+                .sorted(STRONGEST_FIRST)
+                .toList();
+    }
+
+    /** The strongest, with the evidence of the others behind its own. */
+    private static Finding together(List<Finding> places) {
+        var strongest = places.stream().min(STRONGEST_FIRST).orElseThrow();
+        var evidence = places.stream()
+                .sorted(STRONGEST_FIRST)
+                .flatMap(place -> place.evidence().stream())
+                .distinct()
+                .limit(MAX_EVIDENCE)
+                .toList();
+        return new Finding(
+                strongest.signal(),
+                strongest.tier(),
+                strongest.dyad(),
+                strongest.leftOut(),
+                strongest.polarity(),
+                strongest.status(),
+                strongest.claimant(),
+                strongest.score(),
+                evidence,
+                strongest.contributions());
     }
 }

@@ -66,7 +66,9 @@ final class ArticleIntake {
     void stop() throws InterruptedException {
         stopping.countDown();
         var consumer = current;
-        if (consumer != null) {
+        if (consumer == null) {
+            thread.interrupt(); // It waits for a broker, or for the pause to end.
+        } else {
             consumer.wakeup();
         }
         if (thread.isAlive() && !thread.join(STOP_WITHIN)) {
@@ -81,6 +83,9 @@ final class ArticleIntake {
             } catch (WakeupException e) {
                 log.atDebug().log("Intake was woken to stop");
             } catch (RuntimeException e) {
+                if (!isRunning()) {
+                    return;
+                }
                 state.interrupted();
                 log.atWarn()
                         .addKeyValue("failure", e.toString())

@@ -51,6 +51,9 @@ final class Lexicon {
         for (var i = 0; i < cues.statuses().size(); i++) {
             terms.add(cues.statuses().get(i).terms(), new Use.StatusCue(i));
         }
+        for (var genre : cues.genres()) {
+            terms.add(genre.terms(), new Use.Genre(genre.status()));
+        }
         terms.add(cues.claimants(), new Use.Claimant());
         terms.add(cues.claims(), new Use.Claim());
         return new Lexicon(terms.uses);

@@ -9,6 +9,7 @@ import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.Evidence;
+import org.tumen.model.assessment.Status;
 
 /** Finds every place where a text tells a signal of the catalogue. Safe for use by many threads. */
 public final class Matcher {
@@ -81,12 +82,13 @@ public final class Matcher {
             return null;
         }
         var stance = Stance.of(unit, trigger, with, mentions, catalogue.cues(), year);
+        var genre = units.genre();
         var across = !reading.giver().here() || !reading.receiver().here();
         return new Match(
                 found.signal(),
                 found.frame(),
                 reading.dyad(),
-                stance.status(),
+                genre != null && stance.status() != Status.DENIED ? genre : stance.status(),
                 stance.claimant(),
                 stance.speaker(),
                 unit.sentence(),

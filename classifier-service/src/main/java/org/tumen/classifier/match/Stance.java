@@ -19,6 +19,9 @@ record Stance(
     /** How near to the act a year must stand to date it. */
     private static final int YEAR_REACH = 10;
 
+    /** A year among the first words dates the whole sentence. */
+    private static final int OPENING = 3;
+
     /** How near a claimant stands to the word that makes it one. */
     private static final int CLAIM_REACH = 2;
 
@@ -99,7 +102,8 @@ record Stance(
                 if (end - i == 4) {
                     var found = Integer.parseInt(text.folded(), i, end, 10);
                     var hit = new Hit(i, end, List.of());
-                    if (found >= FIRST_YEAR && found < year && unit.wordsBetween(hit, trigger) <= YEAR_REACH) {
+                    var dates = unit.wordsBetween(hit, trigger) <= YEAR_REACH || unit.wordsBetween(from, i) <= OPENING;
+                    if (found >= FIRST_YEAR && found < year && dates) {
                         return true;
                     }
                 }

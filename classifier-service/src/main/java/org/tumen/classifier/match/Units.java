@@ -2,10 +2,13 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.language.Sentence;
 import org.tumen.model.assessment.Evidence.Part;
+import org.tumen.model.assessment.Status;
 
 /** An article cut into its title and sentences, each with the terms that stand in it. */
 final class Units {
@@ -63,6 +66,21 @@ final class Units {
             return sentences.subList(0, Math.min(leadSentences, sentences.size()));
         }
         return unit.sentence() < leadSentences ? title : List.of();
+    }
+
+    /** What kind of piece the title says that this is; null when it says nothing. */
+    @Nullable
+    Status genre() {
+        return title.stream()
+                .flatMap(it -> it.hits().stream())
+                .flatMap(hit -> hit.uses().stream())
+                .mapMulti((Use use, Consumer<Status> statuses) -> {
+                    if (use instanceof Use.Genre(var status)) {
+                        statuses.accept(status);
+                    }
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether the unit or the title speaks of something else. */

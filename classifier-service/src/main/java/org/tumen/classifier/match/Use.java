@@ -3,6 +3,7 @@ package org.tumen.classifier.match;
 import java.util.List;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Status;
 
 /** What a term of the catalogue says where it stands. */
 sealed interface Use {
@@ -25,6 +26,8 @@ sealed interface Use {
      * @param cue its place in the catalogue's order
      */
     record StatusCue(int cue) implements Use {}
+
+    record Genre(Status status) implements Use {}
 
     record Claimant() implements Use {}
 

@@ -10,12 +10,13 @@ import org.tumen.model.assessment.Status;
 /**
  * The words around an act: how the text holds it, who says so, and who does it to whom.
  *
+ * @param genres words of a title that tell what kind of piece it heads; the whole of it is held so
  * @param statuses the first in this order that stands by the evidence decides
  * @param claimants who is quoted for claims
  * @param claims words that make somebody near them a claimant
  * @param roles words by which an actor next to them is the giver or the receiver
  */
-public record Cues(List<StatusCue> statuses, Terms claimants, Terms claims, List<RoleCue> roles) {
+public record Cues(List<Genre> genres, List<StatusCue> statuses, Terms claimants, Terms claims, List<RoleCue> roles) {
 
     /**
      * Words that tell how a text holds an act.
@@ -33,6 +34,11 @@ public record Cues(List<StatusCue> statuses, Terms claimants, Terms claims, List
             return Objects.requireNonNullElse(within, Integer.MAX_VALUE);
         }
     }
+
+    /**
+     * A kind of piece: a column, a page from the archive.
+     */
+    public record Genre(Status status, Terms terms) {}
 
     /**
      * Words next to an actor that tell its part in an act.
@@ -57,6 +63,7 @@ public record Cues(List<StatusCue> statuses, Terms claimants, Terms claims, List
     }
 
     public Cues {
+        genres = List.copyOf(genres);
         statuses = List.copyOf(statuses);
         roles = List.copyOf(roles);
     }

@@ -9,11 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +26,7 @@ import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tumen.model.Hops;
 import org.tumen.model.Topic;
 import org.tumen.model.article.Article;
@@ -47,9 +48,12 @@ class ArticleIntakeIT {
 
     private static Broker broker;
 
+    @TempDir
+    static Path folder;
+
     @BeforeAll
-    static void startBroker() {
-        broker = Broker.start(0);
+    static void startBroker() throws Exception {
+        broker = Broker.start(folder.resolve("broker"), Broker.freePort(), Broker.freePort());
     }
 
     @AfterAll
@@ -126,23 +130,25 @@ class ArticleIntakeIT {
 
     @Test
     void waitsForABrokerThatIsNotThereYetAndForOneThatComesBack() throws Exception {
-        var port = freePort();
-        try (var service = service("localhost:" + port)) {
+        var port = Broker.freePort();
+        var quorum = Broker.freePort();
+        var disk = folder.resolve("killed");
+        var first = article("first-life", "Russia sends rice to North Korea");
+        var second = article("second-life", "China donates flood relief supplies to North Korea");
+        try (var service = service("127.0.0.1:" + port)) {
             await().atMost(LONG).until(() -> readiness(service) == 503);
-            try (var _ = Broker.start(port)) {
+            try (var early = Broker.start(disk, port, quorum)) {
                 await().atMost(LONG).until(() -> readiness(service) == 200);
-            }
-            try (var later = Broker.start(port)) {
-                var article = article("second-life", "China donates flood relief supplies to North Korea");
+                early.send(List.of(recordOf(first)));
                 await().atMost(LONG)
-                        .ignoreExceptions()
-                        .untilAsserted(() -> assertThat(later.committed(Topic.ARTICLES.topicName()))
-                                .isEmpty());
-                later.send(List.of(recordOf(article)));
-                await().atMost(LONG)
-                        .ignoreExceptions()
-                        .untilAsserted(() -> assertThat(later.committed(Topic.ASSESSMENTS.topicName()))
+                        .untilAsserted(() -> assertThat(early.committed(Topic.ASSESSMENTS.topicName()))
                                 .hasSize(1));
+            }
+            try (var later = Broker.start(disk, port, quorum)) {
+                later.send(List.of(recordOf(second)));
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(later.committed(Topic.ASSESSMENTS.topicName()))
+                                .hasSize(2));
             }
         }
     }
@@ -230,12 +236,6 @@ class ArticleIntakeIT {
             return client.send(
                     HttpRequest.newBuilder(service.getURI().resolve(path)).build(),
                     HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

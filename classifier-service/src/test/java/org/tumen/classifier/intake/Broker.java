@@ -1,11 +1,17 @@
 package org.tumen.classifier.intake;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,40 +19,85 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real broker in this process, and the other services' side of it. */
 final class Broker implements AutoCloseable {
 
-    private final EmbeddedKafkaKraftBroker broker;
+    private static final int NODE = 1;
 
-    private Broker(EmbeddedKafkaKraftBroker broker) {
-        this.broker = broker;
+    private final KafkaRaftServer server;
+    private final String address;
+
+    private Broker(KafkaRaftServer server, String address) {
+        this.server = server;
+        this.address = address;
     }
 
     /**
      * Starts one.
      *
-     * @param port 0 for any
+     * @param folder where it keeps everything; one that is not new goes on where it stopped
      */
-    static Broker start(int port) {
-        var broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.kafkaPorts(port);
-        broker.brokerProperties(Map.of(
-                "auto.create.topics.enable", "false",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "group.initial.rebalance.delay.ms", "0"));
-        broker.afterPropertiesSet();
-        return new Broker(broker);
+    static Broker start(Path folder, int port, int controllerPort) {
+        if (!Files.exists(folder.resolve("meta.properties"))) {
+            format(folder);
+        }
+        var settings = Map.ofEntries(
+                Map.entry("node.id", String.valueOf(NODE)),
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
+                Map.entry("log.dirs", folder.toString()),
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("default.replication.factor", "1"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "2"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.num.partitions", "2"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"));
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        return new Broker(server, "127.0.0.1:" + port);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void format(Path folder) {
+        try {
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(NODE)
+                    .addDirectory(folder.toString())
+                    .setMetadataLogDirectory(folder.toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .run();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker's folder cannot be formatted", e);
+        }
     }
 
     String address() {
-        return broker.getBrokersAsString();
+        return address;
     }
 
     void send(List<ProducerRecord<String, byte[]>> records) {
@@ -88,6 +139,7 @@ final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
-        broker.destroy();
+        server.shutdown();
+        server.awaitShutdown();
     }
 }
