@@ -1,0 +1,98 @@
+package org.tumen.classifier.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.Contribution;
+import org.tumen.model.assessment.Finding;
+import org.tumen.model.assessment.Status;
+import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.envelope.Golden;
+import org.tumen.model.feed.SourceKind;
+
+class AssessorTest {
+
+    private static final Assessor ASSESSOR =
+            new Assessor(Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors")));
+    private static final String TITLE = "Chinese ambassador skips North Korean Victory Day ceremony";
+    private static final String TEXT =
+            "China's ambassador to North Korea did not attend the ceremony on Tuesday, Yonhap reported.";
+
+    @Test
+    void scoresWithASumOfNamedContributions() {
+        var finding = only(TITLE, "", SourceKind.PRESS, null);
+        assertThat(finding.contributions())
+                .containsExactly(new Contribution("signal", 0.55), new Contribution("title", 0.25));
+        assertThat(finding.score()).isEqualTo(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                TEXT,
+                TEXT + "\nThe weather was fine in Paris and the trains ran on time.",
+                TEXT + "\n" + TEXT,
+                "In 1979 China did not attend a ceremony in North Korea."
+            })
+    void isNeverHurtByMoreText(String text) {
+        var withText = only(TITLE, text, SourceKind.PRESS, null);
+        var titleAlone = only(TITLE, "", SourceKind.PRESS, null);
+        assertThat(withText.score()).isEqualTo(titleAlone.score());
+        assertThat(withText.status()).isEqualTo(titleAlone.status());
+    }
+
+    @Test
+    void findsTheSameInUpperCase() {
+        var plain = only(TITLE, TEXT, SourceKind.PRESS, null);
+        var loud = only(TITLE.toUpperCase(Locale.ROOT), TEXT.toUpperCase(Locale.ROOT), SourceKind.PRESS, null);
+        assertThat(loud.score()).isEqualTo(plain.score());
+        assertThat(loud.dyad()).isEqualTo(plain.dyad());
+    }
+
+    @Test
+    void countsStateMediaAsTheVoiceOfTheirState() {
+        var title = "Russia sends rice to North Korea";
+        assertThat(only(title, "", SourceKind.STATE_MEDIA, "KP").status()).isEqualTo(Status.ANNOUNCED);
+        assertThat(only(title, "", SourceKind.STATE_MEDIA, "CN").status()).isEqualTo(Status.REPORTED);
+    }
+
+    @Test
+    void saysLittleOfWhatIsMentionedFarDown() {
+        var text = "A quiet day in the market was followed by rain.\n".repeat(12) + TEXT;
+        assertThat(ASSESSOR.assess(text("Market report", text, SourceKind.PRESS, null))
+                        .toPublish())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uD800", "\u202E\u202D", "<p>Russia &amp; North Korea</p>", "1234567890"})
+    void answersWhateverTheTextIs(String text) {
+        assertThat(ASSESSOR.assess(text("", text, SourceKind.PRESS, null)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheGoldenAssessment() {
+        var assessed = EventRecords.read(Golden.record("article-assessed"), ArticleAssessed.class)
+                .event();
+        assertThat(assessed.modelVersion()).isEqualTo(Assessor.MODEL_VERSION);
+    }
+
+    private static Finding only(String title, String text, SourceKind kind, @Nullable String country) {
+        var findings = ASSESSOR.assess(text(title, text, kind, country)).findings();
+        assertThat(findings).hasSize(1);
+        return findings.getFirst();
+    }
+
+    private static AssessedText text(String title, String text, SourceKind kind, @Nullable String country) {
+        return new AssessedText(title, text, "und", kind, country, Instant.parse("2024-07-28T00:00:00Z"));
+    }
+}
