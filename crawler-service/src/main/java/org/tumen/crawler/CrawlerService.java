@@ -1,15 +1,24 @@
 package org.tumen.crawler;
 
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.tumen.crawler.feed.Feeds;
+import org.tumen.crawler.fetch.PoliteClient;
+import org.tumen.crawler.reading.ReadingCommand;
 
 /** Starts the crawler. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class CrawlerService {
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (ReadingCommand.isMeantBy(arguments)) {
+            ReadingCommand.main(arguments);
+            return;
+        }
         try {
             SpringApplication.run(CrawlerService.class, arguments);
         } catch (RuntimeException e) {
@@ -19,6 +28,12 @@ public class CrawlerService {
             }
             System.exit(ConfigurationFault.EXIT_CODE);
         }
+    }
+
+    /** Has the configuration read, and its faults told, before anybody waits for the database. */
+    @Bean
+    FlywayConfigurationCustomizer configurationFirst(Feeds feeds, PoliteClient client) {
+        return _ -> {};
     }
 
     @Bean

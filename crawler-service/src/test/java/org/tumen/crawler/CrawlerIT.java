@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.envelope.DeadLetter;
@@ -230,6 +231,11 @@ class CrawlerIT {
                                 "h-good HEALTHY",
                                 "h-page FAILING",
                                 "h-private FAILING"));
+        assertThat(get(crawler, "/actuator/health/readiness")).contains("\"UP\"");
+        assertThat(get(crawler, "/actuator/feeds"))
+                .contains("\"byState\":{\"empty\":1,\"failing\":3,\"gone\":1,\"healthy\":1,\"throttled\":1}")
+                .contains("\"reason\":\"HTTP 410\"");
+        assertThat(get(crawler, "/actuator/prometheus")).contains("tumen_crawler_feeds{state=\"failing\"} 3.0");
         assertThat(rows(crawler, "select reason from feed where id = 'h-private'"))
                 .containsExactly("forbidden address: 10.0.0.1 (private)");
         try (var health = new TopicReader("tumen.feed-health")) {
@@ -316,6 +322,16 @@ class CrawlerIT {
     private static void send(ConfigurableApplicationContext crawler, ProducerRecord<String, byte[]> record) {
         KafkaTemplate<String, byte[]> broker = crawler.getBean(KafkaTemplate.class);
         broker.send(record).join();
+    }
+
+    private static String get(ConfigurableApplicationContext crawler, String path) {
+        var port = crawler.getEnvironment().getRequiredProperty("local.server.port");
+        return Objects.requireNonNull(WebClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .retrieve()
+                .bodyToMono(String.class)
+                .block());
     }
 
     private static List<String> rows(ConfigurableApplicationContext crawler, String sql) {

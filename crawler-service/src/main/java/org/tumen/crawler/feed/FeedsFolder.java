@@ -3,9 +3,9 @@ package org.tumen.crawler.feed;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
@@ -16,16 +16,22 @@ import org.springframework.validation.annotation.Validated;
 class FeedsFolder {
 
     @Bean
-    Feeds feeds(FeedsProperties properties, @Value("${tumen.crawler.poll.floor}") Duration floor) {
-        return Feeds.read(properties.feeds(), floor);
+    Feeds feeds(FeedsProperties properties) {
+        return Feeds.read(properties.feeds(), properties.poll().floor());
     }
 
     /**
      * Where the feeds are described.
      *
      * @param feeds a folder of YAML files
+     * @param poll what all of them have to keep to
      */
     @Validated
     @ConfigurationProperties("tumen.crawler")
-    record FeedsProperties(@NotNull Path feeds) {}
+    record FeedsProperties(
+            @NotNull Path feeds, @DefaultValue Poll poll) {
+
+        /** @param floor the least that the interval of a feed may be */
+        record Poll(@DefaultValue("1m") Duration floor) {}
+    }
 }

@@ -2,14 +2,11 @@ package org.tumen.crawler.fetch;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tumen.http.AddressPolicy;
 import org.tumen.http.GuardedHttp;
 import org.tumen.http.HttpCall;
 import org.tumen.http.HttpOutcome;
@@ -41,16 +38,15 @@ public final class PoliteClient {
 
     /** Makes the client from its configuration. */
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(FetchProperties.class)
+    @EnableConfigurationProperties({FetchProperties.class, HttpProperties.class})
     static class Setup {
 
         private static final int MAX_HEADER_BYTES = 64 * 1024;
 
         @Bean
-        GuardedHttp guardedHttp(
-                FetchProperties fetch, @Value("${tumen.http.allowed-addresses:}") List<String> allowedAddresses) {
+        GuardedHttp guardedHttp(FetchProperties fetch, HttpProperties http) {
             return GuardedHttp.create(
-                    AddressPolicy.denyingPrivate(allowedAddresses),
+                    http.policy(),
                     new Limits(
                             fetch.timeout(),
                             Math.toIntExact(fetch.maxBodySize().toBytes()),

@@ -95,7 +95,7 @@ public class TopicSetup implements SmartLifecycle {
                 create();
                 ready.countDown();
             } catch (KafkaException | ExecutionException | TimeoutException e) {
-                log.atWarn().addKeyValue("reason", e.getMessage()).log("Waiting for the broker");
+                log.atWarn().addKeyValue("reason", e.toString()).log("Waiting for the broker");
                 pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

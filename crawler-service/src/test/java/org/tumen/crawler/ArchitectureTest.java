@@ -1,0 +1,66 @@
+package org.tumen.crawler;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.tumen.crawler", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule arrowsPointDownstream = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("poll")
+            .definedBy("..crawler.poll..")
+            .layer("fetch")
+            .definedBy("..crawler.fetch..")
+            .layer("feed")
+            .definedBy("..crawler.feed..")
+            .layer("entry")
+            .definedBy("..crawler.entry..")
+            .layer("article")
+            .definedBy("..crawler.article..")
+            .layer("health")
+            .definedBy("..crawler.health..")
+            .layer("publish")
+            .definedBy("..crawler.publish..")
+            .whereLayer("poll")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("fetch")
+            .mayOnlyBeAccessedByLayers("poll")
+            .whereLayer("entry")
+            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .whereLayer("article")
+            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .whereLayer("health")
+            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .whereLayer("publish")
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "health");
+
+    @ArchTest
+    static final ArchRule romeIsMetInEntryOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..crawler.entry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.rometools..");
+
+    @ArchTest
+    static final ArchRule kafkaIsMetInFetchAndPublishOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages("..crawler.fetch..", "..crawler.publish..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule packagesAreNamedByTheFlow = classes()
+            .should()
+            .resideOutsideOfPackages(
+                    "..config..", "..util..", "..common..", "..dto..", "..exception..", "..service..", "..model..");
+}

@@ -1,0 +1,99 @@
+package org.tumen.crawler.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class HostLanesTest {
+
+    private static final Duration GAP = Duration.ofMillis(50);
+
+    @Test
+    void worksForAHostInOrderAndOneAtATime() throws InterruptedException {
+        var lanes = new HostLanes(Duration.ZERO);
+        var done = new CountDownLatch(100);
+        var order = new CopyOnWriteArrayList<Integer>();
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        for (var i = 0; i < 100; i++) {
+            var number = i;
+            lanes.put("news.example", () -> {
+                most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                order.add(number);
+                atOnce.decrementAndGet();
+                done.countDown();
+            });
+        }
+
+        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(order).isSorted().hasSize(100);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void doesNotWaitForAnotherHost() throws InterruptedException {
+        var lanes = new HostLanes(Duration.ZERO);
+        var never = new CountDownLatch(1);
+        var fast = new CountDownLatch(1);
+        lanes.put("slow.example", () -> awaitOrStop(never));
+
+        lanes.put("fast.example", fast::countDown);
+
+        assertThat(fast.await(5, TimeUnit.SECONDS)).isTrue();
+        lanes.close(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void leavesAGapBetweenRequestsToAHostEvenWhenTheLaneWasEmpty() throws InterruptedException {
+        var lanes = new HostLanes(GAP);
+        var first = new CountDownLatch(1);
+        var second = new CountDownLatch(1);
+        var times = new CopyOnWriteArrayList<Long>();
+        lanes.put("news.example", () -> {
+            times.add(System.nanoTime());
+            first.countDown();
+        });
+        assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+
+        lanes.put("news.example", () -> {
+            times.add(System.nanoTime());
+            second.countDown();
+        });
+
+        assertThat(second.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(Duration.ofNanos(times.getLast() - times.getFirst())).isGreaterThanOrEqualTo(GAP);
+    }
+
+    @Test
+    void stopsWhatIsGoingOnAndDropsTheRest() throws InterruptedException {
+        var lanes = new HostLanes(Duration.ZERO);
+        var started = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var after = new CopyOnWriteArrayList<String>();
+        lanes.put("slow.example", () -> {
+            started.countDown();
+            awaitOrStop(never);
+        });
+        lanes.put("slow.example", () -> after.add("second"));
+        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+
+        lanes.close(Duration.ofSeconds(5));
+        lanes.put("fast.example", () -> after.add("third"));
+
+        assertThat(after).isEqualTo(List.of());
+    }
+
+    private static void awaitOrStop(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

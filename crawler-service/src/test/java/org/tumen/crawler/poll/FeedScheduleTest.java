@@ -1,0 +1,160 @@
+package org.tumen.crawler.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.crawler.poll.PollOutcome.Failed;
+import org.tumen.crawler.poll.PollOutcome.Gone;
+import org.tumen.crawler.poll.PollOutcome.Read;
+import org.tumen.crawler.poll.PollOutcome.Throttled;
+import org.tumen.crawler.poll.PollOutcome.Unchanged;
+import org.tumen.model.feed.FeedState;
+
+class FeedScheduleTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant DUE = NOON.minusSeconds(3);
+    private static final Validators VALIDATORS = new Validators("\"v1\"", "Sun, 22 Nov 2026 11:00:00 GMT");
+    private static final PollState NEW =
+            PollState.fresh(URI.create("https://news.example/feed"), NOON.minusSeconds(60));
+
+    private final FeedSchedule schedule = new FeedSchedule(Duration.ofMinutes(10), () -> 0.0);
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 20, HEALTHY",
+        "20, 0, HEALTHY",
+        "0, 0, EMPTY",
+    })
+    void tellsTheStateOfAFeedThatWasReadForTheFirstTime(int entries, int fresh, FeedState state) {
+        var next = schedule.next(NEW, read(entries, fresh), DUE, NOON);
+
+        assertThat(next.state()).isEqualTo(state);
+        assertThat(next.validators()).isEqualTo(VALIDATORS);
+        assertThat(next.isDone(DUE)).isTrue();
+    }
+
+    @Test
+    void countsTheNextPollFromTheTimeThatThisOneWasDue() {
+        assertThat(schedule.next(NEW, read(1, 1), DUE, NOON).nextPoll()).isEqualTo(DUE.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void doesNotMakeUpForPollsThatWereMissed() {
+        var yesterday = NOON.minus(Duration.ofDays(1));
+
+        assertThat(schedule.next(NEW, read(1, 1), yesterday, NOON).nextPoll())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT10M", "PT5M, PT10M", "PT30M, PT30M", "PT24H, PT24H", "P3650D, PT24H"})
+    void waitsAsLongAsTheServerSaysThatItsAnswerIsGoodWithinADay(Duration freshFor, Duration delay) {
+        var next = schedule.next(NEW, new Unchanged(VALIDATORS, freshFor), DUE, NOON);
+
+        assertThat(next.nextPoll()).isEqualTo(DUE.plus(delay));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT10M", "1, PT20M", "4, PT2H40M", "5, PT4H", "9, PT4H", "60, PT4H"})
+    void doublesTheDelayOnEachFailureUpToTheMaximum(int failures, Duration delay) {
+        var next = schedule.next(failed(failures), new Failed("connect timed out"), DUE, NOON);
+
+        assertThat(next.nextPoll()).isEqualTo(NOON.plus(delay));
+        assertThat(next.state()).isEqualTo(FeedState.FAILING);
+        assertThat(next.reason()).isEqualTo("connect timed out");
+        assertThat(next.failures()).isEqualTo(failures + 1);
+    }
+
+    @Test
+    void keepsAnIntervalThatIsLongerThanTheLongestBackOff() {
+        var daily = new FeedSchedule(Duration.ofDays(1), () -> 0.0);
+
+        assertThat(daily.next(failed(3), new Failed("HTTP 500"), DUE, NOON).nextPoll())
+                .isEqualTo(NOON.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void spreadsDelaysOut() {
+        var late = new FeedSchedule(Duration.ofMinutes(10), () -> 0.5);
+
+        assertThat(late.next(NEW, new Failed("HTTP 500"), DUE, NOON).nextPoll())
+                .isEqualTo(NOON.plus(Duration.ofSeconds(630)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"PT1H, PT1H", "PT1M, PT10M", "PT0S, PT10M", "P30D, PT24H", "null, PT10M"},
+            nullValues = "null")
+    void pausesAsLongAsTheHostAsks(Duration retryAfter, Duration delay) {
+        var next = schedule.next(NEW, new Throttled(retryAfter, "HTTP 429"), DUE, NOON);
+
+        assertThat(next.state()).isEqualTo(FeedState.THROTTLED);
+        assertThat(next.nextPoll()).isEqualTo(NOON.plus(delay));
+    }
+
+    @Test
+    void startsOverAfterASuccess() {
+        var next = schedule.next(failed(7), read(5, 1), DUE, NOON);
+
+        assertThat(next.failures()).isZero();
+        assertThat(next.state()).isEqualTo(FeedState.HEALTHY);
+        assertThat(next.since()).isEqualTo(NOON);
+    }
+
+    @Test
+    void retiresAFeedThatIsGone() {
+        var next = schedule.next(NEW, new Gone("HTTP 410"), DUE, NOON);
+
+        assertThat(next.state()).isEqualTo(FeedState.GONE);
+        assertThat(next.reason()).isEqualTo("HTTP 410");
+    }
+
+    @Test
+    void keepsTheTimeOfAStateThatGoesOn() {
+        var failing = schedule.next(NEW, new Failed("HTTP 500"), DUE, NOON);
+
+        var still = schedule.next(failing, new Failed("HTTP 502"), DUE.plusSeconds(600), NOON.plusSeconds(600));
+
+        assertThat(still.since()).isEqualTo(failing.since());
+        assertThat(still.reason()).isEqualTo("HTTP 502");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT1H, P1D, UNCHANGED",
+        "PT1H, P3D, QUIET",
+        "P1D, P9D, UNCHANGED",
+        "P1D, P11D, QUIET",
+    })
+    void callsAFeedQuietThatIsSilentForLongerThanItsOwnRhythm(Duration rhythm, Duration silent, FeedState state) {
+        var healthy = schedule.next(NEW, new Read(9, 9, VALIDATORS, "hash", rhythm, Duration.ZERO), DUE, NOON);
+
+        var next =
+                schedule.next(healthy, new Unchanged(VALIDATORS, Duration.ZERO), DUE.plus(silent), NOON.plus(silent));
+
+        assertThat(next.state()).isEqualTo(state);
+    }
+
+    @Test
+    void leavesAnEmptyFeedEmptyWhileItDoesNotChange() {
+        var empty = schedule.next(NEW, read(0, 0), DUE, NOON);
+
+        assertThat(schedule.next(empty, new Unchanged(VALIDATORS, Duration.ZERO), DUE, NOON)
+                        .state())
+                .isEqualTo(FeedState.EMPTY);
+    }
+
+    private static Read read(int entries, int fresh) {
+        return new Read(entries, fresh, VALIDATORS, "hash", null, Duration.ZERO);
+    }
+
+    private static PollState failed(int failures) {
+        return NEW.polled(DUE.minusSeconds(600), failures, DUE);
+    }
+}
