@@ -19,6 +19,7 @@ public class CrawlerService {
             ReadingCommand.main(arguments);
             return;
         }
+        StopLimit.install();
         try {
             SpringApplication.run(CrawlerService.class, arguments);
         } catch (RuntimeException e) {
