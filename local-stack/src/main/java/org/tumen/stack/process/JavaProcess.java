@@ -34,6 +34,7 @@ public record JavaProcess(
     public Process start() {
         var command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED"); // Netty, compression and the like bring native code.
         command.addAll(jvmOptions);
         command.addAll(target);
         command.addAll(arguments);

@@ -84,7 +84,7 @@ public final class Services {
                 "--micronaut.server.host=" + Ports.HOST,
                 "--micronaut.server.port=" + ports.classifier(),
                 "--kafka.bootstrap.servers=" + ports.bootstrapServers(),
-                "--kafka.consumers.default.session.timeout.ms=" + SESSION_TIMEOUT,
+                "--kafka.session.timeout.ms=" + SESSION_TIMEOUT,
                 "--tumen.classifier.signals=" + settings.config().signals(),
                 "--tumen.classifier.actors=" + settings.config().actors());
         return process(CLASSIFIER, classifierJar, options, arguments, Map.of());

@@ -1,7 +1,10 @@
 package org.tumen.stack.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -79,16 +82,18 @@ public record Lag(Topic topic, String group, long records) {
             var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE, TimeUnit.SECONDS);
-            long records = 0;
+            var waiting = new HashMap<TopicPartition, Long>();
             for (var partition : partitions) {
                 var done = committed.get(partition);
                 long next = Math.max(done == null ? 0 : done.offset(), beginnings.getOrDefault(partition, 0L));
-                long end = ends.getOrDefault(partition, 0L);
-                if (next < end && !onlyMarkersFollow(partition, next, end, settings)) {
-                    records += end - next;
+                if (next < ends.getOrDefault(partition, 0L)) {
+                    waiting.put(partition, next);
                 }
             }
-            return records;
+            withoutMarkers(waiting, ends, settings);
+            return waiting.entrySet().stream()
+                    .mapToLong(entry -> ends.getOrDefault(entry.getKey(), 0L) - entry.getValue())
+                    .sum();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return 0;
@@ -110,12 +115,26 @@ public record Lag(Topic topic, String group, long records) {
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
-    /** A transaction ends with a marker that takes an offset and that nobody reads: it is no work that waits. */
-    private static boolean onlyMarkersFollow(TopicPartition partition, long next, long end, Properties settings) {
+    /**
+     * A transaction ends with a marker that takes an offset and that nobody reads: it is no work that waits. Takes out
+     * the partitions on which a reader gets past everything without seeing a record.
+     */
+    private static void withoutMarkers(
+            Map<TopicPartition, Long> waiting, Map<TopicPartition, Long> ends, Properties settings) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, next);
-            return consumer.poll(Duration.ofMillis(400)).isEmpty() && consumer.position(partition) >= end;
+            consumer.assign(waiting.keySet());
+            waiting.forEach(consumer::seek);
+            var seen = new HashSet<TopicPartition>();
+            var giveUp = Instant.now().plusMillis(500);
+            while (Instant.now().isBefore(giveUp) && seen.size() < waiting.size()) {
+                seen.addAll(consumer.poll(Duration.ofMillis(50)).partitions());
+                waiting.keySet()
+                        .removeIf(partition -> !seen.contains(partition)
+                                && consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+            }
         }
     }
 }

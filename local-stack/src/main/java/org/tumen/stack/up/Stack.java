@@ -24,6 +24,9 @@ public final class Stack {
     private final FileChannel claim;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    /** Made early: when somebody builds while this runs, its class cannot be loaded any more at the end. */
+    private final Ending asked = new Ending.Asked();
+
     private Stack(StackSettings settings, Terminal terminal, Supervisor supervisor, FileChannel claim) {
         this.settings = settings;
         this.terminal = terminal;
@@ -78,7 +81,7 @@ public final class Stack {
 
     /** Makes {@link #run} stop everything and return. */
     public void end() {
-        supervisor.end(new Ending.Asked());
+        supervisor.end(asked);
     }
 
     /** Whether it is to stop. */

@@ -1,0 +1,114 @@
+package org.tumen.stack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tumen.stack.broker.Broker;
+import org.tumen.stack.catcher.Caught;
+import org.tumen.stack.catcher.MailCatcher;
+import org.tumen.stack.catcher.WebhookCatcher;
+import org.tumen.stack.database.Database;
+import org.tumen.stack.newsroom.Newsroom;
+import org.tumen.stack.newsroom.Script;
+import org.tumen.stack.process.FreePorts;
+import org.tumen.stack.process.RunFiles;
+import org.tumen.stack.service.Services;
+import org.tumen.stack.settings.Ports;
+
+/**
+ * Every process is killed once while news comes in, and the supervisor too: no expected alert is lost, none comes under
+ * a second id. Newsroom, mail server and webhook receiver live here and see everything.
+ */
+class KillIT {
+
+    /** Another order and other moments: {@code -Dtumen.kill.seed=…}. */
+    private static final long SEED = Long.getLong("tumen.kill.seed", 20261122L);
+
+    private static final Duration FORTNIGHT = Duration.ofSeconds(60);
+    private static final int SECONDS_BETWEEN_KILLS = 9;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void losesNothingAndRepeatsNothingUnderASecondId() throws Exception {
+        var ports = FreePorts.find();
+        var script = Script.shipped(folder);
+        var tally = new Tally(script.items());
+        try (var newsroom = Newsroom.open(script, ports.newsroom());
+                var _ = MailCatcher.open(ports.mail(), caught -> count(tally, newsroom, caught));
+                var webhook = WebhookCatcher.open(ports.webhook(), caught -> count(tally, newsroom, caught))) {
+            DemoConfig.write(folder.resolve("config"), newsroom, ports.mail(), webhook.address(), webhook.secret());
+            try (var first = up(1, ports)) {
+                await().atMost(Duration.ofMinutes(2)).until(() -> first.said().contains("Stop it"));
+                newsroom.publishWithin(FORTNIGHT);
+                killEachOnce();
+                first.process().destroyForcibly().waitFor();
+                try (var second = up(2, ports)) {
+                    await().atMost(Duration.ofMinutes(3))
+                            .until(() -> second.said().contains("Stop it"));
+                    awaitQuiet(tally, newsroom);
+
+                    assertThat(tally.missing()).as("seed " + SEED).isEmpty();
+                    assertThat(tally.faults()).as("seed " + SEED).isEmpty();
+                    assertThat(first.said()).contains("killed by signal 9");
+                    second.process().destroy();
+                    second.exitCodeWithin(Duration.ofMinutes(1));
+                    assertThat(second.said()).contains("left over").contains("database    stopped");
+                }
+            }
+        }
+    }
+
+    private static void count(Tally tally, Newsroom newsroom, Caught caught) {
+        tally.add(caught, newsroom.itemIn(caught.text()));
+    }
+
+    private void killEachOnce() throws InterruptedException {
+        var random = new Random(SEED);
+        var names = new ArrayList<>(
+                List.of(Broker.NAME, Database.NAME, Services.CRAWLER, Services.CLASSIFIER, Services.ALERT));
+        Collections.shuffle(names, random);
+        var runFiles = new RunFiles(folder.resolve("data/run"));
+        var next = Instant.now();
+        for (var name : names) {
+            next = next.plusSeconds(SECONDS_BETWEEN_KILLS);
+            var moment = next.plusMillis(random.nextInt(-2000, 2000));
+            Thread.sleep(Duration.between(Instant.now(), moment).toMillis());
+            var process = await().atMost(Duration.ofSeconds(60))
+                    .until(() -> runFiles.alive(name), found -> found.isPresent());
+            assertThat(process.orElseThrow().destroyForcibly()).as(name).isTrue();
+        }
+    }
+
+    /** Nothing more may come once everything came: a repetition under another id would be late. */
+    private static void awaitQuiet(Tally tally, Newsroom newsroom) throws InterruptedException {
+        await().atMost(FORTNIGHT).until(newsroom::isFinished);
+        var giveUp = Instant.now().plusSeconds(90);
+        while (!tally.missing().isEmpty() && Instant.now().isBefore(giveUp)) {
+            Thread.sleep(200);
+        }
+        Thread.sleep(Duration.ofSeconds(8));
+    }
+
+    private TumenProcess up(int number, Ports ports) throws Exception {
+        return TumenProcess.start(
+                "kill-it-" + number,
+                "up",
+                "--config",
+                folder.resolve("config").toString(),
+                "--data",
+                folder.resolve("data").toString(),
+                "--port",
+                String.valueOf(ports.page()));
+    }
+}
