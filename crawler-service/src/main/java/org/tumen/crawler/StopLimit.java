@@ -16,10 +16,9 @@ final class StopLimit {
     private StopLimit() {}
 
     static void install() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Thread.ofPlatform()
-                .daemon()
-                .name("stop-limit")
-                .start(StopLimit::haltWhenItTakesTooLong)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() ->
+                        Thread.ofPlatform().daemon().name("stop-limit").start(StopLimit::haltWhenItTakesTooLong)));
     }
 
     private static void haltWhenItTakesTooLong() {
