@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 public class AlertService {
 
     public static void main(String[] arguments) {
+        StopLimit.install();
         try {
             SpringApplication.run(AlertService.class, arguments);
         } catch (RuntimeException failure) {

@@ -1,113 +1,163 @@
 package org.tumen.alert;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.standardwebhooks.Webhook;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import org.tumen.model.Topic;
+import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.envelope.DeadLetter;
+import org.tumen.model.envelope.Envelope;
+import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.envelope.Golden;
 
-/** The golden assessment on its whole way: mail, signed webhook, topic, page. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class AlertServiceIT {
+/** From the topic to mail, webhook, topic and page. */
+class AlertServiceIT extends WholeService {
 
-    @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
+    @Test
+    void sendsTheGoldenAssessmentOnceHoweverOftenItIsSeen() throws Exception {
+        var golden = Golden.record("article-assessed");
+        for (var i = 0; i < 3; i++) {
+            publish(new ProducerRecord<>(golden.topic(), null, golden.key(), golden.value(), golden.headers()));
+        }
+        var last = Assessments.of("protocol-snub", "The envoy left early", "He left the hall early.", "left the hall");
+        publish(onTheSamePartitionAs(golden.key(), last));
+        soon(() -> assertThat(mailsAbout("The envoy left early")).hasSize(1));
+        soon(() -> assertThat(delivery(last, "webhook")).isEqualTo("delivered"));
+        soon(() -> assertThat(callsAbout("Victory Day")).hasSize(1));
 
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        RealParts.register(
-                registry, RealParts.subscriptions("""
-                subscriptions:
-                  - id: triangle-desk
-                    name: Triangle desk
-                    filter: {signals: [protocol-snub], dyads: [DPRK-PRC], minScore: 0.5}
-                    email: [desk@example.org]
-                    webhook: {url: "%s", secret: %s}
-                  - id: oil-desk
-                    name: Oil desk
-                    filter: {signals: [energy-shipment]}
-                    email: [oil@example.org]
-                """.formatted(RealParts.RECEIVER.url("/hook"), RealParts.SECRET)));
+        assertThat(mailsAbout("Victory Day")).hasSize(1);
+        var mail = mailsAbout("Victory Day").getFirst();
+        assertThat(mail.getSubject())
+                .isEqualTo("[Tumen] protocol-snub · China → DPRK · "
+                        + "Chinese ambassador misses Pyongyang's Victory Day events");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("List-Id")).containsExactly("<triangle-desk.tumen.desk.example.org>");
+        assertThat(mail.getMessageID()).matches("<delivery-[0-9a-f]{32}@desk\\.example\\.org>");
+        assertThat(text(mail))
+                .contains("*did not attend the Victory Day events*", "Score 0.75 = signal +0.60, title +0.25");
+        assertThat(html(mail)).contains(">did not attend the Victory Day events</mark>");
+        assertThat(callsAbout("Victory Day").getFirst().body())
+                .startsWith("{\"type\":\"alert.raised\",\"timestamp\":\"");
+        assertThat(mailsTo("nobody@example.org")).isEmpty();
     }
 
     @Test
-    void sendsTheGoldenAssessmentOnceByMailAndWebhookHoweverOftenItIsSeen() throws Exception {
-        RealParts.RECEIVER.enqueue(new MockResponse.Builder().code(204).build());
-        var record = Golden.record("article-assessed");
-        for (var i = 0; i < 3; i++) {
-            kafka.send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()))
-                    .get();
-        }
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(mails()).hasSize(1));
-        var mail = mails().getFirst();
-        assertThat(mail.getSubject())
-                .isEqualTo(
-                        "[Tumen] protocol-snub · China → DPRK · Chinese ambassador misses Pyongyang's Victory Day events");
-        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(part(mail, 0)).contains("*did not attend the Victory Day events*", "Score 0.75 = signal +0.60");
-        assertThat(part(mail, 1)).contains(">did not attend the Victory Day events</mark>");
-
-        var call = requireNonNull(RealParts.RECEIVER.takeRequest());
-        verify(call);
-        assertThat(mail.getMessageID())
-                .isEqualTo("<mail-id>".replace("mail-id", mail.getMessageID().replaceAll("[<>]", "")));
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(get("/actuator/deliveries"))
-                        .contains("\"byState\":{\"pending\":0,\"delivered\":2,\"dead\":0}"));
-        assertThat(mails()).hasSize(1);
-        assertThat(get("/")).contains("<mark>did not attend the Victory Day events</mark>");
-        assertThat(get("/api/v1/alerts")).contains("alert-83d79085e8cecab33aeebe1fc211e3a3");
+    void publishesTheAlertAndShowsIt() {
+        var assessed =
+                Assessments.of("protocol-snub", "Seated in the second row", "He sat in row two.", "sat in row two");
+        publish(assessed);
+        soon(() -> assertThat(get("/")).contains("<mark>sat in row two</mark>", "Seated in the second row"));
+        soon(() -> assertThat(published())
+                .anySatisfy(alert -> assertThat(alert.article().title()).isEqualTo("Seated in the second row")));
+        assertThat(get("/api/v1/alerts")).contains("\"title\":\"Seated in the second row\"");
+        soon(() -> assertThat(get("/actuator/deliveries")).contains("\"byChannel\":{\"email\":{\"pending\":"));
+        assertThat(get("/actuator/prometheus")).contains("tumen_alert_assessments_total{result=\"raised\"}");
     }
 
-    private static void verify(RecordedRequest call) throws Exception {
-        var headers = call.getHeaders();
-        new Webhook(RealParts.SECRET)
-                .verify(
-                        requireNonNull(call.getBody()).utf8(),
-                        Map.of(
-                                "webhook-id", headers.values("webhook-id"),
-                                "webhook-timestamp", headers.values("webhook-timestamp"),
-                                "webhook-signature", headers.values("webhook-signature")));
-    }
-
-    private String get(String path) {
-        return requireNonNull(WebClient.create("http://127.0.0.1:" + port)
-                .get()
-                .uri(path)
+    @Test
+    void tellsAnOpenPageOfAnAlertAsItComes() {
+        var shown = client().get()
+                .uri("/alerts/stream")
+                .accept(MediaType.TEXT_EVENT_STREAM)
                 .retrieve()
-                .bodyToMono(String.class)
-                .block());
+                .bodyToFlux(String.class)
+                .filter(card -> card.contains("A stream of news"))
+                .next()
+                .doOnSubscribe(_ -> publish(
+                        Assessments.of("protocol-snub", "A stream of news", "He did not come.", "did not come")));
+        assertThat(shown.block(Duration.ofSeconds(20)))
+                .contains("<article class=\"card\"", "<mark>did not come</mark>");
     }
 
-    private static List<MimeMessage> mails() {
-        return Arrays.asList(RealParts.MAIL.getReceivedMessages());
+    @Test
+    void putsARecordAsideThatNobodyCanReadAndGoesOn() {
+        var poison =
+                new ProducerRecord<>(Topic.ASSESSMENTS.topicName(), "poison", "{".getBytes(StandardCharsets.UTF_8));
+        publish(poison);
+        var next = Assessments.of("protocol-snub", "After the poison", "He was absent again.", "absent again");
+        publish(onTheSamePartitionAs("poison", next));
+        soon(() -> assertThat(alerts(next)).isEqualTo(1));
+        var letters = records(Topic.ASSESSMENTS.deadLetters());
+        assertThat(letters).anySatisfy(letter -> {
+            assertThat(letter.key()).isEqualTo("poison");
+            assertThat(new String(letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8))
+                    .contains("expected: a CloudEvent");
+        });
     }
 
-    private static String part(MimeMessage mail, int index) throws Exception {
-        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(index).getContent();
+    @Test
+    void decodesTheGoldenAlert() {
+        var alert = EventRecords.read(Golden.record("alert-raised"), AlertRaised.class)
+                .event();
+        assertThat(alert.id().value()).isEqualTo("alert-83d79085e8cecab33aeebe1fc211e3a3");
+    }
+
+    @Test
+    void tellsTheBrowserToRunNothingOfThePage() {
+        var headers = client().get()
+                .uri("/")
+                .retrieve()
+                .toBodilessEntity()
+                .blockOptional()
+                .orElseThrow()
+                .getHeaders();
+        assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self';");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(get("/")).doesNotContain("<style", " style=", " onclick=");
+        assertThat(get("/webjars/htmx.org/dist/htmx.min.js")).contains("htmx");
+    }
+
+    private static List<MimeMessage> mailsAbout(String title) throws MessagingException {
+        var mails = new ArrayList<MimeMessage>();
+        for (var mail : mailsTo("desk@example.org")) {
+            if (mail.getSubject().contains(title)) {
+                mails.add(mail);
+            }
+        }
+        return mails;
+    }
+
+    private static List<Receiver.Call> callsAbout(String title) {
+        return RealParts.RECEIVER.calls("/hook").stream()
+                .filter(call -> call.body().contains(title))
+                .toList();
+    }
+
+    private static ProducerRecord<String, byte[]> onTheSamePartitionAs(String key, ArticleAssessed assessed) {
+        var record = EventRecords.write(Envelope.first(assessed, URI.create("/classifier-service"), Assessments.NOON));
+        return new ProducerRecord<>(record.topic(), null, key, record.value(), record.headers());
+    }
+
+    private static List<AlertRaised> published() {
+        return records(Topic.ALERTS.topicName()).stream()
+                .map(record -> EventRecords.read(record, AlertRaised.class).event())
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String topic) {
+        var properties = KafkaTestUtils.consumerProps(RealParts.KAFKA, "reader-" + System.nanoTime(), true);
+        try (var consumer =
+                new KafkaConsumer<>(Map.copyOf(properties), new StringDeserializer(), new ByteArrayDeserializer())) {
+            RealParts.KAFKA.consumeFromAnEmbeddedTopic(consumer, topic);
+            var records = KafkaTestUtils.getRecords(consumer, Duration.ofSeconds(10));
+            return StreamSupport.stream(records.spliterator(), false).toList();
+        }
     }
 }

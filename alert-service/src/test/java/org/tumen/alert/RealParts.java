@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mockwebserver3.MockWebServer;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.util.TestSocketUtils;
 import org.tumen.model.Topic;
 
 /** The broker, the database, the mail server and the webhook's receiver of all tests of this module, started once. */
@@ -20,7 +20,7 @@ public final class RealParts {
     public static final EmbeddedKafkaBroker KAFKA = kafka();
     public static final EmbeddedPostgres POSTGRES = postgres();
     public static final GreenMail MAIL = mail();
-    public static final MockWebServer RECEIVER = receiver();
+    public static final Receiver RECEIVER = new Receiver();
 
     private RealParts() {}
 
@@ -32,6 +32,7 @@ public final class RealParts {
         registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");
+        registry.add("tumen.alert.delivery.retries", () -> "1200ms,1200ms,1200ms");
     }
 
     /** A folder with one file of subscriptions. */
@@ -65,18 +66,9 @@ public final class RealParts {
     }
 
     private static GreenMail mail() {
-        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        var mail =
+                new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), null, ServerSetup.PROTOCOL_SMTP));
         mail.start();
         return mail;
-    }
-
-    private static MockWebServer receiver() {
-        try {
-            var server = new MockWebServer();
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

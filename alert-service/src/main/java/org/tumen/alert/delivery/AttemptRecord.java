@@ -1,6 +1,7 @@
 package org.tumen.alert.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,6 +54,7 @@ class AttemptRecord {
         return switch (outcome) {
             case Accepted _ -> {
                 settle(delivery, "accepted", answer, State.DELIVERED, now);
+                meters.timer("tumen.hop", "hop", "delivered").record(Duration.between(delivery.planned(), now));
                 events.publishEvent(new Delivered(delivery.alert(), delivery.channel(), now));
                 yield Optional.empty();
             }

@@ -53,7 +53,7 @@ public class Deliveries {
     private void plan(AlertId alert, SubscriptionId subscription, String channel, String target) {
         var id = Delivery.idFor(alert, subscription, channel, target);
         var now = clock.instant();
-        if (store.add(new Delivery(id, alert, subscription, channel, target, State.PENDING, 0), now)) {
+        if (store.add(new Delivery(id, alert, subscription, channel, target, State.PENDING, now, 0))) {
             scheduler.schedule(DeliveryTask.DESCRIPTOR.instance(id).scheduledTo(now));
         }
     }

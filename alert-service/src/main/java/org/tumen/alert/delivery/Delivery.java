@@ -3,6 +3,7 @@ package org.tumen.alert.delivery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.tumen.model.alert.AlertId;
@@ -16,6 +17,7 @@ record Delivery(
         String channel,
         String target,
         State state,
+        Instant planned,
         int attempts) {
 
     /** Where it stands. */

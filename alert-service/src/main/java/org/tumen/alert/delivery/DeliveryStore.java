@@ -27,7 +27,7 @@ class DeliveryStore {
     }
 
     /** Adds it, once; false when it is there already, and then nothing has changed. */
-    boolean add(Delivery delivery, Instant now) {
+    boolean add(Delivery delivery) {
         return jdbc.sql("""
                         insert into delivery (id, alert_id, subscription, channel, target, state, created_at)
                         values (:id, :alert, :subscription, :channel, :target, :state, :now)
@@ -38,14 +38,14 @@ class DeliveryStore {
                         .param("channel", delivery.channel())
                         .param("target", delivery.target())
                         .param("state", delivery.state().word())
-                        .param("now", at(now))
+                        .param("now", at(delivery.planned()))
                         .update()
                 == 1;
     }
 
     Optional<Delivery> find(String id) {
         return jdbc.sql("""
-                select id, alert_id, subscription, channel, target, state,
+                select id, alert_id, subscription, channel, target, state, created_at,
                     (select count(*) from attempt where delivery_id = id) as attempts
                 from delivery where id = :id""")
                 .param("id", id)
@@ -56,6 +56,7 @@ class DeliveryStore {
                         row.getString("channel"),
                         row.getString("target"),
                         State.of(row.getString("state")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getInt("attempts")))
                 .optional();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ import org.tumen.alert.route.Routing;
 import org.tumen.alert.stream.AlertStream;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
+import org.tumen.model.Hops;
+import org.tumen.model.Hops.Hop;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.Route;
@@ -79,6 +82,7 @@ class Raising {
             return;
         }
         count("raised");
+        time(alert.event().hops());
         stream.raised(alert.id());
         log.atInfo()
                 .addKeyValue("alertId", alert.id())
@@ -113,6 +117,19 @@ class Raising {
         });
         outbox.add(alert.id());
         return true;
+    }
+
+    /** How long each hop took; one that a wrong clock makes negative is left out. */
+    private void time(Hops hops) {
+        var before = Hop.PUBLISHED;
+        for (var hop : List.of(Hop.DISCOVERED, Hop.FETCHED, Hop.ASSESSED, Hop.ALERTED)) {
+            hops.between(before, hop)
+                    .filter(took -> !took.isNegative())
+                    .ifPresent(
+                            took -> meters.timer("tumen.hop", "hop", hop.name().toLowerCase(Locale.ROOT))
+                                    .record(took));
+            before = hop;
+        }
     }
 
     /** Received = unmatched + repeated + raised + dead-letter. */

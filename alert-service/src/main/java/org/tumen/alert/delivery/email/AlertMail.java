@@ -38,7 +38,7 @@ class AlertMail {
         var context = new Context(Locale.ENGLISH);
         context.setVariable("alert", view);
         context.setVariable("subscription", subscriptionName);
-        context.setVariable("reason", view.routes().getFirst());
+        context.setVariable("reason", alert.event().routes().getFirst().reason());
         context.setVariable("published", published(alert));
         context.setVariable("latency", latency(alert, now));
         return new Written(subject(view), MailText.of(view, context), templates.process("mail", context));

@@ -1,0 +1,97 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+
+/** What comes of a delivery when the other side is down, refuses, redirects or lies. */
+class DeliveryIT extends WholeService {
+
+    @Test
+    void triesAFailedWebhookAgainUnderTheSameIdWithANewSignature() {
+        RealParts.RECEIVER.answers("/retry", status(500, "out of order"));
+        var assessed = Assessments.of("treaty-move", "A treaty was signed", "They signed a treaty.", "signed a treaty");
+        publish(assessed);
+        soon(() -> assertThat(delivery(assessed, "webhook")).isEqualTo("delivered"));
+        var calls = RealParts.RECEIVER.calls("/retry");
+        assertThat(calls).hasSize(2);
+        assertThat(calls.getLast().id()).isEqualTo(calls.getFirst().id());
+        assertThat(calls.getLast().body()).isEqualTo(calls.getFirst().body());
+        assertThat(calls.getLast().timestamp()).isNotEqualTo(calls.getFirst().timestamp());
+        assertThat(calls.getLast().signature()).isNotEqualTo(calls.getFirst().signature());
+        assertThat(attempts(assessed, "webhook"))
+                .containsExactly("failed: HTTP 500: out of order", "accepted: HTTP 204");
+    }
+
+    @Test
+    void leavesAnEndpointAloneThatIsGone() {
+        RealParts.RECEIVER.answers("/gone", status(410, "gone"));
+        var first = Assessments.of("aid-cut", "Aid was cut", "They cut the aid.", "cut the aid");
+        publish(first);
+        soon(() -> assertThat(delivery(first, "webhook")).isEqualTo("dead: HTTP 410: gone"));
+        var second = Assessments.of("aid-cut", "Aid was cut again", "They cut it again.", "cut it again");
+        publish(second);
+        soon(() -> assertThat(delivery(second, "webhook")).startsWith("dead: switched off since 20"));
+        assertThat(RealParts.RECEIVER.calls("/gone")).hasSize(1);
+    }
+
+    @Test
+    void followsNoRedirectAndGivesUpInTheEnd() {
+        var redirect = new MockResponse.Builder()
+                .code(302)
+                .addHeader("Location", RealParts.RECEIVER.url("/elsewhere"))
+                .build();
+        RealParts.RECEIVER.answers("/moved", redirect, redirect, redirect, redirect);
+        var assessed = Assessments.of("aid-shipment", "Rice was shipped", "They shipped rice.", "shipped rice");
+        publish(assessed);
+        soon(() -> assertThat(delivery(assessed, "webhook"))
+                .isEqualTo("dead: given up after 4 attempts: HTTP 302 (redirects are not followed)"));
+        assertThat(RealParts.RECEIVER.calls("/elsewhere")).isEmpty();
+    }
+
+    @Test
+    void callsNoPrivateAddressAndStillSendsTheMail() {
+        var assessed = Assessments.of("troop-deployment", "Troops were sent", "They sent troops.", "sent troops");
+        publish(assessed);
+        soon(() -> assertThat(delivery(assessed, "webhook")).startsWith("dead: forbidden address"));
+        soon(() -> assertThat(mailsTo("inside@example.org")).hasSize(1));
+    }
+
+    @Test
+    void waitsForAMailServerThatIsDownWithoutDelayingTheWebhook() throws Exception {
+        RealParts.MAIL.stop();
+        var assessed = Assessments.of("arms-transfer", "Shells were sent", "They sent shells.", "sent shells");
+        publish(assessed);
+        soon(() -> assertThat(delivery(assessed, "webhook")).isEqualTo("delivered"));
+        soon(() -> assertThat(delivery(assessed, "email")).startsWith("pending: Couldn't connect to host"));
+        RealParts.MAIL.start();
+        soon(() -> assertThat(delivery(assessed, "email")).isEqualTo("delivered"));
+        assertThat(mailsTo("late@example.org")).hasSize(1);
+    }
+
+    @Test
+    void bringsAHostileTitleAsHarmlessText() throws Exception {
+        var assessed = Assessments.of(
+                "symbolic-act",
+                "<script>alert(1)</script>\r\nBcc: victim@example.org\u202Egnp\0",
+                "A <b onload=x>plaque\0</b> was removed.",
+                "was removed");
+        publish(assessed);
+        soon(() -> assertThat(mailsTo("hostile@example.org")).hasSize(1));
+        var mail = mailsTo("hostile@example.org").getFirst();
+        assertThat(mail.getSubject()).endsWith("<script>alert(1)</script> Bcc: victim@example.orggnp\uFFFD");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(html(mail))
+                .doesNotContain("<script", "<b onload")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "was removed</mark>");
+        soon(() -> assertThat(get("/"))
+                .doesNotContain("<script>alert", "<b onload", "\u202E")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; Bcc: victim@example.org"));
+    }
+
+    private static MockResponse status(int code, String body) {
+        return new MockResponse.Builder().code(code).body(body).build();
+    }
+}

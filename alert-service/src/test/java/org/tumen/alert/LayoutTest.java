@@ -1,0 +1,82 @@
+package org.tumen.alert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** One folder per step of the flow, each with a small door. */
+class LayoutTest {
+
+    private static final String ROOT = "org.tumen.alert";
+
+    /** In the order of the flow. A step knows those before it; intake, which drives them all, knows every one. */
+    private static final List<String> FLOW = List.of(
+            "subscription", "route", "raise", "present", "delivery", "deadletter", "publish", "stream", "dashboard");
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void noStepKnowsALaterOne() {
+        for (var i = 0; i < FLOW.size(); i++) {
+            for (var later : FLOW.subList(i + 1, FLOW.size())) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "." + FLOW.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + "." + later + "..")
+                        .check(CLASSES);
+            }
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + FLOW.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + ".intake..")
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void aStepShowsTwoTypesAtMost() {
+        var doors = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName, Collectors.mapping(JavaClass::getSimpleName, Collectors.toSet())));
+        assertThat(doors).allSatisfy((step, types) -> assertThat(types).as(step).hasSizeLessThanOrEqualTo(2));
+    }
+
+    @Test
+    void aLibraryIsMetInOneFolder() {
+        onlyIn("jakarta.mail..", "delivery.email");
+        onlyIn("com.standardwebhooks..", "delivery.webhook");
+        onlyIn("org.tumen.http..", "delivery.webhook");
+        onlyIn("com.github.kagkarlsson..", "delivery");
+        onlyIn("org.tumen.seeds..", "subscription");
+    }
+
+    @Test
+    void noFolderIsNamedAfterWhatItIsMadeOf() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+                .noneMatch(name -> name.matches(".*\\.(config|util|common|dto|exception)(\\..*)?"));
+    }
+
+    private static void onlyIn(String library, String folder) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "." + folder, ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,143 @@
+package org.tumen.alert;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ThrowingRunnable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.tumen.alert.raise.Alert;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.envelope.Envelope;
+import org.tumen.model.envelope.EventRecords;
+
+/** The service on its real parts, shared by the tests: each has a signal, and so a subscription, of its own. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class WholeService {
+
+    private static final URI CLASSIFIER = URI.create("/classifier-service");
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        RealParts.register(registry, RealParts.subscriptions("""
+                subscriptions:
+                  - id: triangle-desk
+                    name: Triangle desk
+                    filter: {signals: [protocol-snub], dyads: [DPRK-PRC], minScore: 0.5}
+                    email: [desk@example.org]
+                    webhook: {url: "RECEIVER/hook", secret: SECRET}
+                  - {id: nobody, name: Nobody, filter: {signals: [energy-shipment]}, email: [nobody@example.org]}
+                  - {id: retry, name: Retry, filter: {signals: [treaty-move]}, webhook: {url: "RECEIVER/retry", secret: SECRET}}
+                  - {id: gone, name: Gone, filter: {signals: [aid-cut]}, webhook: {url: "RECEIVER/gone", secret: SECRET}}
+                  - {id: moved, name: Moved, filter: {signals: [aid-shipment]}, webhook: {url: "RECEIVER/moved", secret: SECRET}}
+                  - id: inside
+                    name: Inside
+                    filter: {signals: [troop-deployment]}
+                    email: [inside@example.org]
+                    webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
+                  - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
+                  - id: no-mail
+                    name: No mail
+                    filter: {signals: [arms-transfer]}
+                    email: [late@example.org]
+                    webhook: {url: "RECEIVER/prompt", secret: SECRET}
+                """.replace(
+                        "RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
+                .replace("SECRET", RealParts.SECRET)));
+    }
+
+    void publish(ArticleAssessed assessed) {
+        publish(EventRecords.write(Envelope.first(assessed, CLASSIFIER, Assessments.NOON)));
+    }
+
+    void publish(ProducerRecord<String, byte[]> record) {
+        assertThat(kafka.send(record)).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    static void soon(ThrowingRunnable check) {
+        await().atMost(20, TimeUnit.SECONDS).pollInterval(Duration.ofMillis(50)).untilAsserted(check);
+    }
+
+    /** The state of the alert's delivery by this channel, and why: {@code dead: HTTP 410}. */
+    String delivery(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("select state || coalesce(': ' || reason, '') from delivery where alert_id = ? and channel = ?")
+                .params(Alert.idFor(assessed.article().id()).value(), channel)
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    List<String> attempts(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("""
+                select outcome || ': ' || answer from attempt join delivery on id = delivery_id
+                where alert_id = ? and channel = ? order by number""")
+                .params(Alert.idFor(assessed.article().id()).value(), channel)
+                .query(String.class)
+                .list();
+    }
+
+    long alerts(ArticleAssessed assessed) {
+        return jdbc.sql("select count(*) from alert where id = ?")
+                .param(Alert.idFor(assessed.article().id()).value())
+                .query(Long.class)
+                .single();
+    }
+
+    String get(String path) {
+        return requireNonNull(
+                client().get().uri(path).retrieve().bodyToMono(String.class).block());
+    }
+
+    WebClient client() {
+        return WebClient.create("http://127.0.0.1:" + port);
+    }
+
+    static List<MimeMessage> mailsTo(String address) throws MessagingException {
+        return Arrays.stream(RealParts.MAIL.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    static String text(MimeMessage mail) throws MessagingException, IOException {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+    }
+
+    static String html(MimeMessage mail) throws MessagingException, IOException {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return address.equals(mail.getAllRecipients()[0].toString());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.tumen.alert.delivery.email;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.alert.delivery.Channel.Outcome;
+import org.tumen.alert.delivery.Channel.Outcome.Accepted;
+import org.tumen.alert.delivery.Channel.Outcome.Failed;
+import org.tumen.alert.delivery.Channel.Outcome.Refused;
+
+/** What a mail server's answer, or its silence, means for the delivery. */
+class MailServerIT {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "250 fine | 354 go on | 250 taken | Accepted",
+                "550 5.1.1 no such user | 354 go on | 250 taken | Refused",
+                "451 4.7.1 try later | 354 go on | 250 taken | Failed",
+                "250 fine | 552 5.3.4 too big | 250 taken | Refused",
+                "250 fine | 354 go on | 554 5.7.1 looks like spam | Refused",
+                "250 fine | 354 go on | 452 4.2.2 mailbox full | Failed",
+            })
+    void tellsAPermanentNoFromATemporaryOne(String recipient, String data, String end, String expected)
+            throws Exception {
+        try (var server = new ScriptedServer(recipient, data, end)) {
+            var outcome = send(server.port());
+            assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
+            switch (outcome) {
+                case Accepted _ -> assertThat(outcome.answer()).isEqualTo("accepted by the mail server");
+                case Refused _, Failed _, Outcome.Gone _ ->
+                    assertThat(outcome.answer()).containsAnyOf("no such user", "try later", "too big", "spam", "full");
+            }
+        }
+    }
+
+    @Test
+    void triesAgainWhenNobodyListens() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        assertThat(send(port))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.answer()).startsWith("Couldn't connect to host"));
+    }
+
+    @Test
+    void givesUpWaitingForAServerThatSaysNothing() throws Exception {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            assertThat(send(silent.getLocalPort())).isInstanceOf(Failed.class);
+        }
+    }
+
+    private static Outcome send(int port) throws Exception {
+        var server = new MailServer(
+                new EmailProperties("127.0.0.1", port, null, null, false, "tumen@example.org", Duration.ofMillis(700)));
+        var message = new MimeMessage(server.session());
+        message.setFrom("tumen@example.org");
+        message.setRecipients(RecipientType.TO, "desk@example.org");
+        message.setSubject("Test");
+        message.setText("Test");
+        return server.send(message);
+    }
+
+    /** One conversation of RFC 5321 in which three answers are given by the test. */
+    private static final class ScriptedServer implements AutoCloseable {
+
+        private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+
+        ScriptedServer(String recipient, String data, String end) throws IOException {
+            Thread.ofVirtual().start(() -> {
+                try (var peer = socket.accept()) {
+                    converse(peer, recipient, data, end);
+                } catch (IOException _) {
+                    // The test has its answer, or fails for the lack of one.
+                }
+            });
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+
+        private static void converse(Socket peer, String recipient, String data, String end) throws IOException {
+            var in = new BufferedReader(new InputStreamReader(peer.getInputStream(), US_ASCII));
+            say(peer, "220 test");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("RCPT")) {
+                    say(peer, recipient);
+                } else if (line.equals("DATA")) {
+                    say(peer, data);
+                } else if (line.equals(".")) {
+                    say(peer, end);
+                } else if (line.matches("(EHLO|HELO|MAIL|RSET|QUIT).*")) {
+                    say(peer, line.startsWith("QUIT") ? "221 bye" : "250 fine");
+                }
+            }
+        }
+
+        private static void say(Socket peer, String answer) throws IOException {
+            peer.getOutputStream().write((answer + "\r\n").getBytes(US_ASCII));
+            peer.getOutputStream().flush();
+        }
+    }
+}

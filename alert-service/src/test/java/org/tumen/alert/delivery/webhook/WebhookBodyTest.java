@@ -1,0 +1,67 @@
+package org.tumen.alert.delivery.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.tumen.alert.Assessments;
+import org.tumen.alert.raise.Alert;
+import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.assessment.Finding;
+import org.tumen.model.assessment.Status;
+import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.envelope.Golden;
+import org.tumen.model.envelope.TraceParent;
+
+class WebhookBodyTest {
+
+    @Test
+    void postsTheGoldenAlertByteForByteAsDocumented() throws Exception {
+        try (var documented = WebhookBodyTest.class.getResourceAsStream("/webhook/alert-raised.json")) {
+            assertThat(WebhookBody.of(golden())).contains(new String(documented.readAllBytes(), UTF_8).strip());
+        }
+    }
+
+    @Test
+    void postsWhatItsSchemaSays() throws Exception {
+        try (var schema = WebhookBodyTest.class.getResourceAsStream("/webhook/alert-raised.schema.json")) {
+            var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(WebhookBody.of(golden()).orElseThrow(), InputFormat.JSON);
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesOutTheWeakestFindingsOfAnAlertThatIsTooLarge() {
+        var alert = withFindings(400);
+        var body = WebhookBody.of(alert).orElseThrow();
+        assertThat(body.getBytes(UTF_8)).hasSizeBetween(15_000, WebhookBody.MOST_BYTES - 1);
+        assertThat(body).contains("signal-0\"").doesNotContain("signal-399\"");
+    }
+
+    private static Alert golden() {
+        var event = EventRecords.read(Golden.record("alert-raised"), AlertRaised.class)
+                .event();
+        return new Alert(event, "", TraceParent.start());
+    }
+
+    private static Alert withFindings(int number) {
+        var golden = golden();
+        var article = Assessments.article("en", "Title", "A long day of news.");
+        var findings = new ArrayList<Finding>();
+        for (var i = 0; i < number; i++) {
+            findings.add(Assessments.finding(article, "signal-" + i, Status.REPORTED, 0.5, "long day"));
+        }
+        var event = golden.event();
+        return new Alert(
+                new AlertRaised(
+                        event.id(), event.article(), findings, event.routes(), event.catalogueVersion(), event.hops()),
+                article.text(),
+                golden.trace());
+    }
+}

@@ -1,0 +1,92 @@
+package org.tumen.alert.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.assessment.SignalId;
+import org.tumen.seeds.InvalidSeedException;
+
+class SubscriptionsTest {
+
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsFilterAddressesAndWebhook() throws IOException {
+        Files.writeString(folder.resolve("desk.secret"), SECRET + "\n");
+        write("""
+                subscriptions:
+                  - id: desk
+                    name: Desk
+                    filter: {signals: [treaty-move], dyads: [RUS-DPRK], minScore: 0.5}
+                    email: [desk@localhost]
+                    webhook: {url: "https://hooks.example.org/a", secretFile: desk.secret}
+                """);
+        var desk = subscriptions().find(new SubscriptionId("desk")).orElseThrow();
+        assertThat(desk.filter().signals()).containsExactly(new SignalId("treaty-move"));
+        assertThat(desk.filter().dyads()).containsExactly("DPRK-RUS");
+        assertThat(desk.webhook()).extracting(Subscription.Webhook::secret).isEqualTo(SECRET);
+        assertThat(desk.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void acceptsTheSubscriptionsThatShip() {
+        var shipped = new Subscriptions(new SubscriptionProperties(Path.of("../seeds/subscriptions")));
+        assertThat(shipped.all()).hasSize(1).allSatisfy(subscription -> {
+            assertThat(subscription.email()).isEmpty();
+            assertThat(subscription.webhook()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email: [desk] | 4: subscriptions[0].email[0]: desk (expected: an e-mail address",
+                "email: [\"a@b\\nBcc: c@d\"] | 4: subscriptions[0].email[0]: ",
+                "filter: {minScore: 2} | 4: subscriptions[0].filter.minScore: 2.0 (expected: a number from 0 to 1)",
+                "filter: {signals: [Treaty]} | 4: subscriptions[0].filter.signals[0]: signalId: Treaty (expected:",
+                "filter: {dyads: [DPRK]} | 4: subscriptions[0].filter.dyads[0]: DPRK (expected: two actors",
+                "filter: {dyads: [RUS-RUS]} | 4: subscriptions[0].filter.dyads[0]: dyad: RUS twice",
+                "filter: {statuses: [rumoured]} | (expected: reported, announced, denied, anticipated",
+                "filter: {languages: [EN]} | 4: subscriptions[0].filter.languages[0]: EN (expected:",
+                "filter: {tone: sad} | filter.tone: unknown key (expected: one of dyads, languages",
+                "webhook: {url: \"ftp://x\", secret: S} | 4: subscriptions[0].webhook.url: ftp://x (expected: an http",
+                "webhook: {url: \"http:///x\", secret: S} | 4: subscriptions[0].webhook.url: http:///x (expected:",
+                "webhook: {url: \"http://x\"} | secret missing or given twice",
+                "webhook: {url: \"http://x\", secret: whsec_c2hvcnQ=} | 4: subscriptions[0].webhook.secret: not a secret",
+                "webhook: {url: \"http://x\", secretFile: no} | 4: subscriptions[0].webhook.secretFile: no cannot be read",
+            })
+    void saysWhereAFaultIsAndWhatIsAllowed(String fault, String expected) throws IOException {
+        write("subscriptions:\n  - id: desk\n    name: Desk\n    " + fault + "\n");
+        assertThatThrownBy(this::subscriptions)
+                .isInstanceOf(InvalidSeedException.class)
+                .hasMessageContaining("desk.yaml:")
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void refusesTwoOfOneId() throws IOException {
+        write("subscriptions:\n  - {id: desk, name: Desk}\n  - {id: desk, name: Desk}\n");
+        assertThatThrownBy(this::subscriptions)
+                .hasMessageContaining("desk.yaml:3: subscriptions[1].id: desk is there twice");
+    }
+
+    private Subscriptions subscriptions() {
+        return new Subscriptions(new SubscriptionProperties(folder));
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.writeString(folder.resolve("desk.yaml"), yaml);
+    }
+}
