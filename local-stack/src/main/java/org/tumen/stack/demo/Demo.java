@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.tumen.model.Topic;
 import org.tumen.stack.catcher.Caught;
 import org.tumen.stack.catcher.MailCatcher;
 import org.tumen.stack.catcher.WebhookCatcher;
@@ -123,10 +124,13 @@ public final class Demo {
         }
     }
 
-    /** Nothing is on its way any more. */
+    /** Nothing is on its way any more. Polls go on for ever, so of the fetches only the pages count. */
     private boolean settled() throws InterruptedException {
         try {
-            return Lag.at(settings.ports().bootstrapServers()).stream().allMatch(lag -> lag.records() == 0)
+            return newsroom.isRead()
+                    && Lag.at(settings.ports().bootstrapServers()).stream()
+                            .filter(lag -> lag.topic() != Topic.FETCHES)
+                            .allMatch(lag -> lag.records() == 0)
                     && new ServiceReports(settings.ports())
                             .deliveries()
                             .map(counts -> counts.getOrDefault("pending", 0L) == 0)

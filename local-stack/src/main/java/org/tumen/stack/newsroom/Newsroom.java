@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class Newsroom implements AutoCloseable {
     private final Script script;
     private final Map<String, Item> items;
     private final Map<String, Instant> released = new ConcurrentHashMap<>();
+    private final Set<String> askedFor = ConcurrentHashMap.newKeySet();
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final CountDownLatch finished = new CountDownLatch(1);
 
@@ -63,6 +65,13 @@ public final class Newsroom implements AutoCloseable {
     /** Whether everything is published. */
     public boolean isFinished() {
         return finished.getCount() == 0;
+    }
+
+    /** Whether every page that a feed leads to has been asked for. */
+    public boolean isRead() {
+        return script.items().stream()
+                .filter(item -> item.entryForm() != Item.EntryForm.NO_LINK)
+                .allMatch(item -> askedFor.contains(item.id()));
     }
 
     public Script script() {
@@ -115,8 +124,9 @@ public final class Newsroom implements AutoCloseable {
         return new FeedDocument(outlet, address, entries);
     }
 
-    /** The page of a released item. */
+    /** The page of a released item, for a reader who asks for it. */
     Optional<Page> page(Item item) {
+        askedFor.add(item.id());
         var outlet = outlet(item);
         List<String> others = script.items().stream()
                 .filter(other ->
