@@ -81,7 +81,7 @@ public final class DemoConfig {
                 "tumen",
                 Map.of(
                         "http",
-                        Map.of("allowed-addresses", "127.0.0.0/8"),
+                        Map.of("allowed-addresses", List.of("127.0.0.0/8")),
                         "crawler",
                         Map.of(
                                 "fetch",
