@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class HostLanes {
     private final Duration gap;
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
     private final Set<Thread> threads = new HashSet<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private boolean closed;
 
     HostLanes(Duration gap) {
@@ -42,7 +45,7 @@ final class HostLanes {
         thread.start();
     }
 
-    /** Stops all work that is going on and drops the rest. */
+    /** Drops what waits, lets what is going on end within this time, and interrupts it then. */
     void close(Duration patience) throws InterruptedException {
         Set<Thread> running;
         synchronized (this) {
@@ -50,7 +53,13 @@ final class HostLanes {
             waiting.values().forEach(Queue::clear);
             running = Set.copyOf(threads);
         }
+        closing.countDown();
+        join(running, patience);
         running.forEach(Thread::interrupt);
+        join(running, patience);
+    }
+
+    private static void join(Set<Thread> running, Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         for (var thread : running) {
             thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
@@ -61,7 +70,9 @@ final class HostLanes {
         try {
             for (var work = next(host); work != null; work = next(host)) {
                 work.run();
-                Thread.sleep(gap);
+                if (closing.await(gap.toNanos(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // Only close() interrupts a lane.

@@ -46,7 +46,7 @@ class HostLanesTest {
         lanes.put("fast.example", fast::countDown);
 
         assertThat(fast.await(5, TimeUnit.SECONDS)).isTrue();
-        lanes.close(Duration.ofSeconds(5));
+        lanes.close(Duration.ofMillis(200));
     }
 
     @Test
@@ -83,10 +83,38 @@ class HostLanesTest {
         lanes.put("slow.example", () -> after.add("second"));
         assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
 
-        lanes.close(Duration.ofSeconds(5));
+        lanes.close(Duration.ofMillis(200));
         lanes.put("fast.example", () -> after.add("third"));
 
         assertThat(after).isEqualTo(List.of());
+    }
+
+    @Test
+    void letsWhatIsGoingOnEndBeforeItStops() throws InterruptedException {
+        var lanes = new HostLanes(Duration.ofMinutes(1));
+        var started = new CountDownLatch(1);
+        var closing = new CountDownLatch(1);
+        var ended = new CopyOnWriteArrayList<String>();
+        lanes.put("news.example", () -> {
+            started.countDown();
+            awaitOrStop(closing);
+            ended.add(Thread.currentThread().isInterrupted() ? "interrupted" : "in peace");
+        });
+        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+
+        var closer = Thread.startVirtualThread(() -> closeOrFail(lanes));
+        closing.countDown();
+        closer.join();
+
+        assertThat(ended).containsExactly("in peace");
+    }
+
+    private static void closeOrFail(HostLanes lanes) {
+        try {
+            lanes.close(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void awaitOrStop(CountDownLatch latch) {
