@@ -43,6 +43,9 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     private final Map<Class<? extends FetchRequested>, FetchHandler<?>> handlers;
     private final Publisher publisher;
     private final Progress progress = new Progress();
+    /** Counting and pausing are one step, or a partition is paused after the last of its work was done. */
+    private final Object pausing = new Object();
+
     private final HostLanes lanes;
     private final int maxInFlight;
     private volatile boolean running;
@@ -65,8 +68,10 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
 
     @KafkaListener(id = ID, topics = "tumen.fetches", groupId = "crawler-service", autoStartup = "false")
     void receive(ConsumerRecord<String, byte[]> record, Acknowledgment acknowledgment) {
-        if (progress.begin(record, acknowledgment) >= maxInFlight) {
-            container().pausePartition(new TopicPartition(record.topic(), record.partition()));
+        synchronized (pausing) {
+            if (progress.begin(record, acknowledgment) >= maxInFlight) {
+                container().pausePartition(new TopicPartition(record.topic(), record.partition()));
+            }
         }
         var host = record.key() == null ? "" : record.key();
         lanes.put(host, () -> work(record));
@@ -77,7 +82,7 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
             try {
                 Perseverance.with(
                         record.topic() + "/" + record.partition() + "/" + record.offset(), () -> handle(record));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) { // Also an Error: one page must not end the lane of its host.
                 log.atError().addKeyValue("offset", record.offset()).setCause(e).log("Giving a request up");
                 Perseverance.with("dead letter", () -> publisher.bury(record, e));
             }
@@ -85,9 +90,12 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
             Thread.currentThread().interrupt(); // Not done, so not acknowledged: it comes again.
             return;
         }
-        progress.done(record)
-                .filter(inFlight -> inFlight <= maxInFlight / 2)
-                .ifPresent(_ -> container().resumePartition(new TopicPartition(record.topic(), record.partition())));
+        synchronized (pausing) {
+            progress.done(record)
+                    .filter(inFlight -> inFlight <= maxInFlight / 2)
+                    .ifPresent(
+                            _ -> container().resumePartition(new TopicPartition(record.topic(), record.partition())));
+        }
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
@@ -117,7 +125,10 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     @Override
     public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
         if (partitions != null) {
-            partitions.forEach(progress::forget);
+            partitions.forEach(partition -> {
+                progress.forget(partition);
+                container().resumePartition(partition); // The container would pause it again when it comes back.
+            });
         }
     }
 

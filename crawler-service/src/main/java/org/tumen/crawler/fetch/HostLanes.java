@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One lane per host: what is put on a lane is done one after the other, with a pause between; lanes do not wait for
  * each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
  */
 final class HostLanes {
+
+    private static final Logger log = LoggerFactory.getLogger(HostLanes.class);
 
     private final Duration gap;
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
@@ -69,7 +73,7 @@ final class HostLanes {
     private void run(String host) {
         try {
             for (var work = next(host); work != null; work = next(host)) {
-                work.run();
+                doOne(host, work);
                 if (closing.await(gap.toNanos(), TimeUnit.NANOSECONDS)) {
                     return;
                 }
@@ -78,6 +82,15 @@ final class HostLanes {
             Thread.currentThread().interrupt(); // Only close() interrupts a lane.
         } finally {
             leave();
+        }
+    }
+
+    /** Whatever comes of one piece of work, the lane goes on: nobody else would begin it again. */
+    private static void doOne(String host, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            log.atError().addKeyValue("host", host).setCause(e).log("Work on a lane failed");
         }
     }
 

@@ -41,6 +41,9 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
     private static final Pattern HTML = Pattern.compile(
             "\\s*(text/(html|plain|xml)|application/(xhtml\\+xml|xml))\\s*(;|$)", Pattern.CASE_INSENSITIVE);
 
+    /** In UTF-16 units, some sixty thousand words: longer is a book, and would fill the memory of those downstream. */
+    private static final int MAX_TEXT = 400_000;
+
     private final PoliteClient client;
     private final PageReader reader = new PageReader();
     private final PageRetry retry;
@@ -113,6 +116,9 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
             return new Rejected("not HTML but " + type);
         }
         return switch (reader.read(answered.body().bytes(), type, answered.finalUri())) {
+            case ArticlePage page
+            when page.text().length() > MAX_TEXT ->
+                new Rejected("a text of " + page.text().length() + " characters (expected: at most " + MAX_TEXT + ")");
             case ArticlePage page -> new Extracted(page, answered.finalUri());
             case NotAnArticle not -> new Rejected(not.reason());
         };

@@ -39,7 +39,8 @@ class PageRetry {
     void later(PageFetchRequested request, int failures) {
         var pause = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
         var json = new String(EventJson.write(request), StandardCharsets.UTF_8);
-        var instance = ArticleId.of(request.url()) + " " + request.source().feed() + " " + failures;
+        var instance = ArticleId.of(request.url()) + " "
+                + Integer.toHexString(request.eventId().hashCode()) + " " + failures;
         scheduler
                 .getObject()
                 .scheduleIfNotExists(

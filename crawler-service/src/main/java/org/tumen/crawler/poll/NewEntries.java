@@ -27,7 +27,7 @@ import org.tumen.model.feed.PageFetchRequested;
 @Component
 class NewEntries {
 
-    /** More is no news but an archive; what is over comes with a later poll if it is still there. */
+    /** More is no news but an archive; feeds begin with the newest, so what is over is old. */
     private static final int MAX_ENTRIES = 2_000;
 
     private static final int MAX_ADDRESS = 2_048;
@@ -45,7 +45,11 @@ class NewEntries {
     /** Those that were not seen before, the oldest first as far as the feed is in its usual order. */
     List<NewEntry> in(FeedConfig feed, FeedReading.Feed reading, Instant now) {
         var byId = new LinkedHashMap<String, Entry>();
-        reading.entries().reversed().stream().limit(MAX_ENTRIES).forEach(entry -> byId.putIfAbsent(id(entry), entry));
+        reading.entries().stream()
+                .limit(MAX_ENTRIES)
+                .toList()
+                .reversed()
+                .forEach(entry -> byId.putIfAbsent(id(entry), entry));
         var unseen = entries.unseen(feed.id(), byId.keySet());
         var found = new ArrayList<NewEntry>();
         byId.forEach((id, entry) -> {
