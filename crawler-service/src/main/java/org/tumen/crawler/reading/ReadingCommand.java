@@ -28,6 +28,8 @@ public final class ReadingCommand {
     }
 
     public static void main(String... arguments) throws IOException {
+        // Nothing but the results may stand on standard output, and Logback's default is to log there.
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.exit(run(List.of(arguments)));
     }
 
