@@ -1,80 +1,54 @@
 package org.tumen.crawler.article;
 
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** What an element's class, id and attributes say of its purpose. */
+/** Reads an element's purpose off its class, id and attributes. Made for one page: classes repeat on a page. */
 final class Hints {
 
-    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
+    private final Map<String, Purpose> known = new HashMap<>();
 
-    /** Words of class names and ids that stand for what surrounds articles. */
-    private static final Set<String> FOREIGN = Set.of(
-            "comment",
-            "comments",
-            "disqus",
-            "related",
-            "share",
-            "sharing",
-            "social",
-            "newsletter",
-            "subscribe",
-            "subscription",
-            "promo",
-            "promotion",
-            "advert",
-            "advertisement",
-            "ads",
-            "adsense",
-            "sponsor",
-            "sponsored",
-            "breadcrumb",
-            "breadcrumbs",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "sidebar",
-            "popup",
-            "modal",
-            "navigation",
-            "navbar",
-            "nav",
-            "menu",
-            "pagination",
-            "pager",
-            "outbrain",
-            "taboola",
-            "recommend",
-            "recommended",
-            "recommendations",
-            "tags",
-            "tag",
-            "byline",
-            "toolbar",
-            "caption",
-            "credit",
-            "footer",
-            "signup",
-            "login",
-            "paywall",
-            "widget",
-            "teaser",
-            "trending",
-            "popular",
-            "copyright",
-            "print",
-            "rating",
-            "skip");
-
-    private Hints() {}
-
-    static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
+    Purpose of(Element element) {
+        var tag = element.normalName();
+        if (tag.equals("noscript")) {
+            return Purpose.FOREIGN; // Unless the whole article is in it, which shows in its size.
         }
+        if (element.attributesSize() == 0 || tag.equals("body")) {
+            return Purpose.ANY;
+        }
+        if (isHidden(element)) {
+            return Purpose.HIDDEN;
+        }
+        if (element.attr("itemprop").contains("articleBody")) {
+            return Purpose.ARTICLE;
+        }
+        if (!element.attr("role").isEmpty() && isForeignRole(element.attr("role"))) {
+            return Purpose.FOREIGN;
+        }
+        var names = element.className() + " " + element.id();
+        return names.length() < 2 ? Purpose.ANY : known.computeIfAbsent(names, NamedPurpose::of);
+    }
+
+    private static boolean isForeignRole(String role) {
+        return switch (role) {
+            case "navigation",
+                    "menu",
+                    "menubar",
+                    "complementary",
+                    "dialog",
+                    "alertdialog",
+                    "search",
+                    "contentinfo",
+                    "banner",
+                    "toolbar",
+                    "tooltip" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isHidden(Element element) {
         if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
             return true;
         }
@@ -84,25 +58,5 @@ final class Hints {
         }
         var plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
         return plain.contains("display:none") || plain.contains("visibility:hidden");
-    }
-
-    static boolean isForeign(Element element) {
-        if (element.attributesSize() == 0 || element.normalName().equals("body")) {
-            return false;
-        }
-        return hasForeignWord(element.className()) || hasForeignWord(element.id());
-    }
-
-    private static boolean hasForeignWord(String names) {
-        if (names.isEmpty()) {
-            return false;
-        }
-        var words = WORD.matcher(names);
-        while (words.find()) {
-            if (FOREIGN.contains(words.group().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,173 @@
+package org.tumen.crawler.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a page that may say something of the article as a whole, gathered in one walk. */
+final class PageParts {
+
+    private static final List<String> WORDS_FOR_AUTHOR = List.of(
+            "author",
+            "byline",
+            "by-line",
+            "writer",
+            "autor",
+            "auteur",
+            "redacteur",
+            "journalist",
+            "reporter",
+            "contributor",
+            "auth_name",
+            "auth-name",
+            "avtor",
+            "postedby",
+            "posted-by",
+            "firma",
+            "personname",
+            "person-name");
+    private static final List<String> WORDS_FOR_DATE = List.of(
+            "date",
+            "time",
+            "publish",
+            "posted",
+            "datum",
+            "fecha",
+            "data",
+            "meta",
+            "info",
+            "source",
+            "created",
+            "calendar",
+            "when",
+            "subline",
+            "sub-line");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LONGEST_LINE = 250;
+
+    /** Contents of meta elements by their lower-case property, name, itemprop or http-equiv. */
+    private final Map<String, List<String>> metas = new HashMap<>();
+
+    /** Classes repeat on a page, and matching them is dear. */
+    private final Map<String, Topic> topics = new HashMap<>();
+
+    final List<Element> headings = new ArrayList<>();
+    final List<Element> linkedData = new ArrayList<>();
+    final List<Element> scripts = new ArrayList<>();
+    final List<Element> times = new ArrayList<>();
+    final List<Element> dateLines = new ArrayList<>();
+    final List<Element> byLines = new ArrayList<>();
+    private @Nullable Element canonicalLink;
+
+    static PageParts of(Document page) {
+        var parts = new PageParts();
+        page.stream().forEach(parts::add);
+        return parts;
+    }
+
+    /** The first content given under the first of these names that has any. */
+    @Nullable
+    String meta(String... names) {
+        for (var name : names) {
+            var contents = metas.get(name);
+            if (contents != null) {
+                return contents.getFirst();
+            }
+        }
+        return null;
+    }
+
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    @Nullable
+    Element canonicalLink() {
+        return canonicalLink;
+    }
+
+    private void add(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> addMeta(element);
+            case "link" -> {
+                if (canonicalLink == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    canonicalLink = element;
+                }
+            }
+            case "script" -> (element.attr("type").contains("ld+json") ? linkedData : scripts).add(element);
+            case "h1" -> headings.add(element);
+            case "time" -> times.add(element);
+            case "address" -> byLines.add(element);
+            case "style", "svg", "path", "img", "br", "p", "li", "option", "input", "source", "body", "html" -> {}
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            addLines(element);
+        }
+    }
+
+    private void addMeta(Element meta) {
+        var content = meta.attr("content").strip();
+        if (content.isEmpty()) {
+            return;
+        }
+        for (var key : List.of("property", "name", "itemprop", "http-equiv")) {
+            for (var name : SPACES.splitAsStream(meta.attr(key).toLowerCase(Locale.ROOT))
+                    .toList()) {
+                if (!name.isEmpty()) {
+                    metas.computeIfAbsent(name, any -> new ArrayList<>()).add(content);
+                }
+            }
+        }
+    }
+
+    private void addLines(Element element) {
+        var tag = element.normalName();
+        if (tag.equals("meta")
+                || tag.equals("script")
+                || tag.equals("link")
+                || tag.equals("body")
+                || tag.equals("html")) {
+            return;
+        }
+        var names = element.className();
+        if (element.attributesSize() > 1) {
+            names += " " + element.id() + " " + element.attr("itemprop");
+            names += element.normalName().equals("a") ? " " + element.attr("rel") : "";
+        } else if (names.isEmpty()) {
+            names = element.id();
+        }
+        if (names.length() < 4) {
+            return;
+        }
+        var topic = topics.computeIfAbsent(names, PageParts::topic);
+        if (topic.author()) {
+            byLines.add(element);
+        }
+        if (topic.date()) {
+            dateLines.add(element);
+        }
+    }
+
+    /** What names speak of. */
+    private record Topic(boolean author, boolean date) {}
+
+    private static Topic topic(String names) {
+        var lower = names.toLowerCase(Locale.ROOT);
+        return new Topic(
+                WORDS_FOR_AUTHOR.stream().anyMatch(lower::contains),
+                WORDS_FOR_DATE.stream().anyMatch(lower::contains));
+    }
+
+    /** An element's text if it is a line and not a whole box; null otherwise. */
+    static @Nullable String line(Element element) {
+        var text = element.text().strip();
+        return text.isEmpty() || text.length() > LONGEST_LINE ? null : text;
+    }
+}
