@@ -38,6 +38,9 @@ final class Author {
     private static final Pattern SIGNED = Pattern.compile(
             "^[\\[(【（<]?[^\\])】）>]{0,25}[\\])】）>]?\\s?(?:\\p{L}{2,10}\\s?=\\s?)?([가-힣]{2,4})\\s(?:\\p{L}{0,6})?(?:기자|특파원)|(?:记者|記者)[ ：:]?([\\p{IsHan}]{2,4}(?:[、 ][\\p{IsHan}]{2,4})?)(?=[）)\\s　]|$)");
 
+    private static final String LINKS =
+            "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile]";
+
     private final Set<String> sites = new HashSet<>();
 
     private Author() {}
@@ -153,19 +156,13 @@ final class Author {
     }
 
     private Optional<List<String>> named(Element line) {
-        var links = line.select(
-                "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile]");
-        var texts = links.stream()
-                .map(Element::text)
-                .filter(text -> !text.isBlank() && text.length() < 60)
-                .toList();
-        if (!texts.isEmpty()) {
-            return people(texts);
-        }
         var text = PageParts.line(line);
-        return text == null || (text.length() > 120 && !Byline.isIntroduced(text))
-                ? Optional.empty()
-                : people(List.of(text));
+        if (text == null || (text.length() > 120 && !Byline.isIntroduced(text))) {
+            return Optional.empty();
+        }
+        var links = line.select(LINKS).eachText();
+        links.removeIf(name -> name.isBlank() || name.length() > 60);
+        return people(links).or(() -> links.isEmpty() ? people(List.of(text)) : Optional.empty());
     }
 
     private Optional<List<String>> near(NearTitle nearTitle) {

@@ -36,6 +36,7 @@ final class Byline {
             ".*(?:https?:|www\\.|@|\\.(?:com|net|org|de|ru|cn|kr|jp)\\b|[<>{}=\\[\\]]|©).*|(?:admin(?:istrator)?|editor|webmaster|unknown|anonymous|none|null|undefined|author|autor|by|staff|user|follow|share|email|print|comments?|more|view all posts|redaktion|newsroom|veröffentlicht|aktualisiert|stand|uhr|lesezeit|publié|publicado|updated|published|last|date|datum|опубликовано|人氣|.*\\bmin(?:ute)?s?\\b.*|[\\w-]+\\.[a-z]{2,4}|(?:photo|image|foto|bild|picture|illustration)s?\\b.*|twitter|facebook|read more|profile|bio|home|subscribe|contact|written|posted)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final int LONGEST_LINE = 400;
     private static final int LONGEST_NAME = 50;
     private static final int MOST_WORDS = 6;
     private static final int MOST_NAMES = 8;
@@ -48,7 +49,8 @@ final class Byline {
 
     /** Empty when there is no name in the line. */
     static List<String> names(String line) {
-        var text = Title.squashed(line).replaceAll("^['\"“”\\s|•·-]+|['\"”\\s|•·,-]+$", "");
+        var text = Title.squashed(line.substring(0, Math.min(line.length(), LONGEST_LINE)))
+                .replaceAll("^['\"“”\\s|•·-]+|['\"”\\s|•·,-]+$", "");
         if (text.length() < 120) {
             text = BEHIND_DATE.matcher(text).replaceFirst("");
         }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that may say something of the article as a whole, gathered in one walk. */
@@ -50,6 +53,11 @@ final class PageParts {
             "sub-line");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_LINE = 250;
+
+    /** Pages are written against crawlers, too. */
+    private static final int MOST_OF_A_KIND = 200;
+
+    private static final int LONGEST_CONTENT = 2_000;
 
     /** Contents of meta elements by their lower-case property, name, itemprop or http-equiv. */
     private final Map<String, List<String>> metas = new HashMap<>();
@@ -100,10 +108,10 @@ final class PageParts {
                     canonicalLink = element;
                 }
             }
-            case "script" -> (element.attr("type").contains("ld+json") ? linkedData : scripts).add(element);
-            case "h1" -> headings.add(element);
-            case "time" -> times.add(element);
-            case "address" -> byLines.add(element);
+            case "script" -> addTo(element.attr("type").contains("ld+json") ? linkedData : scripts, element);
+            case "h1" -> addTo(headings, element);
+            case "time" -> addTo(times, element);
+            case "address" -> addTo(byLines, element);
             case "style", "svg", "path", "img", "br", "p", "li", "option", "input", "source", "body", "html" -> {}
             default -> {}
         }
@@ -113,7 +121,8 @@ final class PageParts {
     }
 
     private void addMeta(Element meta) {
-        var content = meta.attr("content").strip();
+        var given = meta.attr("content").strip();
+        var content = given.substring(0, Math.min(given.length(), LONGEST_CONTENT));
         if (content.isEmpty()) {
             return;
         }
@@ -148,10 +157,10 @@ final class PageParts {
         }
         var topic = topics.computeIfAbsent(names, PageParts::topic);
         if (topic.author()) {
-            byLines.add(element);
+            addTo(byLines, element);
         }
         if (topic.date()) {
-            dateLines.add(element);
+            addTo(dateLines, element);
         }
     }
 
@@ -167,7 +176,27 @@ final class PageParts {
 
     /** An element's text if it is a line and not a whole box; null otherwise. */
     static @Nullable String line(Element element) {
-        var text = element.text().strip();
-        return text.isEmpty() || text.length() > LONGEST_LINE ? null : text;
+        var text = new StringBuilder();
+        element.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode own) {
+                    text.append(
+                            own.getWholeText(), 0, Math.min(own.getWholeText().length(), 2 * LONGEST_LINE));
+                } else if (node instanceof Element child
+                        && (child.isBlock() || child.normalName().equals("br"))) {
+                    text.append(' ');
+                }
+                return text.length() > 2 * LONGEST_LINE ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+        });
+        var line = Title.squashed(text.toString());
+        return line.isEmpty() || line.length() > LONGEST_LINE ? null : line;
+    }
+
+    private static <T> void addTo(List<T> list, T element) {
+        if (list.size() < MOST_OF_A_KIND) {
+            list.add(element);
+        }
     }
 }

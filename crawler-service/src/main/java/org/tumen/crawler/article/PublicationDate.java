@@ -2,6 +2,7 @@ package org.tumen.crawler.article;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -166,11 +167,10 @@ final class PublicationDate {
     }
 
     private static String around(Element time) {
-        var own = time.text();
+        var own = Objects.requireNonNullElse(PageParts.line(time), "");
         var parent = time.parent();
-        return parent == null || parent.childrenSize() > 2 || parent.text().length() > own.length() + 40
-                ? own
-                : parent.text();
+        var line = parent == null || parent.childrenSize() > 2 ? null : PageParts.line(parent);
+        return line == null || line.length() > own.length() + 40 ? own : line;
     }
 
     /** Short lines only: sentences speak of other days. */

@@ -28,6 +28,7 @@ final class Title {
 
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?(?:index\\.\\w+)?");
 
+    private static final int LONGEST = 500;
     private static final double ALIKE = 0.5;
 
     private final List<String> claims = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Title {
     private Title(@Nullable String... claims) {
         for (var claim : claims) {
             if (claim != null && !claim.isBlank()) {
-                this.claims.add(squashed(claim));
+                this.claims.add(squashed(claim.substring(0, Math.min(claim.length(), LONGEST))));
             }
         }
     }
@@ -66,7 +67,7 @@ final class Title {
         double bestScore = 0;
         for (var heading : headings) {
             var text = squashed(heading.text());
-            if (text.isEmpty() || text.length() > 400 || isSite(text) || leadsHome(heading)) {
+            if (text.isEmpty() || text.length() > LONGEST || isSite(text) || leadsHome(heading)) {
                 sites.add(letters(text));
                 continue;
             }
