@@ -174,7 +174,9 @@ final class Author {
 
     private Optional<List<String>> signed(String text) {
         var lines = text.lines().toList();
-        for (var line : List.of(lines.getFirst(), lines.getLast(), lines.get(Math.max(0, lines.size() - 2)))) {
+        int last = lines.size() - 1;
+        for (int at : new int[] {0, 1, 2, last, last - 1}) {
+            var line = lines.get(Math.clamp(at, 0, last));
             if (line.length() < 90 && Byline.isIntroduced(line)) {
                 var names = people(List.of(line));
                 if (names.isPresent()) {

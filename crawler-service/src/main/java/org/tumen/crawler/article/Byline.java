@@ -16,7 +16,7 @@ final class Byline {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REST = Pattern.compile(
-            "\\s*(?:[|•·»/]\\s|\\s[-–—]\\s|\\(|<|\\b(?:published|updated|posted|last (?:updated|modified)|modified|created|on (?=\\w+ \\d)|le (?=\\d)|am (?=\\d)|el (?=\\d))|\\b\\d{1,2}[./-]\\d{1,2}|\\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\w*\\.?\\s\\d|\\b(?:19|20)\\d\\d\\b|,?\\s\\d{1,2}[.:]?\\s\\p{L}|\\d{1,2}:\\d\\d|\\s(?:für|for|of|en|in|at|bei)\\s(?=\\p{Lu})|特派員|記者$|기자(?:\\s|$)|特派员).*$",
+            "\\s*(?:[|•·»/]\\s|\\s(?:illustration|fotos?|photos?|photography|bilder)\\b|\\s[-–—]\\s|\\(|<|\\b(?:published|updated|posted|last (?:updated|modified)|modified|created|on (?=\\w+ \\d)|le (?=\\d)|am (?=\\d)|el (?=\\d))|\\b\\d{1,2}[./-]\\d{1,2}|\\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\w*\\.?\\s\\d|\\b(?:19|20)\\d\\d\\b|,?\\s\\d{1,2}[.:]?\\s\\p{L}|\\d{1,2}:\\d\\d|\\s(?:für|for|of|en|in|at|bei)\\s(?=\\p{Lu})|特派員|記者$|기자(?:\\s|$)|特派员).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** "Posted on September 21, 2020 by Jane Doe" */
