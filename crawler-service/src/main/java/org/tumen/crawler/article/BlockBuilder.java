@@ -163,6 +163,7 @@ final class BlockBuilder {
                 linked += linksOpen > 0 ? 1 : 0;
             } else if (!space) {
                 run.append(' ');
+                linked += linksOpen > 0 ? 1 : 0;
             }
             space = isSpace;
         }

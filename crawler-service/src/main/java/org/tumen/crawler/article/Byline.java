@@ -1,6 +1,7 @@
 package org.tumen.crawler.article;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,13 +61,25 @@ final class Byline {
         var names = new LinkedHashMap<String, String>();
         for (var piece : AND.split(REST.matcher(text).replaceFirst(""), MOST_NAMES * 2)) {
             var name = withoutRoles(BY.matcher(piece.strip()).replaceFirst("").strip());
-            if (isName(name)) {
+            if (isName(name) && !(isPlaceOrOffice(name) && hasFullName(names.values()))) {
                 names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-            } else if (!names.isEmpty() && !ROLE.matcher(piece.strip()).matches()) {
-                break; // Behind the names comes what they are and where they are.
             }
         }
         return List.copyOf(new ArrayList<>(names.values()).subList(0, Math.min(MOST_NAMES, names.size())));
+    }
+
+    /** What stands behind a full name: "Berlin", "Reuters", "Senior Correspondents", "staff writer". */
+    private static boolean isPlaceOrOffice(String name) {
+        return (name.indexOf(' ') < 0 && !isWide(name))
+                || ROLE.matcher(name.substring(name.lastIndexOf(' ') + 1)).matches();
+    }
+
+    private static boolean isWide(String name) {
+        return name.codePoints().anyMatch(c -> Character.isIdeographic(c) || (c >= 0xAC00 && c <= 0xD7A3));
+    }
+
+    private static boolean hasFullName(Collection<String> names) {
+        return names.stream().anyMatch(name -> name.indexOf(' ') > 0);
     }
 
     private static String withoutRoles(String name) {

@@ -1,12 +1,30 @@
 package org.tumen.crawler.article;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Reads an element's purpose off its class, id and attributes. Made for one page: classes repeat on a page. */
 final class Hints {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+    /** ARIA's names for what surrounds the main content (WAI-ARIA 1.2 section 5.3.4). */
+    private static final Set<String> FOREIGN_ROLES = Set.of(
+            "navigation",
+            "menu",
+            "menubar",
+            "complementary",
+            "dialog",
+            "alertdialog",
+            "search",
+            "contentinfo",
+            "banner",
+            "toolbar",
+            "tooltip");
 
     private final Map<String, Purpose> known = new HashMap<>();
 
@@ -18,45 +36,41 @@ final class Hints {
         if (element.attributesSize() == 0 || tag.equals("body")) {
             return Purpose.ANY;
         }
-        if (isHidden(element)) {
-            return Purpose.HIDDEN;
+        var names = "";
+        var id = "";
+        for (var attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "class" -> names = attribute.getValue();
+                case "id" -> id = attribute.getValue();
+                case "hidden" -> {
+                    return Purpose.HIDDEN;
+                }
+                case "aria-hidden" -> {
+                    if (attribute.getValue().equals("true")) {
+                        return Purpose.HIDDEN;
+                    }
+                }
+                case "style" -> {
+                    if (HIDDEN.matcher(attribute.getValue()).find()) {
+                        return Purpose.HIDDEN;
+                    }
+                }
+                case "itemprop" -> {
+                    if (attribute.getValue().contains("articleBody")) {
+                        return Purpose.ARTICLE;
+                    }
+                }
+                case "role" -> {
+                    if (FOREIGN_ROLES.contains(attribute.getValue())) {
+                        return Purpose.FOREIGN;
+                    }
+                }
+                default -> {}
+            }
         }
-        if (element.attr("itemprop").contains("articleBody")) {
-            return Purpose.ARTICLE;
+        if (!id.isEmpty()) {
+            names = names.isEmpty() ? id : names + " " + id;
         }
-        if (!element.attr("role").isEmpty() && isForeignRole(element.attr("role"))) {
-            return Purpose.FOREIGN;
-        }
-        var names = element.className() + " " + element.id();
-        return names.length() < 2 ? Purpose.ANY : known.computeIfAbsent(names, NamedPurpose::of);
-    }
-
-    private static boolean isForeignRole(String role) {
-        return switch (role) {
-            case "navigation",
-                    "menu",
-                    "menubar",
-                    "complementary",
-                    "dialog",
-                    "alertdialog",
-                    "search",
-                    "contentinfo",
-                    "banner",
-                    "toolbar",
-                    "tooltip" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
-            return true;
-        }
-        var style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        var plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+        return names.isEmpty() ? Purpose.ANY : known.computeIfAbsent(names, NamedPurpose::of);
     }
 }

@@ -45,12 +45,18 @@ final class LinkedData {
     static LinkedData in(List<Element> scripts) {
         var data = new LinkedData();
         for (var script : scripts) {
-            var json = WRAPPING.matcher(script.data()).replaceAll("").strip();
+            var json = unwrapped(script.data().strip());
             if (!json.isEmpty() && json.length() < LARGEST) {
                 data.read(json);
             }
         }
         return data;
+    }
+
+    /** Some sites put it in comments or CDATA, as was done with scripts once. */
+    private static String unwrapped(String data) {
+        boolean isBare = (data.startsWith("{") && data.endsWith("}")) || (data.startsWith("[") && data.endsWith("]"));
+        return isBare ? data : WRAPPING.matcher(data).replaceAll("").strip();
     }
 
     private void read(String json) {

@@ -81,7 +81,16 @@ final class NamedPurpose {
                     || NOT_BEHIND_SIDEBAR.contains(next);
             return isLayout ? Purpose.ANY : Purpose.FOREIGN;
         }
-        return FOREIGN_BEGINNINGS.stream().anyMatch(word::startsWith) ? stronger(purpose, Purpose.FOREIGN) : purpose;
+        return beginsForeign(word) ? stronger(purpose, Purpose.FOREIGN) : purpose;
+    }
+
+    private static boolean beginsForeign(String word) {
+        for (var beginning : FOREIGN_BEGINNINGS) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Later constants outweigh earlier ones. */

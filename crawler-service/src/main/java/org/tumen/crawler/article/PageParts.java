@@ -169,9 +169,16 @@ final class PageParts {
 
     private static Topic topic(String names) {
         var lower = names.toLowerCase(Locale.ROOT);
-        return new Topic(
-                WORDS_FOR_AUTHOR.stream().anyMatch(lower::contains),
-                WORDS_FOR_DATE.stream().anyMatch(lower::contains));
+        return new Topic(containsOne(lower, WORDS_FOR_AUTHOR), containsOne(lower, WORDS_FOR_DATE));
+    }
+
+    private static boolean containsOne(String names, List<String> words) {
+        for (var word : words) {
+            if (names.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An element's text if it is a line and not a whole box; null otherwise. */

@@ -30,7 +30,12 @@ public final class ReadingCommand {
     public static void main(String... arguments) throws IOException {
         // Nothing but the results may stand on standard output, and Logback's default is to log there.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
-        System.exit(run(List.of(arguments)));
+        int exitCode;
+        try (var out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8)) {
+            exitCode = run(List.of(arguments), out);
+        }
+        System.exit(exitCode);
     }
 
     /**
@@ -38,29 +43,26 @@ public final class ReadingCommand {
      *
      * @return the exit code: 0, or 64 for a command line that can not be understood (sysexits.h, EX_USAGE)
      */
-    public static int run(List<String> arguments) throws IOException {
-        try (var out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8)) {
-            if (arguments.size() == 4 && arguments.subList(0, 3).equals(List.of("feed", "parse", "--list"))) {
-                new FeedParseCommand(out).parseList(Path.of(arguments.get(3)));
-                return 0;
-            }
-            if (arguments.size() > 2
-                    && arguments.subList(0, 2).equals(List.of("feed", "parse"))
-                    && !arguments.get(2).startsWith("--")) {
-                var command = new FeedParseCommand(out);
-                arguments.stream().skip(2).map(Path::of).forEach(command::parse);
-                return 0;
-            }
-            if (arguments.size() == 5
-                    && arguments.get(0).equals("extract")
-                    && arguments.get(1).equals("--in")
-                    && arguments.get(3).equals("--out")) {
-                new ExtractCommand().extract(Path.of(arguments.get(2)), Path.of(arguments.get(4)));
-                return 0;
-            }
-            System.err.println(USAGE);
-            return 64;
+    static int run(List<String> arguments, PrintStream out) throws IOException {
+        if (arguments.size() == 4 && arguments.subList(0, 3).equals(List.of("feed", "parse", "--list"))) {
+            new FeedParseCommand(out).parseList(Path.of(arguments.get(3)));
+            return 0;
         }
+        if (arguments.size() > 2
+                && arguments.subList(0, 2).equals(List.of("feed", "parse"))
+                && !arguments.get(2).startsWith("--")) {
+            var command = new FeedParseCommand(out);
+            arguments.stream().skip(2).map(Path::of).forEach(command::parse);
+            return 0;
+        }
+        if (arguments.size() == 5
+                && arguments.getFirst().equals("extract")
+                && arguments.get(1).equals("--in")
+                && arguments.get(3).equals("--out")) {
+            new ExtractCommand().extract(Path.of(arguments.get(2)), Path.of(arguments.get(4)));
+            return 0;
+        }
+        System.err.println(USAGE);
+        return 64;
     }
 }
