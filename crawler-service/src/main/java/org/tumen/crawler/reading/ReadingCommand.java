@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,15 @@ public final class ReadingCommand {
 
     public static void main(String... arguments) throws IOException {
         // Nothing but the results may stand on standard output, and Logback's default is to log there.
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         int exitCode;
         try (var out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8)) {
             exitCode = run(List.of(arguments), out);
+        } catch (NoSuchFileException e) {
+            System.err.println("there is no " + e.getFile());
+            exitCode = 66; // EX_NOINPUT of sysexits.h
         }
         System.exit(exitCode);
     }
