@@ -126,7 +126,7 @@ final class BlockBuilder {
         }
         if (tag.equals("br")) {
             endRun();
-        } else if (BLOCKS.contains(tag) || purpose == Purpose.FOREIGN || purpose == Purpose.LABEL) {
+        } else if (BLOCKS.contains(tag) || (purpose.isOutside() && !isPartOfSentence(element, purpose))) {
             addBlock(element, purpose);
         } else if (tag.equals("a")) {
             linksOpen++;
@@ -135,6 +135,16 @@ final class BlockBuilder {
         } else {
             addChildren(element);
         }
+    }
+
+    /** "<span class=dateline>SEOUL —</span> The two ministers met" is one sentence. */
+    private static boolean isPartOfSentence(Element element, Purpose purpose) {
+        var parent = element.parent();
+        return purpose == Purpose.LABEL
+                && parent != null
+                && parent.normalName().equals("p")
+                && parent.hasText()
+                && !parent.ownText().isBlank();
     }
 
     private void addBlock(Element element, Purpose purpose) {

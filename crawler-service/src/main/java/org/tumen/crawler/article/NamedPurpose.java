@@ -73,6 +73,9 @@ final class NamedPurpose {
         var purpose = stronger(
                 WORDS.getOrDefault(word, Purpose.ANY),
                 next.isEmpty() ? Purpose.ANY : WORDS.getOrDefault(word + next, Purpose.ANY));
+        if (at > 0 && words.get(at - 1).equals("no")) {
+            return Purpose.ANY;
+        }
         if (purpose == Purpose.COMMENTS && NOT_BEHIND_COMMENTS.contains(next)) {
             return Purpose.ANY;
         }

@@ -18,5 +18,10 @@ enum Purpose {
     COMMENTS,
 
     /** Not shown to a reader who looks at the page. */
-    HIDDEN
+    HIDDEN;
+
+    /** Whether the names speak of something that is no part of the article's text. */
+    boolean isOutside() {
+        return this == LABEL || this == FOREIGN || this == COMMENTS;
+    }
 }

@@ -13,7 +13,7 @@ final class Standfirst {
     private static final Pattern NAMES = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:lead|lede|leadin|lead-?text|excerpt|standfirst|stand-?first|sub-?title|sub-?head(?:line|ing)?|deck|dek"
                     + "|sommario|occhiello|bajada|entradilla|copete|chapo|chapeau|intro(?:duction)?|teaser-?text|vorspann|anreisser|summary"
-                    + "|ingress|manchet|abstract|kicker-text|strapline|sapo|opener)(?:$|[\\s_-])");
+                    + "|ingress|manchet|abstract|kicker-text|strapline|sapo|opener|perex|anons|annotation|sub-?header|preview-?text|headnote|vvodka|lid)(?:$|[\\s_-])");
 
     private static final int SHORTEST = 40;
     private static final int LONGEST = 900;

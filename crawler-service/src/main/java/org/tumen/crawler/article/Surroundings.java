@@ -14,9 +14,11 @@ final class Surroundings {
     /** Captions, dates and names are short. */
     private static final int LONGEST_LABEL = 400;
 
-    /** The sentence with which sites ask for consent, in any language: they all say "cookies", and more than once. */
+    /** The sentence with which sites ask for consent; an article about cookies speaks of them in other words. */
     private static final Pattern COOKIES = Pattern.compile(
-            "^(?=.{0,700}$)(?:.*?cookies?\\b.*cookie|.*\\bcookies?\\b.*(?:accept|agree|consent|akzeptier|zustimm|accept[ée]|acepta|accetta))",
+            "^(?=.{0,700}$).*(?:\\b(?:this|our|diese|unsere|ce|notre|este|nuestro|questo)\\s+(?:web)?(?:site|seite|sitio|sito)\\b.*\\bcookies?\\b"
+                    + "|\\bwe (?:and our partners )?use\\b.{0,80}\\bcookies\\b"
+                    + "|\\bcookies?\\b.{0,200}(?:\\baccept|\\bagree|\\bconsent|akzeptier|zustimm|\\bacepta|\\baccett))",
             Pattern.CASE_INSENSITIVE);
 
     private Surroundings() {}
