@@ -38,6 +38,13 @@ final class Author {
     private static final Pattern SIGNED = Pattern.compile(
             "^[\\[(【（<]?[^\\])】）>]{0,25}[\\])】）>]?\\s?(?:\\p{L}{2,10}\\s?=\\s?)?([가-힣]{2,4})\\s(?:\\p{L}{0,6})?(?:기자|특파원)|(?:记者|記者)[ ：:]?([\\p{IsHan}]{2,4}(?:[、 ][\\p{IsHan}]{2,4})?)(?=[）)\\s　]|$)");
 
+    /** The same in a line with other things in it: "2025-05-05 09:00 来源：新华社 记者：张三", "입력 2025.05.05 홍길동 기자". */
+    private static final Pattern NAMED = Pattern.compile(
+            "([가-힣]{2,4})\\s?(?:선임)?기자(?![가-힣])|(?:作者|记者|記者|撰文|撰稿)\\s?[:：]?\\s?([\\p{IsHan}]{2,4}(?:[、 ][\\p{IsHan}]{2,4}(?![\\p{IsHan}]))?)(?![\\p{IsHan}])");
+
+    /** Photographers are credited in the same form. */
+    private static final Pattern OF_A_PICTURE = Pattern.compile("摄|攝|撮影|사진");
+
     private static final String LINKS =
             "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile]";
 
@@ -169,6 +176,16 @@ final class Author {
         return nearTitle.lines().stream()
                 .filter(line -> line.length() < 120 && Byline.isIntroduced(line))
                 .flatMap(line -> people(List.of(line)).stream())
+                .findFirst()
+                .or(() -> named(nearTitle));
+    }
+
+    private static Optional<List<String>> named(NearTitle nearTitle) {
+        return nearTitle.lines().stream()
+                .filter(line ->
+                        line.length() < 80 && !OF_A_PICTURE.matcher(line).find())
+                .flatMap(line -> NAMED.matcher(line).results().limit(1))
+                .map(match -> List.of(match.group(1) == null ? match.group(2) : match.group(1)))
                 .findFirst();
     }
 

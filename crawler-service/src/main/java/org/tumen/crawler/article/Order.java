@@ -1,6 +1,7 @@
 package org.tumen.crawler.article;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** Which of two elements comes first on a page. */
@@ -21,7 +22,7 @@ final class Order {
         return path.size() >= otherPath.size();
     }
 
-    private static java.util.List<Integer> path(Element element) {
+    private static List<Integer> path(Element element) {
         var path = new ArrayList<Integer>();
         for (Element at = element; at.parent() != null; at = at.parent()) {
             path.add(at.siblingIndex());

@@ -55,6 +55,17 @@ class MetadataTest {
         assertThat(page.author()).isEqualTo(names);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2025-05-05 09:00 来源：新华社 记者：张三                | 张三
+                    입력 2025.05.05 09:00 홍길동 기자                       | 홍길동
+                    """)
+    void readsNamesOutOfALineWithOtherThings(String line, String name) {
+        assertThat(page("<title>Ministers sign</title>", "<h1>Ministers sign</h1><div>" + line + "</div>" + TEXT)
+                        .author())
+                .isEqualTo(name);
+    }
+
     @Test
     void readsLinkedDataThatIsNoJsonStrictly() {
         var page = page("""
