@@ -1,10 +1,8 @@
 package org.tumen.crawler.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -48,14 +46,20 @@ final class Author {
     private static final String LINKS =
             "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile]";
 
-    private final Set<String> sites = new HashSet<>();
+    private final SiteNames sites;
 
-    private Author() {}
+    private Author(SiteNames sites) {
+        this.sites = sites;
+    }
 
     static @Nullable String of(
-            PageParts parts, LinkedData data, String host, Whereabouts whereabouts, NearTitle nearTitle, String text) {
-        var author = new Author();
-        author.learnSites(parts, data, host);
+            PageParts parts,
+            LinkedData data,
+            SiteNames sites,
+            Whereabouts whereabouts,
+            NearTitle nearTitle,
+            String text) {
+        var author = new Author(sites);
         return author.people(data.authors())
                 .or(() -> author.byLine(parts.byLines, whereabouts))
                 .or(() -> author.near(nearTitle))
@@ -66,22 +70,6 @@ final class Author {
                 .or(() -> author.anyByLine(parts.byLines, whereabouts))
                 .map(names -> String.join(", ", names))
                 .orElse(null);
-    }
-
-    private void learnSites(PageParts parts, LinkedData data, String host) {
-        data.publishers().forEach(this::learnSite);
-        for (var name : List.of("og:site_name", "application-name", "publisher", "copyright", "dc.publisher")) {
-            parts.metas(name).forEach(this::learnSite);
-        }
-        learnSite(host.replaceFirst("^www\\.", ""));
-        learnSite(host.replaceFirst("^www\\.", "").replaceFirst("\\..*", ""));
-    }
-
-    private void learnSite(String name) {
-        var letters = Title.letters(name);
-        if (letters.length() > 2) {
-            sites.add(letters);
-        }
     }
 
     private Optional<List<String>> inHead(PageParts parts) {
@@ -108,7 +96,9 @@ final class Author {
 
     private Optional<List<String>> people(List<String> lines) {
         return names(lines)
-                .map(names -> names.stream().filter(name -> !isSite(name)).toList())
+                .map(names -> names.stream()
+                        .filter(name -> !sites.includeSigned(name))
+                        .toList())
                 .filter(names -> !names.isEmpty());
     }
 
@@ -122,15 +112,6 @@ final class Author {
             }
         }
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
-    }
-
-    private boolean isSite(String name) {
-        var letters = Title.letters(name);
-        return sites.stream()
-                .anyMatch(site -> site.equals(letters)
-                        || (letters.length() > 5
-                                && site.length() > 5
-                                && (site.startsWith(letters) || letters.startsWith(site))));
     }
 
     /** The first line behind the title that names somebody; the lines before it belong to other articles as often. */

@@ -16,6 +16,7 @@ final class PageMetadata {
     private final LinkedData data;
     private final URI address;
     private final @Nullable URI canonical;
+    private final SiteNames sites;
     private final Optional<String> title;
 
     private PageMetadata(Document page, URI address) {
@@ -24,7 +25,8 @@ final class PageMetadata {
         parts = PageParts.of(page);
         data = LinkedData.in(parts.linkedData);
         canonical = CanonicalAddress.of(parts, data, address);
-        title = Title.of(parts, data, page.title(), host());
+        sites = SiteNames.of(parts, data, host());
+        title = Title.of(parts, data, page.title(), sites);
     }
 
     static PageMetadata of(Document page, URI address) {
@@ -56,7 +58,7 @@ final class PageMetadata {
 
     @Nullable
     String author(NearTitle nearTitle, String text) {
-        return Author.of(parts, data, host(), new Whereabouts(heading()), nearTitle, text);
+        return Author.of(parts, data, sites, new Whereabouts(heading()), nearTitle, text);
     }
 
     @Nullable

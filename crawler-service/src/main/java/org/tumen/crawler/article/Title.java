@@ -1,12 +1,9 @@
 package org.tumen.crawler.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Title {
 
-    private static final Pattern SEPARATOR =
-            Pattern.compile("\\s+[|\\-–—:»·•/~]+\\s+|\\s*[|｜»]\\s*|\\s+::\\s+|＿|\\s*\\|\\|\\s*| : ");
-
-    /** Chinese, Japanese and Korean sites put their name behind a bare hyphen, too. */
-    private static final Pattern WIDE_SITE = Pattern.compile(
-            "\\s*[-_|–—:：｜][^-_|–—]*(?:网|網|新闻|新聞|日报|日報|报|社|频道|中国|ニュース|オンライン|뉴스|일보|신문|방송|\\.com|\\.cn)[^-_|–—]{0,8}$");
-
     private static final Pattern DAY = Pattern.compile("^\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[-–—:|]\\s*");
 
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?(?:index\\.\\w+)?");
@@ -32,9 +22,10 @@ final class Title {
     private static final double ALIKE = 0.5;
 
     private final List<String> claims = new ArrayList<>();
-    private final Set<String> sites = new HashSet<>();
+    private final SiteNames sites;
 
-    private Title(@Nullable String... claims) {
+    private Title(SiteNames sites, @Nullable String... claims) {
+        this.sites = sites;
         for (var claim : claims) {
             if (claim != null && !claim.isBlank()) {
                 this.claims.add(squashed(claim.substring(0, Math.min(claim.length(), LONGEST))));
@@ -42,21 +33,14 @@ final class Title {
         }
     }
 
-    static Optional<String> of(PageParts parts, LinkedData data, String documentTitle, String host) {
+    static Optional<String> of(PageParts parts, LinkedData data, String documentTitle, SiteNames sites) {
         var title = new Title(
+                sites,
                 parts.meta("og:title"),
                 data.headline(),
                 documentTitle,
                 parts.meta("twitter:title"),
                 parts.meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "title", "headline"));
-        data.publishers().forEach(name -> title.sites.add(letters(name)));
-        for (var name : List.of(
-                "og:site_name", "application-name", "twitter:site", "publisher", "apple-mobile-web-app-title")) {
-            parts.metas(name).forEach(site -> title.sites.add(letters(site)));
-        }
-        title.sites.add(letters(host.replaceFirst("^www\\.", "")));
-        title.sites.add(letters(host.replaceFirst("^www\\.", "").replaceFirst("\\.[a-z.]{2,6}$", "")));
-        title.sites.remove("");
         return title.heading(parts.headings)
                 .or(title::claim)
                 .map(text -> DAY.matcher(text).replaceFirst(""));
@@ -67,8 +51,8 @@ final class Title {
         double bestScore = 0;
         for (var heading : headings) {
             var text = squashed(heading.text());
-            if (text.isEmpty() || text.length() > LONGEST || isSite(text) || leadsHome(heading)) {
-                sites.add(letters(text));
+            if (text.isEmpty() || text.length() > LONGEST || sites.include(text) || leadsHome(heading)) {
+                sites.add(text);
                 continue;
             }
             double score = agreement(text);
@@ -87,7 +71,7 @@ final class Title {
         if (claims.stream()
                 .anyMatch(
                         claim -> letters(claim).endsWith(end) && !letters(claim).equals(end))) {
-            sites.add(end);
+            sites.add(best);
             return Optional.empty();
         }
         boolean only =
@@ -97,7 +81,7 @@ final class Title {
 
     /** A heading that holds the whole claim and a line more above or below it is the claim. */
     private String withoutAppendix(String whole) {
-        var heading = withoutSiteBehindColon(whole);
+        var heading = sites.behindColonStripped(whole);
         for (var claim : claims) {
             if (claim.length() >= 20
                     && heading.length() > claim.length() + 3
@@ -108,14 +92,9 @@ final class Title {
         return heading;
     }
 
-    private String withoutSiteBehindColon(String text) {
-        int colon = text.lastIndexOf(": ");
-        return colon > 10 && isSite(text.substring(colon + 2)) ? text.substring(0, colon) : text;
-    }
-
     private double agreement(String heading) {
         double best = 0.01;
-        var words = words(heading);
+        var words = SiteNames.words(heading);
         for (var claim : claims) {
             if (letters(claim).equals(letters(heading))) {
                 return 2;
@@ -124,7 +103,7 @@ final class Title {
                 best = Math.max(best, 1.5);
             }
             var common = new HashSet<>(words);
-            var other = words(claim);
+            var other = SiteNames.words(claim);
             common.retainAll(other);
             int size = Math.min(words.size(), other.size());
             // A heading that is the end of the claim is the site's name more often than the article's.
@@ -139,7 +118,7 @@ final class Title {
 
     private Optional<String> claim() {
         var stripped = claims.stream()
-                .map(this::withoutSite)
+                .map(sites::strippedFrom)
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (stripped.isEmpty()) {
@@ -150,65 +129,9 @@ final class Title {
         return Optional.of(stripped.stream()
                 .filter(other -> other.startsWith(first)
                         && other.length() > first.length()
-                        && !SEPARATOR.matcher(other.substring(first.length())).find())
+                        && !SiteNames.isSeparated(other.substring(first.length())))
                 .findFirst()
                 .orElse(first));
-    }
-
-    private String withoutSite(String claim) {
-        var text = withoutSiteBehindColon(
-                WIDE_SITE.matcher(WIDE_SITE.matcher(claim).replaceFirst("")).replaceFirst(""));
-        boolean again = true;
-        while (again) {
-            again = false;
-            var whole = text;
-            var separators = SEPARATOR.matcher(whole).results().toList();
-            if (separators.isEmpty()) {
-                break;
-            }
-            var last = separators.getLast();
-            var head = text.substring(0, last.start());
-            var tail = text.substring(last.end());
-            boolean strong = last.group().contains("|")
-                    || last.group().contains("»")
-                    || last.group().contains("｜");
-            var site = separators.stream()
-                    .filter(separator -> isSite(whole.substring(separator.end())))
-                    .findFirst();
-            if (site.isPresent()) {
-                text = text.substring(0, site.get().start());
-                again = true;
-            } else if ((strong && size(head) >= 3) || (size(head) > size(tail) && size(head) >= 4 && size(tail) <= 5)) {
-                text = head;
-                again = true;
-            } else {
-                var first = separators.getFirst();
-                var start = text.substring(0, first.start());
-                if (isSite(start) || (first.group().contains("|") && size(start) <= 2 && size(text) > 6)) {
-                    text = text.substring(first.end());
-                    again = true;
-                }
-            }
-        }
-        return text.strip();
-    }
-
-    /** In words; two wide characters make one. */
-    private static int size(String text) {
-        long wide = text.codePoints()
-                .filter(c -> Character.isIdeographic(c) || (c >= 0x3040 && c < 0x3100))
-                .count();
-        return words(text).size() + (int) (wide / 2);
-    }
-
-    private boolean isSite(String text) {
-        var plain = letters(text);
-        return plain.length() > 1
-                && sites.stream()
-                        .anyMatch(site -> site.equals(plain)
-                                || (plain.length() > 3
-                                        && site.length() > 3
-                                        && (plain.contains(site) && plain.length() < site.length() * 2)));
     }
 
     private static boolean leadsHome(Element heading) {
@@ -218,12 +141,6 @@ final class Title {
                 || (around != null
                         && around.hasAttr("href")
                         && HOME.matcher(around.attr("href")).matches());
-    }
-
-    private static Set<String> words(String text) {
-        var words = new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")));
-        words.remove("");
-        return words;
     }
 
     static String letters(String text) {
