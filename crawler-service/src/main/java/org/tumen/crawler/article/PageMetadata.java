@@ -18,6 +18,7 @@ final class PageMetadata {
     private final @Nullable URI canonical;
     private final SiteNames sites;
     private final Optional<String> title;
+    private final Whereabouts whereabouts;
 
     private PageMetadata(Document page, URI address) {
         this.page = page;
@@ -27,6 +28,7 @@ final class PageMetadata {
         canonical = CanonicalAddress.of(parts, data, address);
         sites = SiteNames.of(parts, data, host());
         title = Title.of(parts, data, page.title(), sites);
+        whereabouts = new Whereabouts(heading());
     }
 
     static PageMetadata of(Document page, URI address) {
@@ -49,16 +51,15 @@ final class PageMetadata {
 
     /** @param text of the article, which may begin or end with its date */
     @Nullable
-    OffsetDateTime publishedAt(NearTitle nearTitle, String text) {
-        return PublicationDate.of(
-                        parts, data, language(text), canonical, address, new Whereabouts(heading()), nearTitle, text)
+    OffsetDateTime publishedAt(NearTitle nearTitle, String text, @Nullable String language) {
+        return PublicationDate.of(parts, data, language, canonical, address, whereabouts, nearTitle, text)
                 .map(WrittenDate::atOffset)
                 .orElse(null);
     }
 
     @Nullable
     String author(NearTitle nearTitle, String text) {
-        return Author.of(parts, data, sites, new Whereabouts(heading()), nearTitle, text);
+        return Author.of(parts, data, sites, whereabouts, nearTitle, text);
     }
 
     @Nullable

@@ -29,12 +29,13 @@ public final class PageReader {
             return new NotAnArticle("the page has no paragraph of text");
         }
         var text = String.join("\n", paragraphs);
+        var language = metadata.language(text);
         return new ArticlePage(
                 metadata.title().orElseGet(() -> beginning(paragraphs.getFirst())),
                 text,
                 metadata.author(nearTitle, text),
-                metadata.publishedAt(nearTitle, text),
-                metadata.language(text),
+                metadata.publishedAt(nearTitle, text, language),
+                language,
                 metadata.canonicalUrl());
     }
 
