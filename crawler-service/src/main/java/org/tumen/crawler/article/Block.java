@@ -12,21 +12,42 @@ import org.jspecify.annotations.Nullable;
 final class Block implements Part {
 
     final Element element;
+    final Purpose purpose;
     final @Nullable Block parent;
     final List<Part> parts = new ArrayList<>();
 
     /** Of this block and all in it, in characters. */
-    int textLength;
+    private int textLength;
 
-    int linkedLength;
+    private int linkedLength;
+    private double prose;
 
-    Block(Element element, @Nullable Block parent) {
+    Block(Element element, Purpose purpose, @Nullable Block parent) {
         this.element = element;
+        this.purpose = purpose;
         this.parent = parent;
     }
 
     String tag() {
         return element.normalName();
+    }
+
+    int textLength() {
+        return textLength;
+    }
+
+    int linkedLength() {
+        return linkedLength;
+    }
+
+    /** How much running text there is in the block and all in it; see {@link Run#prose}. */
+    double prose() {
+        return prose;
+    }
+
+    /** The share of the text that is in links; 0 when there is no text. */
+    double linkDensity() {
+        return textLength == 0 ? 0 : (double) linkedLength / textLength;
     }
 
     List<Block> blocks() {
@@ -39,9 +60,9 @@ final class Block implements Part {
         return blocks;
     }
 
-    /** The share of the text that is in links; 0 when there is no text. */
-    double linkDensity() {
-        return textLength == 0 ? 0 : (double) linkedLength / textLength;
+    boolean isHeading() {
+        var tag = tag();
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 
     /** All text below, a space between its runs. */
@@ -64,16 +85,19 @@ final class Block implements Part {
     void measure() {
         textLength = 0;
         linkedLength = 0;
+        prose = 0;
         for (var part : parts) {
             switch (part) {
                 case Run run -> {
                     textLength += run.text().length();
                     linkedLength += run.linked();
+                    prose += run.prose();
                 }
                 case Block block -> {
                     block.measure();
                     textLength += block.textLength;
                     linkedLength += block.linkedLength;
+                    prose += block.prose;
                 }
             }
         }

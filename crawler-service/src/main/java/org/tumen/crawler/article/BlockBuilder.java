@@ -14,7 +14,6 @@ final class BlockBuilder {
     private static final Set<String> NEVER_TEXT = Set.of(
             "script",
             "style",
-            "noscript",
             "template",
             "svg",
             "math",
@@ -72,6 +71,7 @@ final class BlockBuilder {
             "html",
             "li",
             "main",
+            "noscript",
             "ol",
             "p",
             "pre",
@@ -86,6 +86,7 @@ final class BlockBuilder {
             "tr",
             "ul");
 
+    private final Hints hints = new Hints();
     private Block current;
     private final StringBuilder run = new StringBuilder();
     private int linked;
@@ -96,7 +97,7 @@ final class BlockBuilder {
     }
 
     static Block build(Element body) {
-        var root = new Block(body, null);
+        var root = new Block(body, Purpose.ANY, null);
         var builder = new BlockBuilder(root);
         builder.addChildren(body);
         builder.endRun();
@@ -113,23 +114,20 @@ final class BlockBuilder {
     private void add(Node node) {
         if (node instanceof TextNode text) {
             append(text.getWholeText());
-        } else if (node instanceof Element element && !isLeftOut(element)) {
-            addElement(element);
+        } else if (node instanceof Element element && !NEVER_TEXT.contains(element.normalName())) {
+            addElement(element, hints.of(element));
         }
     }
 
-    private void addElement(Element element) {
+    private void addElement(Element element, Purpose purpose) {
         var tag = element.normalName();
+        if (purpose == Purpose.HIDDEN) {
+            return;
+        }
         if (tag.equals("br")) {
             endRun();
-        } else if (BLOCKS.contains(tag)) {
-            endRun();
-            var block = new Block(element, current);
-            current.parts.add(block);
-            current = block;
-            addChildren(element);
-            endRun();
-            current = java.util.Objects.requireNonNull(block.parent);
+        } else if (BLOCKS.contains(tag) || (purpose.isOutside() && !isPartOfSentence(element, purpose))) {
+            addBlock(element, purpose);
         } else if (tag.equals("a")) {
             linksOpen++;
             addChildren(element);
@@ -139,8 +137,26 @@ final class BlockBuilder {
         }
     }
 
-    private static boolean isLeftOut(Element element) {
-        return NEVER_TEXT.contains(element.normalName()) || Hints.isHidden(element) || Hints.isForeign(element);
+    /** "<span class=dateline>SEOUL —</span> The two ministers met" is one sentence. */
+    private static boolean isPartOfSentence(Element element, Purpose purpose) {
+        var parent = element.parent();
+        return purpose == Purpose.LABEL
+                && parent != null
+                && parent.normalName().equals("p")
+                && parent.hasText()
+                && !parent.ownText().isBlank();
+    }
+
+    private void addBlock(Element element, Purpose purpose) {
+        endRun();
+        var around = current;
+        current = new Block(element, purpose, around);
+        around.parts.add(current);
+        linksOpen += element.normalName().equals("a") ? 1 : 0;
+        addChildren(element);
+        endRun();
+        linksOpen -= element.normalName().equals("a") ? 1 : 0;
+        current = around;
     }
 
     /** White space is one space, as a browser shows it; none at the start. */
@@ -148,12 +164,16 @@ final class BlockBuilder {
         boolean space = run.isEmpty() || run.charAt(run.length() - 1) == ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isSpace = Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
+            if (c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff') {
+                continue; // Marks where a line may be broken, which no reader sees.
+            }
+            boolean isSpace = Character.isWhitespace(c) || c == '\u00a0';
             if (!isSpace) {
                 run.append(c);
                 linked += linksOpen > 0 ? 1 : 0;
             } else if (!space) {
                 run.append(' ');
+                linked += linksOpen > 0 ? 1 : 0;
             }
             space = isSpace;
         }

@@ -1,108 +1,76 @@
 package org.tumen.crawler.article;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What an element's class, id and attributes say of its purpose. */
+/** Reads an element's purpose off its class, id and attributes. Made for one page: classes repeat on a page. */
 final class Hints {
 
-    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-    /** Words of class names and ids that stand for what surrounds articles. */
-    private static final Set<String> FOREIGN = Set.of(
-            "comment",
-            "comments",
-            "disqus",
-            "related",
-            "share",
-            "sharing",
-            "social",
-            "newsletter",
-            "subscribe",
-            "subscription",
-            "promo",
-            "promotion",
-            "advert",
-            "advertisement",
-            "ads",
-            "adsense",
-            "sponsor",
-            "sponsored",
-            "breadcrumb",
-            "breadcrumbs",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "sidebar",
-            "popup",
-            "modal",
+    /** ARIA's names for what surrounds the main content (WAI-ARIA 1.2 section 5.3.4). */
+    private static final Set<String> FOREIGN_ROLES = Set.of(
             "navigation",
-            "navbar",
-            "nav",
             "menu",
-            "pagination",
-            "pager",
-            "outbrain",
-            "taboola",
-            "recommend",
-            "recommended",
-            "recommendations",
-            "tags",
-            "tag",
-            "byline",
+            "menubar",
+            "complementary",
+            "dialog",
+            "alertdialog",
+            "search",
+            "contentinfo",
+            "banner",
             "toolbar",
-            "caption",
-            "credit",
-            "footer",
-            "signup",
-            "login",
-            "paywall",
-            "widget",
-            "teaser",
-            "trending",
-            "popular",
-            "copyright",
-            "print",
-            "rating",
-            "skip");
+            "tooltip");
 
-    private Hints() {}
+    private final Map<String, Purpose> known = new HashMap<>();
 
-    static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
+    Purpose of(Element element) {
+        var tag = element.normalName();
+        if (tag.equals("noscript")) {
+            return Purpose.FOREIGN; // Unless the whole article is in it, which shows in its size.
         }
-        if (element.hasAttr("hidden") || "true".equals(element.attr("aria-hidden"))) {
-            return true;
+        if (element.attributesSize() == 0 || tag.equals("body")) {
+            return Purpose.ANY;
         }
-        var style = element.attr("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        var plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
-    }
-
-    static boolean isForeign(Element element) {
-        if (element.attributesSize() == 0 || element.normalName().equals("body")) {
-            return false;
-        }
-        return hasForeignWord(element.className()) || hasForeignWord(element.id());
-    }
-
-    private static boolean hasForeignWord(String names) {
-        if (names.isEmpty()) {
-            return false;
-        }
-        var words = WORD.matcher(names);
-        while (words.find()) {
-            if (FOREIGN.contains(words.group().toLowerCase(Locale.ROOT))) {
-                return true;
+        var names = "";
+        var id = "";
+        for (var attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "class" -> names = attribute.getValue();
+                case "id" -> id = attribute.getValue();
+                case "hidden" -> {
+                    return Purpose.HIDDEN;
+                }
+                case "aria-hidden" -> {
+                    if (attribute.getValue().equals("true")) {
+                        return Purpose.HIDDEN;
+                    }
+                }
+                case "style" -> {
+                    if (HIDDEN.matcher(attribute.getValue()).find()) {
+                        return Purpose.HIDDEN;
+                    }
+                }
+                case "itemprop" -> {
+                    if (attribute.getValue().contains("articleBody")) {
+                        return Purpose.ARTICLE;
+                    }
+                }
+                case "role" -> {
+                    if (FOREIGN_ROLES.contains(attribute.getValue())) {
+                        return Purpose.FOREIGN;
+                    }
+                }
+                default -> {}
             }
         }
-        return false;
+        if (!id.isEmpty()) {
+            names = names.isEmpty() ? id : names + " " + id;
+        }
+        return names.isEmpty() ? Purpose.ANY : known.computeIfAbsent(names, NamedPurpose::of);
     }
 }

@@ -3,76 +3,162 @@ package org.tumen.crawler.article;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the block that holds the article: the smallest one in which most of the page's prose stands. Prose is weighed
- * as in Arc90's Readability: long runs with commas count, links do not.
+ * Finds the block that holds the article. Every run of prose speaks for the blocks around it, the nearest ones most,
+ * as in Arc90's Readability; the block with the most votes is widened while its surroundings are prose as well.
  */
 final class MainBlock {
 
-    /** A block is descended into while it holds this share of its parent's prose. */
-    private static final double MOST = 0.75;
+    /** What an author's own word for "article body" in class or itemprop is worth. */
+    private static final double DECLARED = 1.5;
 
-    private static final int SHORTEST_PROSE = 25;
+    /** A block is given up for the one around it if that adds at least this share of prose... */
+    private static final double WORTH_WIDENING = 0.2;
 
-    private final Map<Block, Double> weights = new HashMap<>();
+    /** ...and what it adds is no list of links. */
+    private static final double MOSTLY_LINKS = 0.3;
+
+    /** ...and its prose is at least this dense in comparison. */
+    private static final double AS_DENSE = 0.5;
+
+    /** Articles have lists, but a block of nothing else is a list of captions or of other articles. */
+    private static final double LISTED = 0.5;
+
+    /** What prose in unlike blocks counts in that. */
+    private static final double DISTANT = 0.35;
+
+    /** Too small to be an article: what is in them speaks for what is around them. */
+    private static final Set<String> PARTS_OF_ARTICLES = Set.of(
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dd",
+            "dt",
+            "pre",
+            "blockquote",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "span",
+            "a",
+            "font",
+            "table",
+            "tbody",
+            "tr",
+            "figure");
+
+    private final Map<Block, Double> votes = new HashMap<>();
+    private @Nullable Block best;
+    private double most;
 
     private MainBlock() {}
 
     static Optional<Block> of(Block page) {
-        var main = new MainBlock();
-        return main.weigh(page) == 0 ? Optional.empty() : Optional.of(main.descend(page));
+        var search = new MainBlock();
+        search.vote(page);
+        search.count(page);
+        return Optional.ofNullable(search.best).map(MainBlock::widened);
     }
 
-    private Block descend(Block from) {
-        Block at = from;
-        while (true) {
-            Block next = null;
-            for (var child : at.blocks()) {
-                if (weight(child) >= MOST * weight(at)) {
-                    next = child;
-                }
+    private void vote(Block block) {
+        double prose = 0;
+        for (var part : block.parts) {
+            switch (part) {
+                case Run run -> prose += run.prose();
+                case Block child -> vote(child);
             }
-            if (next == null || isParagraph(next)) {
-                return at;
-            }
-            at = next;
+        }
+        if (prose > 0) {
+            voteForAncestors(block, prose);
         }
     }
 
-    private static boolean isParagraph(Block block) {
-        return block.tag().equals("p");
+    private void voteForAncestors(Block block, double prose) {
+        var at = block;
+        boolean listed = false;
+        while (at != null && PARTS_OF_ARTICLES.contains(at.tag())) {
+            listed |= at.tag().equals("li");
+            at = at.parent;
+        }
+        for (int level = 0; at != null && level < 6; level++) {
+            double share = level == 0 ? 1 : level == 1 ? 0.5 : 1.0 / (level * 3);
+            votes.merge(at, prose * share * (listed ? LISTED : 1), Double::sum);
+            at = at.parent;
+        }
     }
 
-    private double weight(Block block) {
-        return weights.getOrDefault(block, 0.0);
+    private void count(Block block) {
+        double score = votes.getOrDefault(block, 0.0) * (1 - block.linkDensity());
+        if (block.purpose == Purpose.ARTICLE) {
+            score *= DECLARED;
+        }
+        if (score > most && !PARTS_OF_ARTICLES.contains(block.tag())) {
+            most = score;
+            best = block;
+        }
+        block.blocks().forEach(this::count);
     }
 
-    private double weigh(Block block) {
-        double weight = 0;
-        for (var part : block.parts) {
-            weight += switch (part) {
-                case Run run -> prose(run);
-                case Block child -> weigh(child);
+    private static Block widened(Block best) {
+        var at = best;
+        for (var around = best.parent; around != null; around = around.parent) {
+            if (isWorthMore(around, at)) {
+                at = around;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isWorthMore(Block around, Block inner) {
+        double added = around.prose() - inner.prose();
+        double addedText = around.textLength() - inner.textLength();
+        double addedLinks = around.linkedLength() - inner.linkedLength();
+        return kindred(around, inner) >= WORTH_WIDENING * inner.prose()
+                && addedLinks < MOSTLY_LINKS * addedText
+                && added / addedText >= AS_DENSE * inner.prose() / inner.textLength();
+    }
+
+    /** The prose around a block; that of brothers of another kind counts less, as it may be another text. */
+    private static double kindred(Block around, Block inner) {
+        var branch = branch(around, inner);
+        double prose = 0;
+        for (var part : around.parts) {
+            prose += switch (part) {
+                case Run run -> run.prose();
+                case Block block when block.equals(branch) -> DISTANT * (block.prose() - inner.prose());
+                case Block block -> isKindred(block, branch) ? block.prose() : DISTANT * block.prose();
             };
         }
-        weights.put(block, weight);
-        return weight;
+        return prose;
     }
 
-    static double prose(Run run) {
-        int own = run.text().length() - 2 * run.linked();
-        // A character of Chinese, Japanese or Korean says as much as two or three Latin ones.
-        long wide = run.text().chars().filter(MainBlock::isWide).count();
-        double length = own + 1.5 * wide;
-        if (length < SHORTEST_PROSE) {
-            return 0;
+    /** The child of a block in which another is. */
+    private static Block branch(Block around, Block inner) {
+        var at = inner;
+        while (at.parent != null && !at.parent.equals(around)) {
+            at = at.parent;
         }
-        long commas = run.text().chars().filter(c -> ",،、，。".indexOf(c) >= 0).count();
-        return Math.min(length / 100, 3) + commas;
+        return at;
     }
 
-    static boolean isWide(int c) {
-        return c >= 0x1100 && (c <= 0x11FF || (c >= 0x2E80 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF));
+    private static boolean isKindred(Block block, Block other) {
+        return PARTS_OF_ARTICLES.contains(block.tag())
+                || (block.tag().equals(other.tag())
+                        && !firstClass(block).isEmpty()
+                        && firstClass(block).equals(firstClass(other)));
+    }
+
+    private static String firstClass(Block block) {
+        var classes = block.element.className();
+        int end = classes.indexOf(' ');
+        return end < 0 ? classes : classes.substring(0, end);
     }
 }

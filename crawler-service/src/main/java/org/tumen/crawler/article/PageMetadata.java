@@ -2,65 +2,89 @@ package org.tumen.crawler.article;
 
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.dateline.WrittenDate;
 
-/** What a page says of itself in its head and around its text. */
-record PageMetadata(
-        @Nullable String title,
-        @Nullable String author,
-        @Nullable OffsetDateTime publishedAt,
-        @Nullable String language,
-        @Nullable URI canonicalUrl) {
+/** What a page says of its article beside the text: in its head, in linked data, and around the title. */
+final class PageMetadata {
+
+    private final Document page;
+    private final PageParts parts;
+    private final LinkedData data;
+    private final URI address;
+    private final @Nullable URI canonical;
+    private final SiteNames sites;
+    private final Optional<String> title;
+    private final Whereabouts whereabouts;
+
+    private PageMetadata(Document page, URI address) {
+        this.page = page;
+        this.address = address;
+        parts = PageParts.of(page);
+        data = LinkedData.in(parts.linkedData);
+        canonical = CanonicalAddress.of(parts, data, address);
+        sites = SiteNames.of(parts, data, host());
+        title = Title.of(parts, data, page.title(), sites);
+        whereabouts = new Whereabouts(heading());
+    }
 
     static PageMetadata of(Document page, URI address) {
-        return new PageMetadata(
-                firstText(meta(page, "og:title"), page.title()),
-                meta(page, "author"),
-                Optional.ofNullable(firstText(meta(page, "article:published_time"), meta(page, "date"), time(page)))
-                        .flatMap(WrittenDate::in)
-                        .map(WrittenDate::atOffset)
-                        .orElse(null),
-                language(page),
-                canonical(page));
+        return new PageMetadata(page, address);
     }
 
-    private static @Nullable String meta(Document page, String name) {
-        var found = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-        return found == null || found.attr("content").isBlank()
-                ? null
-                : found.attr("content").strip();
+    Optional<String> title() {
+        return title;
     }
 
-    private static @Nullable String time(Document page) {
-        var time = page.selectFirst("time[datetime]");
-        return time == null ? null : time.attr("datetime");
+    @Nullable
+    URI canonicalUrl() {
+        return canonical;
     }
 
-    private static @Nullable String language(Document page) {
-        var html = page.selectFirst("html");
-        var language = html == null ? "" : html.attr("lang").strip();
-        return language.isEmpty() ? null : language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+    @Nullable
+    String description() {
+        return parts.meta("og:description", "description", "twitter:description");
     }
 
-    private static @Nullable URI canonical(Document page) {
-        var link = page.selectFirst("link[rel=canonical][href]");
-        try {
-            return link == null || link.absUrl("href").isEmpty() ? null : URI.create(link.absUrl("href"));
-        } catch (IllegalArgumentException e) {
-            return null; // A canonical address that is no address says nothing.
+    /** @param text of the article, which may begin or end with its date */
+    @Nullable
+    OffsetDateTime publishedAt(NearTitle nearTitle, String text, @Nullable String language) {
+        return PublicationDate.of(parts, data, language, canonical, address, whereabouts, nearTitle, text)
+                .map(WrittenDate::atOffset)
+                .orElse(null);
+    }
+
+    @Nullable
+    String author(NearTitle nearTitle, String text) {
+        return Author.of(parts, data, sites, whereabouts, nearTitle, text);
+    }
+
+    @Nullable
+    String language(String text) {
+        return Language.of(page, parts, data, text);
+    }
+
+    /** The body that linked data gives, for pages that show none. */
+    Optional<String> body() {
+        return Optional.ofNullable(data.body());
+    }
+
+    private @Nullable Element heading() {
+        var wanted = title.map(Title::letters).orElse("");
+        if (wanted.isEmpty()) {
+            return null;
         }
+        return parts.headings.stream()
+                .filter(heading -> Title.letters(heading.text()).startsWith(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static @Nullable String firstText(@Nullable String... texts) {
-        for (var text : texts) {
-            if (text != null && !text.isBlank()) {
-                return text.strip();
-            }
-        }
-        return null;
+    private String host() {
+        var host = address.getHost() == null && canonical != null ? canonical.getHost() : address.getHost();
+        return host == null ? "" : host;
     }
 }

@@ -21,19 +21,26 @@ public final class PageReader {
         var decoded = TextDecoder.decode(body, contentType, Declaration.HTML);
         var page = Jsoup.parse(decoded.text(), address.toString());
         var metadata = PageMetadata.of(page, address);
-        if (metadata.title() == null) {
-            return new NotAnArticle("the page has no title");
-        }
-        var main = MainBlock.of(BlockBuilder.build(page.body()));
-        if (main.isEmpty()) {
+        var blocks = BlockBuilder.build(page.body());
+        var nearTitle = NearTitle.of(blocks, metadata.title().orElse(""));
+        var paragraphs = ArticleBody.paragraphs(
+                page.body(), blocks, metadata.title().orElse(null), metadata.description(), metadata.body());
+        if (paragraphs.isEmpty()) {
             return new NotAnArticle("the page has no paragraph of text");
         }
+        var text = String.join("\n", paragraphs);
+        var language = metadata.language(text);
         return new ArticlePage(
-                metadata.title(),
-                String.join("\n", ArticleText.paragraphs(main.get())),
-                metadata.author(),
-                metadata.publishedAt(),
-                metadata.language(),
+                metadata.title().orElseGet(() -> beginning(paragraphs.getFirst())),
+                text,
+                metadata.author(nearTitle, text),
+                metadata.publishedAt(nearTitle, text, language),
+                language,
                 metadata.canonicalUrl());
+    }
+
+    /** Stands in for the title of a page that has none. */
+    private static String beginning(String paragraph) {
+        return paragraph.length() <= 100 ? paragraph : paragraph.substring(0, 99) + "…";
     }
 }

@@ -39,9 +39,13 @@ public final class TextDecoder {
         if (family.isPresent()) {
             return lenient(body, 0, family.get().charset(body, declaration));
         }
+        var sequences = Utf8Sequences.in(body);
+        if (sequences.good() > 0 && sequences.broken() * GOOD_SEQUENCES_PER_BROKEN <= sequences.good()) {
+            return lenient(body, 0, UTF_8); // Other charsets hardly ever form valid UTF-8 by chance.
+        }
         var labels = labels(body, contentType, declaration);
-        if (isUtf8(body, labels)) {
-            return lenient(body, 0, UTF_8);
+        if (sequences.isAscii() && !isEscaped(labels)) {
+            return lenient(body, 0, labels.isEmpty() ? UTF_8 : labels.getFirst());
         }
         for (var label : labels) {
             var text = strict(body, label);
@@ -64,16 +68,9 @@ public final class TextDecoder {
         return List.copyOf(labels);
     }
 
-    /** Other charsets hardly ever form valid UTF-8 by chance; ISO-2022 is ASCII with escapes, so its label counts. */
-    private static boolean isUtf8(byte[] body, List<Charset> labels) {
-        if (labels.stream().anyMatch(label -> label.name().startsWith("ISO-2022"))) {
-            return false;
-        }
-        var sequences = Utf8Sequences.in(body);
-        if (sequences.good() == 0 && sequences.broken() == 0) {
-            return labels.isEmpty() || labels.contains(UTF_8);
-        }
-        return sequences.broken() * GOOD_SEQUENCES_PER_BROKEN <= sequences.good();
+    /** ISO-2022 is ASCII with escapes. */
+    private static boolean isEscaped(List<Charset> labels) {
+        return labels.stream().anyMatch(label -> label.name().startsWith("ISO-2022"));
     }
 
     private static Optional<String> strict(byte[] body, Charset charset) {

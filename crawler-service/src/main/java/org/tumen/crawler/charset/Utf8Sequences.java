@@ -8,6 +8,10 @@ package org.tumen.crawler.charset;
  */
 record Utf8Sequences(int good, int broken) {
 
+    boolean isAscii() {
+        return good == 0 && broken == 0;
+    }
+
     static Utf8Sequences in(byte[] body) {
         int good = 0;
         int broken = 0;

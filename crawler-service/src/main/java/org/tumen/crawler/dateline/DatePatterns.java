@@ -1,6 +1,7 @@
 package org.tumen.crawler.dateline;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,8 @@ final class DatePatterns {
                     DatePatterns::dayOrMonthFirst),
             // 20250505 and 20250505T192030
             shape("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?=$|T|\\s)", (m, o) -> day(m, 1, 2, 3)),
+            // 250505
+            shape("^\\s*(\\d{2})(\\d{2})(\\d{2})\\s*$", (m, o) -> day(m, 1, 2, 3)),
             // 25-05-05, 05.05.25
             shape("^\\s*(\\d{2})-(\\d{2})-(\\d{2})(?!\\d)", (m, o) -> day(m, 1, 2, 3)),
             shape("(?<![\\d.])(\\d{1,2})([./])(\\d{1,2})[./](\\d{2})(?![\\d.])", DatePatterns::dayOrMonthFirst),
@@ -60,9 +63,18 @@ final class DatePatterns {
 
     private static final Pattern COMPACT_TIME = Pattern.compile("^T(\\d{2})(\\d{2})(\\d{2})?");
 
+    /** Seconds or milliseconds since 1970: ten digits until 2286, or thirteen. */
+    private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{10}|\\d{13})\\s*");
+
     private DatePatterns() {}
 
     static Optional<WrittenDate> first(String text, Order order) {
+        var sinceEpoch = EPOCH.matcher(text);
+        if (sinceEpoch.matches()) {
+            long number = Long.parseLong(sinceEpoch.group(1));
+            return Optional.of(
+                    WrittenDate.of(Instant.ofEpochMilli(number < 100_000_000_000L ? number * 1_000 : number)));
+        }
         for (var shape : SHAPES) {
             var match = shape.pattern().matcher(text);
             while (match.find()) {

@@ -32,6 +32,11 @@ public record WrittenDate(
         return DatePatterns.first(text.length() > 300 ? text.substring(0, 300) : text, order);
     }
 
+    static WrittenDate of(Instant instant) {
+        var utc = instant.atOffset(ZoneOffset.UTC);
+        return new WrittenDate(utc.toLocalDate(), utc.toLocalTime(), ZoneOffset.UTC);
+    }
+
     /** Midnight and UTC stand in for what was not written. */
     public OffsetDateTime atOffset() {
         return OffsetDateTime.of(

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Text;
@@ -20,7 +21,19 @@ final class Markup {
 
     private Markup() {}
 
+    /** Programs and styles are no text (Python's feedparser leaves the same elements out). */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "<(script|style|applet)\\b[^>]*>.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)|<\\?.*?(?:>|\\z)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static String of(FeedElement holder) {
+        var written = written(holder);
+        return written.indexOf('<') < 0
+                ? written
+                : PROGRAM.matcher(written).replaceAll("").strip();
+    }
+
+    private static String written(FeedElement holder) {
         var element = holder.element();
         if (!element.getChildren().isEmpty()) {
             var inner = isXhtmlDiv(element) ? element.getChildren().getFirst() : element;

@@ -94,7 +94,11 @@ final class XmlEntries {
         var about = item.attribute("about");
         var given = item.child(IDS).filter(id -> !id.text().isEmpty());
         if (given.isEmpty()) {
-            return about;
+            return about == null
+                    ? item.child("enclosure")
+                            .map(enclosure -> enclosure.attribute("url"))
+                            .orElse(null)
+                    : about;
         }
         var text = given.get().text();
         var permalink = given.get().attribute("ispermalink");

@@ -49,7 +49,7 @@ final class XmlFeed {
                 link(channel),
                 language(channel, contentLanguage),
                 channel.text(DESCRIPTIONS),
-                entries);
+                RomeReading.complete(entries, document));
     }
 
     private static List<FeedElement> items(FeedElement root) {

@@ -86,7 +86,7 @@ final class ExtractCommand {
                     json.writeNullProperty(field);
                 }
                 json.writeStringProperty("articleBody", "");
-                json.writeStringProperty("error", reason);
+                System.err.println(page.name() + ": " + reason);
             }
         }
         json.writeEndObject();

@@ -3,7 +3,9 @@ package org.tumen.crawler.reading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,18 @@ final class FeedParseCommand {
                     name,
                     listed.path("contentType").asString(null),
                     listed.path("contentLanguage").asString(null),
-                    URI.create(base));
-        } catch (JacksonException | IllegalArgumentException e) {
+                    address(base));
+        } catch (JacksonException | InvalidPathException e) {
             out.println(failure(line, "line of the list: " + e.getMessage()));
+        }
+    }
+
+    /** Links are then left as they are. */
+    private static URI address(String base) {
+        try {
+            return new URI(base.replace(" ", "%20"));
+        } catch (URISyntaxException e) {
+            return UNKNOWN;
         }
     }
 

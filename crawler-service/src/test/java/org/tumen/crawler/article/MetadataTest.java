@@ -1,0 +1,116 @@
+package org.tumen.crawler.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.crawler.article.PageReading.ArticlePage;
+
+class MetadataTest {
+
+    private static final URI ADDRESS = URI.create("https://www.daily.example/world/story-17");
+    private static final String TEXT =
+            "<p>The two ministers met for the third time this year, in the capital, and signed four documents.</p>"
+                    + "<p>Their next meeting is planned for the autumn, a spokesman said, and will be held in public.</p>";
+
+    @Test
+    void prefersTheHeadingThatAgreesWithTheHead() {
+        var page = page(
+                "<title>Ministers sign four documents | The Daily</title>",
+                "<h1><a href='/'>The Daily</a></h1><h1>Ministers sign four documents</h1>" + TEXT);
+
+        assertThat(page.title()).isEqualTo("Ministers sign four documents");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    Ministers sign four documents - The Daily               ; Ministers sign four documents
+                    Ministers sign four documents | World | The Daily       ; Ministers sign four documents
+                    The Daily: Ministers sign four documents                ; The Daily: Ministers sign four documents
+                    一季度边境贸易额同比增长一倍-新华网                     ; 一季度边境贸易额同比增长一倍
+                    """)
+    void leavesTheSitesNameOut(String title, String expected) {
+        assertThat(page("<meta property=og:site_name content='The Daily'><title>" + title + "</title>", TEXT)
+                        .title())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    By Jane Doe and Ivan Petrov, Senior Correspondents      | Jane Doe, Ivan Petrov
+                    By Jane Doe · 5 May 2025                                | Jane Doe
+                    Von Hans Müller, Berlin                                 | Hans Müller
+                    Por María López                                         | María López
+                    Автор: Иван Петров                                      | Иван Петров
+                    JANE DOE, Reuters staff writer                          | JANE DOE
+                    Posted on September 21, 2020 by Adi Cohen               | Adi Cohen
+                    """)
+    void readsNamesOffTheLineBelowTheTitle(String line, String names) {
+        var page =
+                page("<title>Ministers sign</title>", "<h1>Ministers sign</h1><p class=byline>" + line + "</p>" + TEXT);
+
+        assertThat(page.author()).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2025-05-05 09:00 来源：新华社 记者：张三                | 张三
+                    입력 2025.05.05 09:00 홍길동 기자                       | 홍길동
+                    """)
+    void readsNamesOutOfALineWithOtherThings(String line, String name) {
+        assertThat(page("<title>Ministers sign</title>", "<h1>Ministers sign</h1><div>" + line + "</div>" + TEXT)
+                        .author())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void readsLinkedDataThatIsNoJsonStrictly() {
+        var page = page("""
+                <title>t</title><script type="application/ld+json">//<![CDATA[
+                {"@graph": [{"@type": "WebPage", "name": "x"},
+                  {"@type": ["NewsArticle"], "headline": "Ministers sign four documents", "author": {"@id": "#jd"},
+                   "datePublished": "2025-05-05T00:30:00+09:00", "description": "a\tb",},
+                  {"@type": "Person", "@id": "#jd", "name": "Jane Doe"}]}
+                //]]></script>""", "<h1>Ministers sign four documents</h1>" + TEXT);
+
+        assertThat(page.author()).isEqualTo("Jane Doe");
+        assertThat(page.publishedAt()).hasToString("2025-05-05T00:30+09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <time datetime='2025-05-05T10:00:00Z'>Monday</time>     | 2025-05-05
+                    <span>5 мая 2025, 10:00</span>                          | 2025-05-05
+                    <div class=info>입력 2025.05.05 10:00</div>             | 2025-05-05
+                    <div>发布时间：2025年5月5日</div>                       | 2025-05-05
+                    """)
+    void readsTheDateBesideTheTitle(String line, String day) {
+        var page = page("<title>Ministers sign</title>", "<h1>Ministers sign</h1>" + line + TEXT);
+
+        assertThat(page.publishedAt()).isNotNull();
+        assertThat(page.publishedAt().toLocalDate()).hasToString(day);
+    }
+
+    @Test
+    void knowsALanguageByItsScriptWhereATemplateSaysOtherwise() {
+        var korean = "<p>북한이 동해상으로 탄도미사일을 발사했다고 합동참모본부가 밝혔다. 군은 감시와 경계를 강화했다.</p>";
+
+        assertThat(page("<title>t</title>", korean.repeat(2)).language()).isEqualTo("ko");
+    }
+
+    @Test
+    void doesNotTakeTheFrontPageForTheCanonicalAddress() {
+        var page = page("<title>t</title><link rel=canonical href='https://www.daily.example/'>", TEXT);
+
+        assertThat(page.canonicalUrl()).isNull();
+    }
+
+    private static ArticlePage page(String head, String body) {
+        var html =
+                "<!doctype html><html lang=en><head>" + head + "</head><body><main>" + body + "</main></body></html>";
+        return (ArticlePage) new PageReader().read(html.getBytes(StandardCharsets.UTF_8), null, ADDRESS);
+    }
+}
