@@ -11,6 +11,9 @@ import org.tumen.crawler.charset.TextDecoder;
 /** Reads a page as it came over the wire: decodes it, finds the article, and takes it out. Thread-safe. */
 public final class PageReader {
 
+    /** Tags of a page, opening and closing: the longest real pages have a tenth of this, a tree of more fills the memory. */
+    private static final int MAX_TAGS = 150_000;
+
     /**
      * Never throws on account of the page.
      *
@@ -19,6 +22,9 @@ public final class PageReader {
      */
     public PageReading read(byte[] body, @Nullable String contentType, URI address) {
         var decoded = TextDecoder.decode(body, contentType, Declaration.HTML);
+        if (decoded.tags() > MAX_TAGS) {
+            return new NotAnArticle("more than " + MAX_TAGS + " tags");
+        }
         var page = Jsoup.parse(decoded.text(), address.toString());
         var metadata = PageMetadata.of(page, address);
         var blocks = BlockBuilder.build(page.body());
@@ -28,10 +34,10 @@ public final class PageReader {
         if (paragraphs.isEmpty()) {
             return new NotAnArticle("the page has no paragraph of text");
         }
-        var text = String.join("\n", paragraphs);
+        var text = WellFormed.of(String.join("\n", paragraphs));
         var language = metadata.language(text);
         return new ArticlePage(
-                metadata.title().orElseGet(() -> beginning(paragraphs.getFirst())),
+                WellFormed.of(metadata.title().orElseGet(() -> beginning(paragraphs.getFirst()))),
                 text,
                 metadata.author(nearTitle, text),
                 metadata.publishedAt(nearTitle, text, language),

@@ -9,6 +9,9 @@ import org.tumen.crawler.entry.FeedReading.Unreadable;
 /** Reads a feed as it came over the wire: decodes it, cleans it up, and takes its entries out. Thread-safe. */
 public final class FeedReader {
 
+    /** Tags of a feed, opening and closing: enough for two thousand rich entries, and a tree that fits in the memory. */
+    private static final int MAX_TAGS = 250_000;
+
     /**
      * Never throws on account of the feed.
      *
@@ -25,6 +28,9 @@ public final class FeedReader {
         }
         if (text.stripLeading().startsWith("{")) {
             return JsonFeed.read(text, charset, contentLanguage, address);
+        }
+        if (decoded.tags() > MAX_TAGS) {
+            return new Unreadable("more than " + MAX_TAGS + " tags");
         }
         return FeedTree.of(FeedText.clean(text))
                 .map(document -> XmlFeed.read(document, charset, contentLanguage, address))

@@ -32,10 +32,13 @@ final class LenientTree {
 
     private static @Nullable Element copy(org.jsoup.nodes.Element root) {
         var copies = new HashMap<Node, Element>();
+        var prefixes = new HashMap<Node, Map<String, String>>();
         root.traverse((node, depth) -> {
             var parent = node.parent() == null ? null : copies.get(node.parent());
             if (node instanceof org.jsoup.nodes.Element element) {
-                var copy = named(element.tagName(), prefixes(element));
+                var declared = prefixes(element, prefixes.getOrDefault(node.parent(), Map.of()));
+                prefixes.put(node, declared);
+                var copy = named(element.tagName(), declared);
                 addAttributes(copy, element);
                 copies.put(node, copy);
                 if (parent != null) {
@@ -73,18 +76,21 @@ final class LenientTree {
                 : Namespace.NO_NAMESPACE;
     }
 
-    private static Map<String, String> prefixes(org.jsoup.nodes.Element element) {
-        var found = new HashMap<String, String>();
-        for (org.jsoup.nodes.Element at = element; at != null; at = at.parent()) {
-            for (var attribute : at.attributes()) {
-                if (attribute.getKey().equals("xmlns")) {
-                    found.putIfAbsent("", attribute.getValue());
-                } else if (attribute.getKey().startsWith("xmlns:")) {
-                    found.putIfAbsent(attribute.getKey().substring(6), attribute.getValue());
-                }
+    /** Those of the parent and the element's own; the same map where it declares none, as nearly all do. */
+    private static Map<String, String> prefixes(org.jsoup.nodes.Element element, Map<String, String> inherited) {
+        var own = new HashMap<String, String>();
+        for (var attribute : element.attributes()) {
+            if (attribute.getKey().equals("xmlns")) {
+                own.put("", attribute.getValue());
+            } else if (attribute.getKey().startsWith("xmlns:")) {
+                own.put(attribute.getKey().substring(6), attribute.getValue());
             }
         }
-        return found;
+        if (own.isEmpty()) {
+            return inherited;
+        }
+        inherited.forEach(own::putIfAbsent);
+        return own;
     }
 
     private static void addAttributes(Element copy, org.jsoup.nodes.Element element) {

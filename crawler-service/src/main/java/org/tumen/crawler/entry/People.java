@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The names of those who wrote an entry, out of the ways in which feeds mix them with mail addresses. */
 final class People {
 
-    private static final String MAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
+    /** Longer is no name; and what is matched against patterns must have an end. */
+    private static final int LONGEST_NAME = 300;
+
+    /** The local part as long as RFC 5321 section 4.5.3.1.1 lets it be, and never tried twice. */
+    private static final String MAIL = "[\\w.+-]{1,64}+@[\\w-]+(?:\\.[\\w-]+)+";
+
     private static final Pattern NAME_IN_BRACKETS = Pattern.compile("^<?(?:mailto:)?" + MAIL + ">?\\s*\\((.+)\\)$");
     private static final Pattern MAIL_BESIDE_NAME = Pattern.compile("[<(\\[]?(?:mailto:)?" + MAIL + "[>)\\]]?");
 
@@ -41,12 +46,19 @@ final class People {
     }
 
     static String name(String written) {
-        var text = written.strip().replaceAll("\\s+", " ");
+        var text = cut(written.strip()).replaceAll("\\s+", " ");
+        if (text.indexOf('@') < 0) {
+            return text;
+        }
         var inBrackets = NAME_IN_BRACKETS.matcher(text);
         if (inBrackets.matches()) {
             return inBrackets.group(1).strip();
         }
         var withoutMail = MAIL_BESIDE_NAME.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
         return withoutMail.isEmpty() ? text : withoutMail;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.crawler.article.PageReading.ArticlePage;
@@ -50,6 +51,23 @@ class HostilePagesTest {
 
         assertThat(reading).isInstanceOf(ArticlePage.class);
         assertThat(((ArticlePage) reading).text()).isNotBlank();
+    }
+
+    @Test
+    void areRefusedBeforeTheirTreeFillsTheMemory() {
+        var page = ARTICLE + "<p>a, b".repeat(700_000);
+        assertThat(new PageReader()
+                        .read(page.getBytes(StandardCharsets.UTF_8), null, URI.create("https://news.example/1")))
+                .isEqualTo(new PageReading.NotAnArticle("more than 150000 tags"));
+    }
+
+    @Test
+    void smuggleInNoCharacterThatAStoreRefuses() {
+        var page = "<title>Half &#xD83D; a face &#x1F600;</title><article><p>" + TEXT + " &#xDE00;</p></article>";
+        var reading = (ArticlePage) new PageReader()
+                .read(page.getBytes(StandardCharsets.UTF_8), null, URI.create("https://news.example/1"));
+        assertThat(reading.title()).isEqualTo("Half \uFFFD a face \uD83D\uDE00");
+        assertThat(reading.text()).endsWith("\uFFFD");
     }
 
     private static String numbered(String format, int times) {

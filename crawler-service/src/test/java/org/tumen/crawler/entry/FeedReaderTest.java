@@ -1,10 +1,12 @@
 package org.tumen.crawler.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tumen.crawler.entry.FeedReading.Feed;
@@ -41,6 +43,34 @@ class FeedReaderTest {
                         null,
                         Instant.parse("2025-05-05T10:20:30Z"),
                         Instant.parse("2025-05-05T10:20:30Z")));
+    }
+
+    @Test
+    void takesNoLongerOverAnAuthorWithoutEnd() {
+        var feed = assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> feed("<rss version='2.0'><channel><item><title>t</title><author>" + "a".repeat(1_000_000)
+                        + "</author></item></channel></rss>"));
+        assertThat(feed.entries().getFirst().author()).hasSize(300);
+    }
+
+    @Test
+    void takesNoLongerOverNestedDeclarationsOfPrefixes() {
+        var attributes = new StringBuilder();
+        for (var i = 0; i < 3_000; i++) {
+            attributes.append(" xmlns:p").append(i).append("='u'");
+        }
+        var feed = assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> feed("<rss" + attributes + "><channel>" + "<item><title>A & B</item>".repeat(20_000)));
+        assertThat(feed.entries()).isNotEmpty();
+    }
+
+    @Test
+    void refusesAFeedWhoseTreeWouldFillTheMemory() {
+        var body = "<rss><channel>" + "<a/>".repeat(300_000);
+        assertThat(reader.read(body.getBytes(StandardCharsets.UTF_8), null, null, ADDRESS))
+                .isEqualTo(new Unreadable("more than 250000 tags"));
     }
 
     @Test
