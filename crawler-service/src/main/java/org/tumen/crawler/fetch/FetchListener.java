@@ -43,7 +43,7 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     private final Map<Class<? extends FetchRequested>, FetchHandler<?>> handlers;
     private final Publisher publisher;
     private final Progress progress = new Progress();
-    private final HostLanes lanes;
+    private final HostLanes lanes = new HostLanes();
     private final int maxInFlight;
     private volatile boolean running;
 
@@ -60,7 +60,6 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
                 handlers.stream().collect(Collectors.toUnmodifiableMap(FetchHandler::handles, Function.identity()));
         this.publisher = publisher;
         this.maxInFlight = properties.maxInFlight();
-        this.lanes = new HostLanes(properties.hostGap());
     }
 
     @KafkaListener(id = ID, topics = "tumen.fetches", groupId = "crawler-service", autoStartup = "false")
@@ -73,6 +72,9 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     }
 
     private void work(ConsumerRecord<String, byte[]> record) {
+        if (!progress.isOurs(record)) {
+            return; // Its partition went to another instance while it waited on its lane.
+        }
         try {
             try {
                 Perseverance.with(

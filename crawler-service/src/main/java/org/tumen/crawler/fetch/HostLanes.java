@@ -10,19 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lane per host: what is put on a lane is done one after the other, with a pause between; lanes do not wait for
- * each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
+ * One lane per host: what is put on a lane is done one after the other; lanes do not wait for each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
  */
 final class HostLanes {
 
-    private final Duration gap;
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
     private final Set<Thread> threads = new HashSet<>();
     private boolean closed;
-
-    HostLanes(Duration gap) {
-        this.gap = gap;
-    }
 
     /** Puts work at the end of a host's lane; drops it when the lanes are closed. */
     synchronized void put(String host, Runnable work) {
@@ -61,10 +55,7 @@ final class HostLanes {
         try {
             for (var work = next(host); work != null; work = next(host)) {
                 work.run();
-                Thread.sleep(gap);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // Only close() interrupts a lane.
         } finally {
             leave();
         }
