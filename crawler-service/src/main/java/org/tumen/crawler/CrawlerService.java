@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.tumen.crawler.feed.Feeds;
-import org.tumen.crawler.fetch.PoliteClient;
 import org.tumen.crawler.reading.ReadingCommand;
+import org.tumen.http.GuardedHttp;
 
 /** Starts the crawler. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -33,7 +33,7 @@ public class CrawlerService {
 
     /** Has the configuration read, and its faults told, before anybody waits for the database. */
     @Bean
-    FlywayConfigurationCustomizer configurationFirst(Feeds feeds, PoliteClient client) {
+    FlywayConfigurationCustomizer configurationFirst(Feeds feeds, GuardedHttp client) {
         return _ -> {};
     }
 

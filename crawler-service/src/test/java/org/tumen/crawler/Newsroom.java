@@ -65,14 +65,19 @@ final class Newsroom implements AutoCloseable {
     }
 
     Newsroom hasArticle(String path, String title) {
-        return has(path, "text/html; charset=utf-8", """
+        return has(path, "text/html; charset=utf-8", article(title));
+    }
+
+    /** A page with an article under this title, as HTML. */
+    static String article(String title) {
+        return """
                 <!doctype html><html lang="en"><head><title>%1$s</title></head><body><article><h1>%1$s</h1>
                 <p>Officials of both sides met on the bridge over the Tumen river and signed an agreement on freight trains,
                 the first since the border was closed, the ministry said in a statement on Friday evening.</p>
                 <p>The trains are to carry coal and flour twice a week, according to the statement, which gave no date for
                 the first of them and did not say who would pay for the repairs of the line. %1$s.</p>
                 </article></body></html>
-                """.formatted(title));
+                """.formatted(title);
     }
 
     /** An RSS feed with these items, as XML. */

@@ -12,26 +12,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A real broker and a real database, started once for all tests, and crawlers that run on them. */
-final class RealParts {
-
-    private static final EmbeddedKafkaKraftBroker BROKER = broker();
-    private static final EmbeddedPostgres DATABASE = database();
+public final class RealParts {
 
     private RealParts() {}
 
-    static String brokers() {
-        return BROKER.getBrokersAsString();
+    public static String brokers() {
+        return Broker.BROKER.getBrokersAsString();
     }
 
     /** A database of its own, so that tests do not see each other's feeds. */
-    static String newDatabase(String name) {
-        try (var connection = DATABASE.getPostgresDatabase().getConnection();
+    public static String newDatabase(String name) {
+        try (var connection = Database.DATABASE.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
-        return DATABASE.getJdbcUrl("postgres", name);
+        return Database.DATABASE.getJdbcUrl("postgres", name);
     }
 
     /** Starts a crawler for the feeds of this YAML. */
@@ -41,6 +38,23 @@ final class RealParts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new SpringApplicationBuilder(CrawlerService.class).run(arguments(databaseUrl, folder, more));
+    }
+
+    /** A crawler in a process of its own, so that it can be killed. */
+    static Process crawlerProcess(String databaseUrl, Path folder, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrawlerService.class.getName()));
+        command.addAll(List.of(arguments(databaseUrl, folder, more)));
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    private static String[] arguments(String databaseUrl, Path folder, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + brokers(),
@@ -53,7 +67,7 @@ final class RealParts {
                 "--tumen.http.allowed-addresses=127.0.0.0/8",
                 "--db-scheduler.polling-interval=200ms"));
         arguments.addAll(List.of(more));
-        return new SpringApplicationBuilder(CrawlerService.class).run(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     private static EmbeddedKafkaKraftBroker broker() {
@@ -80,5 +94,13 @@ final class RealParts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Broker {
+        private static final EmbeddedKafkaKraftBroker BROKER = broker();
+    }
+
+    private static final class Database {
+        private static final EmbeddedPostgres DATABASE = database();
     }
 }

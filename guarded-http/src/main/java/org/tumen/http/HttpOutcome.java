@@ -2,6 +2,7 @@ package org.tumen.http;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can come of one call. */
 public sealed interface HttpOutcome {
@@ -16,7 +17,18 @@ public sealed interface HttpOutcome {
      * @param redirects the way there, empty when there was none
      */
     record Answered(int status, Headers headers, Body body, URI finalUri, List<Redirect> redirects)
-            implements HttpOutcome {}
+            implements HttpOutcome {
+
+        /** Where it sends the client to, for those who follow redirects themselves; empty when it sends it nowhere. */
+        public Optional<URI> redirectTarget() {
+            var location = headers.first("Location");
+            return switch (status) {
+                case 301, 302, 303, 307, 308 ->
+                    location == null ? Optional.empty() : Location.resolve(finalUri, location);
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /** Settled, another try would end the same: a forbidden address, a body over the limit, too many redirects. */
     record Refused(String reason) implements HttpOutcome {}

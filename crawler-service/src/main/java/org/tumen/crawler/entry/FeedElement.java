@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -36,9 +37,8 @@ record FeedElement(Element element, Element root, URI base) {
 
     /** In the order of the names, then of the document. */
     Stream<FeedElement> children(String... names) {
-        var children = children();
-        return Stream.of(names)
-                .flatMap(name -> children.stream().filter(child -> child.name().equals(name)));
+        var children = children().stream().collect(Collectors.groupingBy(FeedElement::name));
+        return Stream.of(names).flatMap(name -> children.getOrDefault(name, List.of()).stream());
     }
 
     Optional<FeedElement> child(String... names) {

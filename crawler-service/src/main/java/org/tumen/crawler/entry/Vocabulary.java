@@ -2,6 +2,7 @@ package org.tumen.crawler.entry;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,8 @@ final class Vocabulary {
     private static final Set<String> TELLING_PREFIXES =
             Set.of("atom", "dc", "dcterms", "content", "itunes", "media", "xhtml", "rdf", "news", "feedburner");
 
+    private static final List<String> BEGINNINGS = List.of("http://", "https://", "www.");
+
     private Vocabulary() {}
 
     /** @param root of the document; its own namespace is the format's, also if nobody ever registered it */
@@ -70,13 +73,7 @@ final class Vocabulary {
     }
 
     private static String prefixOf(Namespace namespace) {
-        var address = namespace
-                .getURI()
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://", "")
-                .replaceFirst("^www\\.", "")
-                .replaceFirst("[/#]+$", "");
+        var address = address(namespace.getURI());
         var known = PREFIXES.get(address);
         if (known != null) {
             return known;
@@ -89,5 +86,20 @@ final class Vocabulary {
         }
         var written = namespace.getPrefix().toLowerCase(Locale.ROOT);
         return TELLING_PREFIXES.contains(written) ? written : "unknown";
+    }
+
+    /** What tells namespaces apart, whatever the form of their address. Without patterns: asked for every element. */
+    private static String address(String uri) {
+        var address = uri.strip().toLowerCase(Locale.ROOT);
+        for (var beginning : BEGINNINGS) {
+            if (address.startsWith(beginning)) {
+                address = address.substring(beginning.length());
+            }
+        }
+        var end = address.length();
+        while (end > 0 && (address.charAt(end - 1) == '/' || address.charAt(end - 1) == '#')) {
+            end--;
+        }
+        return address.substring(0, end);
     }
 }

@@ -46,7 +46,7 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     /** Counting and pausing are one step, or a partition is paused after the last of its work was done. */
     private final Object pausing = new Object();
 
-    private final HostLanes lanes;
+    private final HostLanes lanes = new HostLanes();
     private final int maxInFlight;
     private volatile boolean running;
 
@@ -63,7 +63,6 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
                 handlers.stream().collect(Collectors.toUnmodifiableMap(FetchHandler::handles, Function.identity()));
         this.publisher = publisher;
         this.maxInFlight = properties.maxInFlight();
-        this.lanes = new HostLanes(properties.hostGap());
     }
 
     @KafkaListener(id = ID, topics = "tumen.fetches", groupId = "crawler-service", autoStartup = "false")
@@ -78,6 +77,9 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     }
 
     private void work(ConsumerRecord<String, byte[]> record) {
+        if (!progress.isOurs(record)) {
+            return; // Its partition went to another instance while it waited on its lane.
+        }
         try {
             try {
                 Perseverance.with(

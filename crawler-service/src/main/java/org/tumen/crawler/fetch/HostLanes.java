@@ -7,29 +7,20 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One lane per host: what is put on a lane is done one after the other, with a pause between; lanes do not wait for
- * each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
+ * One lane per host: what is put on a lane is done one after the other; lanes do not wait for each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
  */
 final class HostLanes {
 
     private static final Logger log = LoggerFactory.getLogger(HostLanes.class);
 
-    private final Duration gap;
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
     private final Set<Thread> threads = new HashSet<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private boolean closed;
-
-    HostLanes(Duration gap) {
-        this.gap = gap;
-    }
 
     /** Puts work at the end of a host's lane; drops it when the lanes are closed. */
     synchronized void put(String host, Runnable work) {
@@ -57,7 +48,6 @@ final class HostLanes {
             waiting.values().forEach(Queue::clear);
             running = Set.copyOf(threads);
         }
-        closing.countDown();
         join(running, patience);
         running.forEach(Thread::interrupt);
         join(running, patience);
@@ -74,12 +64,7 @@ final class HostLanes {
         try {
             for (var work = next(host); work != null; work = next(host)) {
                 doOne(host, work);
-                if (closing.await(gap.toNanos(), TimeUnit.NANOSECONDS)) {
-                    return;
-                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // Only close() interrupts a lane.
         } finally {
             leave();
         }

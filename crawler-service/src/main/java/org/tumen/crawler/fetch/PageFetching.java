@@ -88,7 +88,7 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
             count("repeated");
             return;
         }
-        switch (read(client.get(event.url(), ACCEPT, Map.of()))) {
+        switch (read(client.getPage(event.url(), ACCEPT, Map.of()))) {
             case Extracted extracted -> publish(extracted, request);
             case Rejected rejected -> reject(event, rejected.reason());
             case Failed failed -> tryLater(event, failed.reason());

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,9 @@ class PageRetry {
 
     private static final String NAME = "page-retry";
 
+    /** With twelve attempts the last one is a day after the first: a site that is down for a night loses nothing. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
     private final ObjectProvider<Scheduler> scheduler;
     private final FetchProperties properties;
     private final Clock clock;
@@ -37,7 +41,8 @@ class PageRetry {
     }
 
     void later(PageFetchRequested request, int failures) {
-        var pause = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
+        var doubled = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
+        var pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         var json = new String(EventJson.write(request), StandardCharsets.UTF_8);
         var instance = ArticleId.of(request.url()) + " "
                 + Integer.toHexString(request.eventId().hashCode()) + " " + failures;

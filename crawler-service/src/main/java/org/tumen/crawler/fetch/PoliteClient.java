@@ -1,40 +1,128 @@
 package org.tumen.crawler.fetch;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tumen.http.GuardedHttp;
 import org.tumen.http.HttpCall;
 import org.tumen.http.HttpOutcome;
+import org.tumen.http.HttpOutcome.Answered;
+import org.tumen.http.HttpOutcome.Failed;
+import org.tumen.http.HttpOutcome.Redirect;
+import org.tumen.http.HttpOutcome.Refused;
 import org.tumen.http.Limits;
+import reactor.core.publisher.Mono;
 
-/** Asks for one document, under the crawler's own name. Blocks its virtual thread. Safe for use by many threads. */
+/**
+ * Asks for one document under the crawler's own name, and takes a turn at every host on the way to it. Blocks its
+ * virtual thread. Safe for use by many threads.
+ */
 public final class PoliteClient {
 
     private final GuardedHttp http;
-    private final String userAgent;
+    private final HostTurns turns;
+    private final FetchProperties properties;
+    private final Robots robots;
 
-    private PoliteClient(GuardedHttp http, String userAgent) {
+    PoliteClient(GuardedHttp http, HostTurns turns, FetchProperties properties, Clock clock) {
         this.http = http;
-        this.userAgent = userAgent;
+        this.turns = turns;
+        this.properties = properties;
+        this.robots = new Robots(
+                uri -> get(uri, "text/plain, */*;q=0.1", Map.of()),
+                properties.robotsName(),
+                properties.maxCrawlDelay(),
+                clock);
     }
 
     /**
-     * A GET.
+     * A GET of something that is published for programs to read: a feed.
      *
      * @param accept the media types that are of use
      * @param conditions header fields that let the server say "not modified"
      */
     public HttpOutcome get(URI uri, String accept, Map<String, String> conditions) {
-        var headers = new HashMap<>(conditions);
-        headers.put("User-Agent", userAgent);
-        headers.put("Accept", accept);
-        return Objects.requireNonNull(http.exchange(HttpCall.get(uri, headers)).block());
+        return follow(uri, headers(accept, conditions), _ -> Optional.empty());
     }
+
+    /** A GET of a page, if the robots.txt of its site, and of every site that it redirects to, allows that. */
+    public HttpOutcome getPage(URI uri, String accept, Map<String, String> conditions) {
+        return follow(uri, headers(accept, conditions), robots::objection);
+    }
+
+    /** Redirects are followed here and not below, as each may lead to another host with rules and a pace of its own. */
+    private HttpOutcome follow(URI uri, Map<String, String> headers, Function<URI, Optional<HttpOutcome>> rules) {
+        var redirects = new ArrayList<Redirect>();
+        var left = properties.timeout();
+        for (var at = uri; ; ) {
+            var objection = rules.apply(at);
+            if (objection.isPresent()) {
+                return objection.get();
+            }
+            var step = step(at, headers, left);
+            if (!(step.outcome() instanceof Answered answered)) {
+                return step.outcome();
+            }
+            var target = answered.redirectTarget();
+            if (target.isEmpty()) {
+                return new Answered(answered.status(), answered.headers(), answered.body(), at, List.copyOf(redirects));
+            }
+            if (redirects.size() == properties.maxRedirects()) {
+                return new Refused("more than " + properties.maxRedirects() + " redirects");
+            }
+            redirects.add(new Redirect(answered.status(), at, target.get()));
+            at = target.get();
+            left = left.minus(step.took());
+        }
+    }
+
+    private Step step(URI uri, Map<String, String> headers, Duration left) {
+        var host = uri.getHost();
+        if (host == null) {
+            return new Step(new Refused("address without a host: " + uri), Duration.ZERO);
+        }
+        if (!left.isPositive()) {
+            return new Step(new Failed("no answer within " + properties.timeout()), Duration.ZERO);
+        }
+        try (var _ = turns.take(host.toLowerCase(Locale.ROOT), pause(uri))) {
+            var begin = System.nanoTime();
+            var outcome = http.exchange(HttpCall.get(uri, headers))
+                    .timeout(left)
+                    .onErrorResume(
+                            TimeoutException.class,
+                            _ -> Mono.just(new Failed("no answer within " + properties.timeout())))
+                    .block();
+            return new Step(Objects.requireNonNull(outcome), Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private Duration pause(URI uri) {
+        var asked = robots.crawlDelay(uri);
+        return asked.compareTo(properties.hostGap()) > 0 ? asked : properties.hostGap();
+    }
+
+    private Map<String, String> headers(String accept, Map<String, String> conditions) {
+        var headers = new HashMap<>(conditions);
+        headers.put("User-Agent", properties.userAgent());
+        headers.put("Accept", accept);
+        return headers;
+    }
+
+    /** One request, without the time that it waited for its turn. */
+    private record Step(HttpOutcome outcome, Duration took) {}
 
     /** Makes the client from its configuration. */
     @Configuration(proxyBeanMethods = false)
@@ -43,20 +131,21 @@ public final class PoliteClient {
 
         private static final int MAX_HEADER_BYTES = 64 * 1024;
 
+        /** What a request may take beyond its time-out before it is surely over. */
+        private static final Duration SPARE = Duration.ofSeconds(5);
+
         @Bean
         GuardedHttp guardedHttp(FetchProperties fetch, HttpProperties http) {
             return GuardedHttp.create(
                     http.policy(),
                     new Limits(
-                            fetch.timeout(),
-                            Math.toIntExact(fetch.maxBodySize().toBytes()),
-                            fetch.maxRedirects(),
-                            MAX_HEADER_BYTES));
+                            fetch.timeout(), Math.toIntExact(fetch.maxBodySize().toBytes()), 0, MAX_HEADER_BYTES));
         }
 
         @Bean
-        PoliteClient politeClient(GuardedHttp http, FetchProperties fetch) {
-            return new PoliteClient(http, fetch.userAgent());
+        PoliteClient politeClient(GuardedHttp http, JdbcClient database, FetchProperties fetch, Clock clock) {
+            return new PoliteClient(
+                    http, new SharedTurns(database, fetch.timeout().plus(SPARE)), fetch, clock);
         }
     }
 }

@@ -23,6 +23,12 @@ final class Progress {
         return row.size();
     }
 
+    /** Whether a record that began is still this instance's to work on. */
+    synchronized boolean isOurs(ConsumerRecord<?, ?> record) {
+        var row = partitions.get(partition(record));
+        return row != null && row.stream().anyMatch(one -> one.offset == record.offset());
+    }
+
     /**
      * A record is done.
      *

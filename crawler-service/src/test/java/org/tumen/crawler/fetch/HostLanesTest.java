@@ -12,11 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class HostLanesTest {
 
-    private static final Duration GAP = Duration.ofMillis(50);
-
     @Test
     void worksForAHostInOrderAndOneAtATime() throws InterruptedException {
-        var lanes = new HostLanes(Duration.ZERO);
+        var lanes = new HostLanes();
         var done = new CountDownLatch(100);
         var order = new CopyOnWriteArrayList<Integer>();
         var atOnce = new AtomicInteger();
@@ -38,7 +36,7 @@ class HostLanesTest {
 
     @Test
     void doesNotWaitForAnotherHost() throws InterruptedException {
-        var lanes = new HostLanes(Duration.ZERO);
+        var lanes = new HostLanes();
         var never = new CountDownLatch(1);
         var fast = new CountDownLatch(1);
         lanes.put("slow.example", () -> awaitOrStop(never));
@@ -50,29 +48,8 @@ class HostLanesTest {
     }
 
     @Test
-    void leavesAGapBetweenRequestsToAHostEvenWhenTheLaneWasEmpty() throws InterruptedException {
-        var lanes = new HostLanes(GAP);
-        var first = new CountDownLatch(1);
-        var second = new CountDownLatch(1);
-        var times = new CopyOnWriteArrayList<Long>();
-        lanes.put("news.example", () -> {
-            times.add(System.nanoTime());
-            first.countDown();
-        });
-        assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
-
-        lanes.put("news.example", () -> {
-            times.add(System.nanoTime());
-            second.countDown();
-        });
-
-        assertThat(second.await(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(Duration.ofNanos(times.getLast() - times.getFirst())).isGreaterThanOrEqualTo(GAP);
-    }
-
-    @Test
     void stopsWhatIsGoingOnAndDropsTheRest() throws InterruptedException {
-        var lanes = new HostLanes(Duration.ZERO);
+        var lanes = new HostLanes();
         var started = new CountDownLatch(1);
         var never = new CountDownLatch(1);
         var after = new CopyOnWriteArrayList<String>();
@@ -91,7 +68,7 @@ class HostLanesTest {
 
     @Test
     void letsWhatIsGoingOnEndBeforeItStops() throws InterruptedException {
-        var lanes = new HostLanes(Duration.ofMinutes(1));
+        var lanes = new HostLanes();
         var started = new CountDownLatch(1);
         var closing = new CountDownLatch(1);
         var ended = new CopyOnWriteArrayList<String>();

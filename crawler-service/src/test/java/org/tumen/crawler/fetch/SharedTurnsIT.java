@@ -1,0 +1,80 @@
+package org.tumen.crawler.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tumen.crawler.RealParts;
+
+class SharedTurnsIT {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private static JdbcClient database;
+
+    @BeforeAll
+    static void migrate() {
+        var source = new DriverManagerDataSource(RealParts.newDatabase("turns"), "postgres", "");
+        Flyway.configure().dataSource(source).load().migrate();
+        database = JdbcClient.create(source);
+    }
+
+    @Test
+    void givesOneTurnAtATimeToTheCrawlersOfAHostWithAPauseBetween() {
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        var begins = new CopyOnWriteArrayList<Long>();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var crawler = 0; crawler < 2; crawler++) {
+                var turns = new SharedTurns(database, Duration.ofSeconds(10));
+                for (var i = 0; i < 15; i++) {
+                    workers.execute(() -> {
+                        try (var _ = turns.take("busy.example", PAUSE)) {
+                            begins.add(System.nanoTime());
+                            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                            atOnce.decrementAndGet();
+                        }
+                    });
+                }
+            }
+        }
+
+        assertThat(begins).hasSize(30);
+        assertThat(most).hasValue(1);
+        for (var i = 1; i < begins.size(); i++) {
+            assertThat(Duration.ofNanos(begins.get(i) - begins.get(i - 1))).isGreaterThanOrEqualTo(PAUSE);
+        }
+    }
+
+    @Test
+    void doesNotWaitForAnotherHost() {
+        var turns = new SharedTurns(database, Duration.ofMinutes(1));
+        try (var _ = turns.take("slow.example", Duration.ZERO);
+                var other = turns.take("fast.example", Duration.ZERO)) {
+            assertThat(other).isNotNull();
+        }
+    }
+
+    @Test
+    void endsTheTurnOfACrawlerThatDied() {
+        var longest = Duration.ofMillis(300);
+        var begin = System.nanoTime();
+        var dead = new SharedTurns(database, longest).take("dead.example", Duration.ZERO);
+
+        try (var _ = new SharedTurns(database, longest).take("dead.example", Duration.ofMinutes(1))) {
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(longest);
+            dead.close(); // What a crawler gives back that was only slow is no longer its own.
+            assertThat(database.sql("select turn is not null from host_turn where host = 'dead.example'")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+    }
+}
