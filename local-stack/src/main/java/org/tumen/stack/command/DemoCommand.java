@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var home = Home.ofThisJar();
-        var directory = DataDirectory.at(data);
+        var directory = DataDirectory.ofDemo(data);
         var config = ConfigDirectory.generated(directory.config(), home.seeds());
         var settings = new StackSettings(home, config, directory, new Ports(port), true);
         return Demo.run(settings, !keep, once, terminal);

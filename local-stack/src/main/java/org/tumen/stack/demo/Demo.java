@@ -58,10 +58,11 @@ public final class Demo {
      */
     public static int run(StackSettings settings, boolean fresh, boolean once, Terminal terminal) {
         var stack = Stack.on(settings, terminal);
+        var ports = settings.ports();
+        Ports.requireFree(ports.ofTheStack());
         if (fresh) {
             settings.data().clear();
         }
-        var ports = settings.ports();
         var script = Script.shipped(settings.data().root());
         try (var newsroom = Newsroom.open(script, ports.newsroom())) {
             var demo = new Demo(settings, newsroom, once, terminal);

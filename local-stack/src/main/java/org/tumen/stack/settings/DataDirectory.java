@@ -14,6 +14,9 @@ import org.tumen.stack.console.StackException;
  */
 public record DataDirectory(Path root) {
 
+    /** Lies in a folder that the demo made, and so may clear. */
+    private static final String DEMO_MARK = ".tumen-demo";
+
     private static final List<String> KEPT_DATA = List.of("broker", "database", "logs", "config");
 
     /**
@@ -35,6 +38,27 @@ public record DataDirectory(Path root) {
             throw new StackException("--data " + path + " cannot be used: not writable");
         }
         return data;
+    }
+
+    /**
+     * One that the demo may clear: it is new, empty, or made by an earlier demo.
+     *
+     * @throws StackException when it holds something else, or cannot be made
+     */
+    public static DataDirectory ofDemo(Path path) {
+        var root = path.toAbsolutePath().normalize();
+        try {
+            if (!isDemo(root)) {
+                if (Files.isDirectory(root) && !isEmpty(root)) {
+                    throw notOfDemo(path);
+                }
+                Files.createDirectories(root);
+                Files.createFile(root.resolve(DEMO_MARK));
+            }
+        } catch (IOException e) {
+            throw new StackException("--data " + path + " cannot be used: " + reason(e), e);
+        }
+        return at(path);
     }
 
     public Path broker() {
@@ -67,12 +91,34 @@ public record DataDirectory(Path root) {
         return logs().resolve(name + ".log");
     }
 
-    /** Forgets what was stored; only the cache stays. Nothing may run on it. */
+    /**
+     * Forgets what a demo stored; only the cache stays. Nothing may run on it.
+     *
+     * @throws StackException when it is not a demo's
+     */
     public void clear() {
+        if (!isDemo(root)) {
+            throw notOfDemo(root);
+        }
         for (var name : KEPT_DATA) {
             delete(root.resolve(name));
         }
         at(root);
+    }
+
+    private static boolean isDemo(Path root) {
+        return Files.isRegularFile(root.resolve(DEMO_MARK));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    private static StackException notOfDemo(Path path) {
+        return new StackException("--data " + path + " holds what no demo made, and a demo clears its folder"
+                + " (expected: a new or empty folder, or one with the file " + DEMO_MARK + ")");
     }
 
     private static void delete(Path folder) {

@@ -85,7 +85,7 @@ class SettingsTest {
 
     @Test
     void forgetsWhatWasStoredAndKeepsTheCache() throws IOException {
-        var data = DataDirectory.at(folder.resolve("data"));
+        var data = DataDirectory.ofDemo(folder.resolve("data"));
         Files.createDirectories(data.broker().resolve("tumen.articles-0"));
         Files.writeString(data.log("crawler"), "a line");
         Files.writeString(data.cache().resolve("made once"), "");
@@ -96,6 +96,25 @@ class SettingsTest {
         assertThat(data.log("crawler")).doesNotExist();
         assertThat(data.logs()).isDirectory();
         assertThat(data.cache().resolve("made once")).exists();
+    }
+
+    @Test
+    void letsADemoUseItsFolderAgain() throws IOException {
+        var data = DataDirectory.ofDemo(folder);
+        Files.writeString(data.log("crawler"), "a line");
+
+        assertThat(DataDirectory.ofDemo(folder)).isEqualTo(data);
+    }
+
+    @Test
+    void letsADemoClearNothingThatIsNotItsOwn() throws IOException {
+        var stored = Files.writeString(Files.createDirectories(folder.resolve("database")).resolve("years"), "of work");
+
+        assertThatThrownBy(() -> DataDirectory.ofDemo(folder))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("--data " + folder + " holds what no demo made");
+        assertThatThrownBy(() -> DataDirectory.at(folder).clear()).isInstanceOf(StackException.class);
+        assertThat(stored).exists();
     }
 
     @Test
