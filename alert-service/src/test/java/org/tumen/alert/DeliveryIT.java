@@ -71,6 +71,15 @@ class DeliveryIT extends WholeService {
     }
 
     @Test
+    void bringsATitleThatEndsInHalfACharacter() {
+        var assessed = Assessments.of("aid-offer", "A smile \uD83D", "Half \uDE00 of it was offered.", "was offered");
+        publish(assessed);
+        soon(() -> assertThat(delivery(assessed, "webhook")).isEqualTo("delivered"));
+        assertThat(alertText(assessed)).isEqualTo("Half \uFFFD of it was offered.");
+        assertThat(RealParts.RECEIVER.calls("/half").getFirst().body()).contains("A smile \uFFFD");
+    }
+
+    @Test
     void bringsAHostileTitleAsHarmlessText() throws Exception {
         var assessed = Assessments.of(
                 "symbolic-act",

@@ -63,6 +63,7 @@ abstract class WholeService {
                     email: [inside@example.org]
                     webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
                   - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
+                  - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -107,6 +108,13 @@ abstract class WholeService {
         return jdbc.sql("select count(*) from alert where id = ?")
                 .param(Alert.idFor(assessed.article().id()).value())
                 .query(Long.class)
+                .single();
+    }
+
+    String alertText(ArticleAssessed assessed) {
+        return jdbc.sql("select text from alert where id = ?")
+                .param(Alert.idFor(assessed.article().id()).value())
+                .query(String.class)
                 .single();
     }
 

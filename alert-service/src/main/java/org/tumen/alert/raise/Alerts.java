@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.model.alert.AlertId;
@@ -21,12 +20,6 @@ import org.tumen.model.json.EventJson;
 /** The alerts that were raised, in the order of their raising. */
 @Repository
 public class Alerts {
-
-    /** PostgreSQL stores every character but this one; the replacement is as long, so evidence keeps its place. */
-    private static final char NUL = '\0';
-
-    private static final char REPLACEMENT = '\uFFFD';
-    private static final Pattern ESCAPED_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final JdbcClient jdbc;
 
@@ -51,8 +44,8 @@ public class Alerts {
                         .param("id", event.id().value())
                         .param("article", event.article().id().value())
                         .param("raisedAt", OffsetDateTime.ofInstant(raisedAt(event), ZoneOffset.UTC))
-                        .param("text", alert.text().replace(NUL, REPLACEMENT))
-                        .param("event", json(event))
+                        .param("text", StorableText.of(alert.text()))
+                        .param("event", StorableText.json(event))
                         .param("trace", alert.trace().value())
                         .update()
                 == 1;
@@ -131,10 +124,5 @@ public class Alerts {
             throw new IllegalArgumentException("hops.alerted: none (expected: when the alert was raised)");
         }
         return alerted;
-    }
-
-    private static String json(AlertRaised event) {
-        var json = new String(EventJson.write(event), UTF_8);
-        return ESCAPED_NUL.matcher(json).replaceAll("$1" + REPLACEMENT);
     }
 }
