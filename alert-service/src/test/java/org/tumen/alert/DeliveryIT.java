@@ -80,6 +80,21 @@ class DeliveryIT extends WholeService {
     }
 
     @Test
+    void givesUpADeliveryThatMeetsABug() {
+        var busy = status(500, "busy");
+        RealParts.RECEIVER.answers("/bug", busy, busy, busy, busy);
+        var assessed = Assessments.of("sanctions-relief", "Relief was given", "They gave relief.", "gave relief");
+        publish(assessed);
+        soon(() -> assertThat(attempts(assessed, "webhook")).contains("failed: HTTP 500: busy"));
+        soon(() -> assertThat(waitingToBePublished(assessed)).isZero());
+        try (var _ = withUnreadableEvent(assessed)) {
+            soon(() -> assertThat(delivery(assessed, "webhook"))
+                    .startsWith("dead: given up after 4 attempts: internal: org.tumen.model.json.UnreadableEvent"));
+        }
+        assertThat(attempts(assessed, "webhook")).hasSize(4);
+    }
+
+    @Test
     void bringsAHostileTitleAsHarmlessText() throws Exception {
         var assessed = Assessments.of(
                 "symbolic-act",

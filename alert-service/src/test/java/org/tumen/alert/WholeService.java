@@ -64,6 +64,7 @@ abstract class WholeService {
                     webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
                   - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
+                  - {id: bug, name: Bug, filter: {signals: [sanctions-relief]}, webhook: {url: "RECEIVER/bug", secret: SECRET}}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -116,6 +117,31 @@ abstract class WholeService {
                 .param(Alert.idFor(assessed.article().id()).value())
                 .query(String.class)
                 .single();
+    }
+
+    long waitingToBePublished(ArticleAssessed assessed) {
+        return jdbc.sql("select count(*) from outbox where alert_id = ?")
+                .param(Alert.idFor(assessed.article().id()).value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Makes the stored event of an alert one that nobody can read, until it is closed. */
+    Undo withUnreadableEvent(ArticleAssessed assessed) {
+        var id = Alert.idFor(assessed.article().id()).value();
+        var event = jdbc.sql("select event::text from alert where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        var update = "update alert set event = ?::jsonb where id = ?";
+        jdbc.sql(update).params("{}", id).update();
+        return () -> jdbc.sql(update).params(event, id).update();
+    }
+
+    /** What is undone at the end of a block. */
+    interface Undo extends AutoCloseable {
+        @Override
+        void close();
     }
 
     String get(String path) {

@@ -15,11 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.tumen.alert.delivery.Channel.Dispatch;
 import org.tumen.alert.delivery.Channel.Outcome;
+import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.raise.Alerts;
 
@@ -30,6 +35,8 @@ import org.tumen.alert.raise.Alerts;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryTask {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryTask.class);
 
     static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("deliver");
 
@@ -94,9 +101,24 @@ class DeliveryTask {
             return later(waitForPeer());
         }
         try {
-            return then(attempts.record(delivery, send(channel, delivery), clock.instant()));
+            return then(attempts.record(delivery, sendOrTell(channel, delivery), clock.instant()));
         } finally {
             peers.leave(peer);
+        }
+    }
+
+    /** A bug is an attempt that failed, so that the schedule and its end apply; the database's absence is none at all. */
+    private Outcome sendOrTell(Channel channel, Delivery delivery) {
+        try {
+            return send(channel, delivery);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // The service stops; the next start makes the attempt.
+            }
+            log.atError().addKeyValue("deliveryId", delivery.id()).setCause(e).log("A delivery met a bug");
+            return new Failed("internal: " + e, null);
         }
     }
 
