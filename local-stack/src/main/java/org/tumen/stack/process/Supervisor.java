@@ -175,9 +175,14 @@ public final class Supervisor {
         return false;
     }
 
-    /** Asks first, and ends it by force when it takes too long. */
-    private static void end(Component component, ProcessHandle process) {
-        component.stop(process);
+    /** Asks first, and ends it by force when it takes too long. One that cannot be asked does not keep the others. */
+    private void end(Component component, ProcessHandle process) {
+        try {
+            component.stop(process);
+        } catch (StackException e) {
+            terminal.warn(component.name(), "does not listen", e.getMessage() + "; ending it");
+            process.destroy();
+        }
         try {
             process.onExit().get(Duration.ofSeconds(25).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

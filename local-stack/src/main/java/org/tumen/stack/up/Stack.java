@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.tumen.stack.broker.Broker;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
@@ -17,6 +18,9 @@ import org.tumen.stack.settings.StackSettings;
 
 /** The whole: broker and database first and side by side, then the services; all stopped in the opposite order. */
 public final class Stack {
+
+    /** Longer than the slowest stop of all components. */
+    private static final long STOPPING_SECONDS = 150;
 
     private final StackSettings settings;
     private final Terminal terminal;
@@ -72,10 +76,7 @@ public final class Stack {
             }
             return supervisor.awaitEnding();
         } finally {
-            terminal.line(terminal.dim("Stopping"));
-            supervisor.stop();
-            release();
-            stopped.countDown();
+            stop();
         }
     }
 
@@ -89,10 +90,26 @@ public final class Stack {
         return supervisor.isEnding();
     }
 
+    private void stop() {
+        terminal.line(terminal.dim("Stopping"));
+        try {
+            supervisor.stop();
+        } finally {
+            try {
+                release();
+            } finally {
+                stopped.countDown();
+            }
+        }
+    }
+
     private void stopBecauseAsked() {
         end();
         try {
-            stopped.await();
+            if (!stopped.await(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+                terminal.fault(
+                        "not everything stopped within " + STOPPING_SECONDS + " s; ./tumen status tells what runs");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
