@@ -25,6 +25,12 @@ record DeliveryProperties(
         @DefaultValue("0.2") @Min(0) @Max(1) double jitter,
         @DefaultValue("8") @Min(1) int callsPerPeer) {
 
+    /** Refuses a pause that is none when the configuration is read, not at the first delivery. */
+    DeliveryProperties {
+        retries = List.copyOf(retries);
+        new RetrySchedule(retries, jitter);
+    }
+
     RetrySchedule schedule() {
         return new RetrySchedule(retries, jitter);
     }

@@ -3,7 +3,6 @@ package org.tumen.alert.delivery.webhook;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tumen.http.AddressPolicy;
 import org.tumen.http.GuardedHttp;
 import org.tumen.http.Limits;
 
@@ -18,7 +17,6 @@ class WebhookClient {
     @Bean
     GuardedHttp webhookHttp(WebhookProperties properties) {
         return GuardedHttp.create(
-                AddressPolicy.denyingPrivate(properties.allowedAddresses()),
-                new Limits(properties.webhookTimeout(), MAX_ANSWER_BYTES, 0, MAX_HEADER_BYTES));
+                properties.policy(), new Limits(properties.webhookTimeout(), MAX_ANSWER_BYTES, 0, MAX_HEADER_BYTES));
     }
 }

@@ -1,0 +1,32 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+
+/** The real start with a fault in its configuration: there is no database, and it is not waited for. */
+class ConfigurationErrorsIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tumen.http.allowed-addresses=10.0.0.0/99",
+                "tumen.http.webhook-timeout=0s",
+                "tumen.alert.delivery.retries=5s,0s",
+                "tumen.alert.delivery.jitter=2"
+            })
+    void refusesAWrongValueBeforeAnythingStarts(String fault) {
+        var failure = assertThrows(
+                RuntimeException.class,
+                () -> SpringApplication.run(
+                        AlertService.class,
+                        "--server.port=0",
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                        "--tumen.alert.subscriptions=../seeds/subscriptions",
+                        "--" + fault));
+        assertThat(ConfigurationErrors.exitCode(failure)).isEqualTo(78);
+    }
+}
