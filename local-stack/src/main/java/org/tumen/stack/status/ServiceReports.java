@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tumen.stack.settings.Ports;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServiceReports {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The states of a feed that nobody need look at, whatever the crawler adds in words. */
+    private static final Set<String> AS_IT_SHOULD_BE = Set.of("healthy", "unchanged", "new");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,8 +58,8 @@ public final class ServiceReports {
                         counts(report.path("byState")),
                         report.path("feeds")
                                 .valueStream()
-                                .filter(feed ->
-                                        !feed.path("reason").asString("").isBlank())
+                                .filter(feed -> !AS_IT_SHOULD_BE.contains(
+                                        feed.path("state").asString("")))
                                 .map(feed -> new TroubledFeed(
                                         feed.path("id").asString(""),
                                         feed.path("state").asString(""),
