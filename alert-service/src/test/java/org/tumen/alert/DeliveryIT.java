@@ -37,6 +37,25 @@ class DeliveryIT extends WholeService {
     }
 
     @Test
+    void callsAnEndpointAgainThatWasGoneOnceItsEntryHasChanged() {
+        RealParts.RECEIVER.answers("/back", status(410, "gone"));
+        var first = Assessments.of("envoy-visit", "An envoy came", "An envoy came by.", "came by");
+        publish(first);
+        soon(() -> assertThat(delivery(first, "webhook")).isEqualTo("dead: HTTP 410: gone"));
+
+        lookAtEndpointsAsAtTheStart();
+        var second = Assessments.of("envoy-visit", "An envoy came again", "He came by again.", "came by");
+        publish(second);
+        soon(() -> assertThat(delivery(second, "webhook")).startsWith("dead: switched off since 20"));
+
+        pretendAnotherSecret("back");
+        lookAtEndpointsAsAtTheStart();
+        var third = Assessments.of("envoy-visit", "An envoy came for good", "He came by for good.", "came by");
+        publish(third);
+        soon(() -> assertThat(delivery(third, "webhook")).isEqualTo("delivered"));
+    }
+
+    @Test
     void followsNoRedirectAndGivesUpInTheEnd() {
         var redirect = new MockResponse.Builder()
                 .code(302)

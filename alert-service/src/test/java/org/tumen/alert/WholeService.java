@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ThrowingRunnable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,6 +42,9 @@ abstract class WholeService {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     @LocalServerPort
     private int port;
@@ -63,6 +68,7 @@ abstract class WholeService {
                     email: [inside@example.org]
                     webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
                   - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
+                  - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
                   - {id: bug, name: Bug, filter: {signals: [sanctions-relief]}, webhook: {url: "RECEIVER/bug", secret: SECRET}}
                   - id: no-mail
@@ -136,6 +142,16 @@ abstract class WholeService {
         var update = "update alert set event = ?::jsonb where id = ?";
         jdbc.sql(update).params("{}", id).update();
         return () -> jdbc.sql(update).params(event, id).update();
+    }
+
+    void pretendAnotherSecret(String subscription) {
+        jdbc.sql("update endpoint_off set entry = 'of another secret' where subscription = ?")
+                .param(subscription)
+                .update();
+    }
+
+    void lookAtEndpointsAsAtTheStart() {
+        context.getBean("endpointSwitch", SmartInitializingSingleton.class).afterSingletonsInstantiated();
     }
 
     /** What is undone at the end of a block. */
