@@ -38,6 +38,7 @@
     const stream = new EventSource('/alerts/stream');
     stream.addEventListener('open', () => tell('live', 'Live'));
     stream.addEventListener('error', () => tell('away', 'Reconnecting'));
+    stream.addEventListener('reload', () => window.location.reload());
     stream.addEventListener('alert', (event) => place(event.data));
   };
 

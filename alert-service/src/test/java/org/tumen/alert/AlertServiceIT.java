@@ -17,7 +17,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.tumen.model.Topic;
 import org.tumen.model.alert.AlertRaised;
@@ -84,6 +86,23 @@ class AlertServiceIT extends WholeService {
                         Assessments.of("protocol-snub", "A stream of news", "He did not come.", "did not come")));
         assertThat(shown.block(Duration.ofSeconds(20)))
                 .contains("<article class=\"card\"", "<mark>did not come</mark>");
+    }
+
+    @Test
+    void tellsAPageToLoadItselfAgainThatMissedTooMuch() {
+        var assessed = Assessments.of("protocol-snub", "Of many", "He stayed away.", "stayed away");
+        publish(assessed);
+        soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
+        try (var _ = withCopies(assessed, 101)) {
+            var first = client().get()
+                    .uri("/alerts/stream")
+                    .header("Last-Event-ID", "0")
+                    .retrieve()
+                    .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                    .filter(event -> event.event() != null)
+                    .blockFirst(Duration.ofSeconds(20));
+            assertThat(first).extracting(ServerSentEvent::event).isEqualTo("reload");
+        }
     }
 
     @Test

@@ -154,6 +154,17 @@ abstract class WholeService {
         context.getBean("endpointSwitch", SmartInitializingSingleton.class).afterSingletonsInstantiated();
     }
 
+    /** Has so many copies of an alert among the others, until it is closed. */
+    Undo withCopies(ArticleAssessed assessed, int copies) {
+        jdbc.sql("""
+                insert into alert (id, article_id, raised_at, text, event, trace)
+                select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace
+                from alert, generate_series(1, ?) as number where id = ?""")
+                .params(copies, Alert.idFor(assessed.article().id()).value())
+                .update();
+        return () -> jdbc.sql("delete from alert where id like 'copy-%'").update();
+    }
+
     /** What is undone at the end of a block. */
     interface Undo extends AutoCloseable {
         @Override

@@ -1,7 +1,6 @@
 package org.tumen.alert.dashboard;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,15 +41,19 @@ class StreamController {
     Flux<ServerSentEvent<String>> alerts(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
         var live = stream.changes().concatMap(this::card);
-        return Flux.merge(missed(last).map(this::event), live.map(this::event), stillHere());
+        return Flux.merge(missed(last), live.map(this::event), stillHere());
     }
 
-    private Flux<Card> missed(@Nullable String last) {
+    /** A page that missed more than is worth sending one by one is told to load itself again. */
+    private Flux<ServerSentEvent<String>> missed(@Nullable String last) {
         if (last == null || !last.matches("\\d{1,18}")) {
             return Flux.empty();
         }
         var position = Long.parseLong(last);
-        return blocking(() -> cards.after(position, MISSED_AT_MOST)).flatMapIterable(List::copyOf);
+        return blocking(() -> cards.after(position, MISSED_AT_MOST + 1))
+                .flatMapMany(missed -> missed.size() > MISSED_AT_MOST
+                        ? Flux.just(reload())
+                        : Flux.fromIterable(missed).map(this::event));
     }
 
     /** A database that is away costs this page an update, not its stream. */
@@ -69,6 +72,13 @@ class StreamController {
                 .event("alert")
                 .id(Long.toString(card.position()))
                 .data(templates.process("card", Set.of("card"), context))
+                .build();
+    }
+
+    private static ServerSentEvent<String> reload() {
+        return ServerSentEvent.<String>builder()
+                .event("reload")
+                .data("more than " + MISSED_AT_MOST + " alerts missed")
                 .build();
     }
 
