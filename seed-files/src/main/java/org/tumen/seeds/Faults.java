@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -16,10 +17,15 @@ final class Faults {
 
     private Faults() {}
 
-    static InvalidSeedException in(Path file, JacksonException e) {
+    static InvalidSeedException in(ObjectMapper mapper, Path file, JacksonException e) {
+        return new InvalidSeedException(file, line(mapper, file, e), path(e), problem(e), e);
+    }
+
+    /** The parser may be a token further than the key at fault: then the file is asked where the key stands. */
+    private static int line(ObjectMapper mapper, Path file, JacksonException e) {
+        var ofField = e instanceof MismatchedInputException ? FieldLines.lineOf(mapper, file, path(e)) : 0;
         var location = e.getLocation();
-        return new InvalidSeedException(
-                file, location == null ? 0 : Math.max(0, location.getLineNr()), path(e), problem(e), e);
+        return ofField > 0 || location == null ? ofField : Math.max(0, location.getLineNr());
     }
 
     private static String problem(JacksonException e) {

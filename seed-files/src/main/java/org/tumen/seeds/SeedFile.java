@@ -46,7 +46,7 @@ public record SeedFile<T>(Path path, T content) {
             }
             return new SeedFile<>(file, content);
         } catch (JacksonException e) {
-            throw Faults.in(file, e);
+            throw Faults.in(MAPPER, file, e);
         } catch (IOException e) {
             throw new InvalidSeedException(file, 0, "", "cannot be read: " + e, e);
         }

@@ -77,6 +77,24 @@ class SeedFileTest {
                 .hasMessageNotContaining("\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wieght: 3    | :4: feeds[0].wieght: unknown key
+            every: soon  | :4: feeds[0].every: "soon"
+            kind: press  | :4: feeds[0]: Duplicate
+            """)
+    void namesTheLineOfAKeyInABlock(String fault, String message) throws IOException {
+        var file = file("feeds:\n  - id: a\n    kind: press\n    " + fault + "\n  - id: b\n    kind: press\n");
+        assertThatThrownBy(() -> SeedFile.read(file, Feeds.class)).hasMessageStartingWith(file + message);
+    }
+
+    @Test
+    void namesTheLineOfAnUnknownKeyThatHoldsABlock() throws IOException {
+        var file = file("feeds:\n  - id: a\n    kind: press\n    extra:\n      deep: 1\n      deeper: 2\n");
+        assertThatThrownBy(() -> SeedFile.read(file, Feeds.class))
+                .hasMessageStartingWith(file + ":4: feeds[0].extra: unknown key");
+    }
+
     @Test
     void passesOnWhatARecordSaysOfItself() throws IOException {
         var file = file("feeds:\n  - {id: ' ', kind: press}\n");
