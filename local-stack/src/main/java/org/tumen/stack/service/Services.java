@@ -85,6 +85,7 @@ public final class Services {
                 "--micronaut.server.port=" + ports.classifier(),
                 "--kafka.bootstrap.servers=" + ports.bootstrapServers(),
                 "--kafka.session.timeout.ms=" + SESSION_TIMEOUT,
+                "--tumen.classifier.intake.instance=stack-" + ports.classifier(),
                 "--tumen.classifier.signals=" + settings.config().signals(),
                 "--tumen.classifier.actors=" + settings.config().actors());
         return process(CLASSIFIER, classifierJar, options, arguments, Map.of());
