@@ -83,7 +83,7 @@ class Raising {
         }
         count("raised");
         time(alert.event().hops());
-        stream.raised(alert.id());
+        stream.changed(alert.id());
         log.atInfo()
                 .addKeyValue("alertId", alert.id())
                 .addKeyValue("traceId", alert.trace().traceId())

@@ -19,14 +19,14 @@ public class AlertStream {
 
     private final Sinks.Many<AlertId> sink = Sinks.many().multicast().directBestEffort();
 
-    /** To be called after the alert is committed. */
-    public synchronized void raised(AlertId alert) {
+    /** To be called after what is new about the alert is committed. */
+    public synchronized void changed(AlertId alert) {
         sink.tryEmitNext(alert);
     }
 
     @EventListener
     void delivered(Delivered delivered) {
-        raised(delivered.alert());
+        changed(delivered.alert());
     }
 
     /**

@@ -20,12 +20,11 @@ import org.tumen.stack.newsroom.Item;
  * Holds what arrived against what the script expects: each expected item once on each channel, under one id for life,
  * with its signals, and nothing for noise. Safe for use by many threads.
  */
-public final class Tally {
+final class Tally {
 
     private final Map<String, Item> expected = new LinkedHashMap<>();
     private final Map<String, Map<Channel, Set<String>>> ids = new HashMap<>();
     private final Set<String> faults = new LinkedHashSet<>();
-    private int later;
 
     public Tally(List<Item> items) {
         items.stream().filter(item -> !item.alerts().isEmpty()).forEach(item -> expected.put(item.id(), item));
@@ -61,7 +60,6 @@ public final class Tally {
         }
         var about = item.get();
         if (about.isLater()) {
-            later++;
             return new Verdict.Later(about);
         }
         if (!expected.containsKey(about.id())) {
@@ -101,11 +99,6 @@ public final class Tally {
     /** How many deliveries are expected. */
     public int expectedDeliveries() {
         return expected.size() * Channel.values().length;
-    }
-
-    /** How many deliveries came for items that are marked for later. */
-    public synchronized int laterDeliveries() {
-        return later;
     }
 
     private static Optional<String> unlikeExpected(Item item, Caught caught) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** How much memory processes take. */
-public final class Memory {
+final class Memory {
 
     private Memory() {}
 

@@ -108,7 +108,8 @@ class SettingsTest {
 
     @Test
     void letsADemoClearNothingThatIsNotItsOwn() throws IOException {
-        var stored = Files.writeString(Files.createDirectories(folder.resolve("database")).resolve("years"), "of work");
+        var stored = Files.writeString(
+                Files.createDirectories(folder.resolve("database")).resolve("years"), "of work");
 
         assertThatThrownBy(() -> DataDirectory.ofDemo(folder))
                 .isInstanceOf(StackException.class)
