@@ -56,6 +56,25 @@ class DeliveryIT extends WholeService {
     }
 
     @Test
+    void forgetsOldAlertsWithAllThatBelongsToThem() {
+        var old = Assessments.of("summit", "A summit was held", "They held a summit.", "held a summit");
+        var recent = Assessments.of("summit", "A summit is held", "They hold a summit.", "hold a summit");
+        publish(old);
+        publish(recent);
+        soon(() -> assertThat(delivery(old, "webhook")).isEqualTo("delivered"));
+        soon(() -> assertThat(delivery(recent, "webhook")).isEqualTo("delivered"));
+        raisedBefore(old, 181);
+        raisedBefore(recent, 179);
+
+        forgetOldAlerts();
+
+        soon(() -> assertThat(alerts(old)).isZero());
+        assertThat(delivery(old, "webhook")).isEqualTo("none");
+        assertThat(attempts(old, "webhook")).isEmpty();
+        assertThat(delivery(recent, "webhook")).isEqualTo("delivered");
+    }
+
+    @Test
     void followsNoRedirectAndGivesUpInTheEnd() {
         var redirect = new MockResponse.Builder()
                 .code(302)

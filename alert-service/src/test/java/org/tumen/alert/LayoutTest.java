@@ -8,8 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One folder per step of the flow, each with a small door. */
@@ -19,7 +21,16 @@ class LayoutTest {
 
     /** In the order of the flow. A step knows those before it; intake, which drives them all, knows every one. */
     private static final List<String> FLOW = List.of(
-            "subscription", "route", "raise", "present", "delivery", "deadletter", "publish", "stream", "dashboard");
+            "subscription",
+            "route",
+            "raise",
+            "retention",
+            "present",
+            "delivery",
+            "deadletter",
+            "publish",
+            "stream",
+            "dashboard");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
@@ -60,7 +71,7 @@ class LayoutTest {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
-        onlyIn("com.github.kagkarlsson..", "delivery");
+        onlyIn("com.github.kagkarlsson..", "delivery", "retention");
         onlyIn("org.tumen.seeds..", "subscription");
     }
 
@@ -70,10 +81,12 @@ class LayoutTest {
                 .noneMatch(name -> name.matches(".*\\.(config|util|common|dto|exception)(\\..*)?"));
     }
 
-    private static void onlyIn(String library, String folder) {
+    private static void onlyIn(String library, String... folders) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "." + folder, ROOT)
+                .resideOutsideOfPackages(
+                        Stream.concat(Stream.of(ROOT), Arrays.stream(folders).map(folder -> ROOT + "." + folder))
+                                .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

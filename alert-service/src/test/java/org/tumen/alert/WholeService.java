@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +73,7 @@ abstract class WholeService {
                     webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
                   - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
                   - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
+                  - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
                   - {id: bug, name: Bug, filter: {signals: [sanctions-relief]}, webhook: {url: "RECEIVER/bug", secret: SECRET}}
                   - id: no-mail
@@ -152,6 +157,18 @@ abstract class WholeService {
 
     void lookAtEndpointsAsAtTheStart() {
         context.getBean("endpointSwitch", SmartInitializingSingleton.class).afterSingletonsInstantiated();
+    }
+
+    void raisedBefore(ArticleAssessed assessed, int days) {
+        jdbc.sql("update alert set raised_at = now() - make_interval(days => ?) where id = ?")
+                .params(days, Alert.idFor(assessed.article().id()).value())
+                .update();
+    }
+
+    /** Makes the daily task due now. */
+    void forgetOldAlerts() {
+        context.getBean(Scheduler.class)
+                .reschedule(TaskInstanceId.of("forget-old-alerts", RecurringTask.INSTANCE), Instant.now());
     }
 
     /** Has so many copies of an alert among the others, until it is closed. */

@@ -111,6 +111,20 @@ public class Alerts {
                 .list();
     }
 
+    /**
+     * Deletes alerts that were raised before this time, with their routes, deliveries and attempts.
+     *
+     * @return how many, at most the limit
+     */
+    public int forget(Instant before, int limit) {
+        return jdbc.sql("""
+                delete from alert where id in (
+                    select id from alert where raised_at < :before order by raised_at limit :limit)""")
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .param("limit", limit)
+                .update();
+    }
+
     private static Placed placed(ResultSet row, int number) throws SQLException {
         var event = EventJson.read(row.getString("event").getBytes(UTF_8), AlertRaised.class);
         return new Placed(

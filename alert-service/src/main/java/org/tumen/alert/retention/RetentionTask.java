@@ -1,0 +1,54 @@
+package org.tumen.alert.retention;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tumen.alert.raise.Alerts;
+
+/** Once a day, by one instance: deletes old alerts, a few at a time, so that nobody waits for the database meanwhile. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetentionProperties.class)
+class RetentionTask {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionTask.class);
+    private static final Duration DAILY = Duration.ofDays(1);
+    private static final int AT_ONCE = 500;
+
+    private final Alerts alerts;
+    private final RetentionProperties properties;
+    private final Clock clock;
+
+    RetentionTask(Alerts alerts, RetentionProperties properties, Clock clock) {
+        this.alerts = alerts;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldAlerts() {
+        return Tasks.recurring("forget-old-alerts", FixedDelay.of(DAILY)).execute((_, _) -> forget());
+    }
+
+    private void forget() {
+        var before = clock.instant().minus(properties.retention());
+        var sum = 0;
+        int forgotten;
+        do {
+            forgotten = alerts.forget(before, AT_ONCE);
+            sum += forgotten;
+        } while (forgotten == AT_ONCE);
+        if (sum > 0) {
+            log.atInfo()
+                    .addKeyValue("alerts", sum)
+                    .addKeyValue("before", before)
+                    .log("Old alerts are forgotten");
+        }
+    }
+}
