@@ -18,6 +18,7 @@ public record ConfigDirectory(@Nullable Path own, Path seeds) {
      * One that people gave.
      *
      * @throws StackException when there is no such folder
+     * @throws org.tumen.seeds.InvalidSeedException when its settings have a key that no service knows
      */
     public static ConfigDirectory given(@Nullable Path own, Path seeds) {
         if (own != null && !Files.isDirectory(own)) {
@@ -25,7 +26,9 @@ public record ConfigDirectory(@Nullable Path own, Path seeds) {
                     "--config " + own + ": no such folder (expected: a folder with the layout of " + seeds + ")",
                     StackException.CONFIGURATION);
         }
-        return new ConfigDirectory(own, seeds);
+        var directory = new ConfigDirectory(own, seeds);
+        SettingsFile.check(directory.settings());
+        return directory;
     }
 
     /** One that will be written before anything is started. */
