@@ -15,6 +15,7 @@ public sealed interface FeedReading {
      * @param language as the feed declares it, else the HTTP header; not normalised
      * @param description may hold markup
      * @param entries in the feed's order
+     * @param wishes about when it may be asked for again
      */
     record Feed(
             String format,
@@ -23,8 +24,21 @@ public sealed interface FeedReading {
             @Nullable String link,
             @Nullable String language,
             @Nullable String description,
-            List<Entry> entries)
+            List<Entry> entries,
+            Wishes wishes)
             implements FeedReading {
+
+        /** A feed of a format that has no words for wishes. */
+        Feed(
+                String format,
+                String charset,
+                @Nullable String title,
+                @Nullable String link,
+                @Nullable String language,
+                @Nullable String description,
+                List<Entry> entries) {
+            this(format, charset, title, link, language, description, entries, Wishes.NONE);
+        }
 
         public Feed {
             entries = List.copyOf(entries);

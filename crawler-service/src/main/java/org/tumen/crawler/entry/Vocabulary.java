@@ -43,11 +43,12 @@ final class Vocabulary {
             entry("w3.org/1999/xhtml", "xhtml"),
             entry("w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
             entry("google.com/schemas/sitemap-news/0.9", "news"),
+            entry("purl.org/rss/1.0/modules/syndication", "sy"),
             entry("rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
     /** Prefixes that say enough when their namespace is unknown or undeclared. */
     private static final Set<String> TELLING_PREFIXES =
-            Set.of("atom", "dc", "dcterms", "content", "itunes", "media", "xhtml", "rdf", "news", "feedburner");
+            Set.of("atom", "dc", "dcterms", "content", "itunes", "media", "xhtml", "rdf", "news", "feedburner", "sy");
 
     private static final List<String> BEGINNINGS = List.of("http://", "https://", "www.");
 

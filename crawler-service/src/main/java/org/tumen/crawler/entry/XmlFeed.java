@@ -49,7 +49,8 @@ final class XmlFeed {
                 link(channel),
                 language(channel, contentLanguage),
                 channel.text(DESCRIPTIONS),
-                RomeReading.complete(entries, document));
+                RomeReading.complete(entries, document),
+                Wishes.of(channel));
     }
 
     private static List<FeedElement> items(FeedElement root) {
