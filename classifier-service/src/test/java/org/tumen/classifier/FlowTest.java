@@ -39,7 +39,7 @@ class FlowTest {
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("edges")
             .whereLayer("actor")
-            .mayOnlyBeAccessedByLayers("signal", "match", "assess");
+            .mayOnlyBeAccessedByLayers("signal", "match", "assess", "edges");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -57,7 +57,8 @@ public final class AssessCommand {
                 if (line.isBlank()) {
                     continue;
                 }
-                var input = AssessedLine.parse(options.in(), number, line);
+                var input = AssessedLine.parse(
+                        options.in(), number, line, assessor.catalogue().actors());
                 var assessment = assessor.assess(input.text());
                 var findings = options.all() ? assessment.findings() : assessment.toPublish();
                 if (results != null) {
