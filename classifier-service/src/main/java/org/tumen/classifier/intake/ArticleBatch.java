@@ -96,6 +96,7 @@ final class ArticleBatch {
         var assessed = new ArticleAssessed(
                 article,
                 assessment.toPublish(),
+                List.of(),
                 catalogueVersion(),
                 Assessor.MODEL_VERSION,
                 envelope.event().hops().assessed(started));
