@@ -16,7 +16,7 @@ import org.tumen.model.assessment.Finding;
  */
 record Assessed(LabelledItem item, List<Finding> findings) {
 
-    /** @param all those below the threshold too */
+    /** The findings of each item; with {@code all} those below the threshold too. */
     static List<Assessed> all(Assessor assessor, List<LabelledItem> items, boolean all) {
         return items.stream()
                 .map(item -> {
