@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.assess.AssessedText;
+import org.tumen.classifier.assess.TextLimit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record AssessedLine(String id, AssessedText text) {
 
     /** The time of a text without a date: no year that it names lies before it, so none is taken for history. */
-    private static final Instant UNDATED = Instant.MIN;
+    private static final Instant UNDATED = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -51,6 +52,7 @@ public record AssessedLine(String id, AssessedText text) {
                     voice.kind(),
                     voice.country(),
                     date(line.published()));
+            TextLimit.check(text.title(), text.text());
             return new AssessedLine(line.id(), text);
         } catch (JacksonException e) {
             throw new UnreadableLineException(file, number, firstLine(e.getOriginalMessage()), e);
