@@ -28,6 +28,10 @@ class FlowTest {
             .definedBy("..actor..")
             .layer("language")
             .definedBy("..language..")
+            .layer("event")
+            .definedBy("..event..")
+            .layer("model")
+            .definedBy("..model..")
             .layer("publish")
             .definedBy("..publish..")
             .whereLayer("edges")
@@ -35,11 +39,15 @@ class FlowTest {
             .whereLayer("assess")
             .mayOnlyBeAccessedByLayers("edges")
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers("assess")
+            .mayOnlyBeAccessedByLayers("assess", "event")
+            .whereLayer("event")
+            .mayOnlyBeAccessedByLayers("edges")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("event")
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("edges")
             .whereLayer("actor")
-            .mayOnlyBeAccessedByLayers("signal", "match", "assess");
+            .mayOnlyBeAccessedByLayers("signal", "match", "assess", "event", "edges");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -2,8 +2,8 @@ package org.tumen.classifier.commandline;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import org.tumen.classifier.assess.Assessor;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.seeds.InvalidSeedException;
 
@@ -11,8 +11,8 @@ import org.tumen.seeds.InvalidSeedException;
 public final class AssessCommand {
 
     private static final int OK = 0;
+    private static final int UNREADABLE_LINES = 1;
     private static final int USAGE = 64;
-    private static final int BAD_INPUT = 65;
     private static final int INPUT_OUTPUT = 74;
     private static final int CONFIGURATION_ERROR = 78;
 
@@ -21,7 +21,7 @@ public final class AssessCommand {
     /**
      * Does what the arguments ask for.
      *
-     * @return the exit code, as of sysexits.h
+     * @return 0; 1 when a line could not be read; else the exit code, as of sysexits.h
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
@@ -30,45 +30,38 @@ public final class AssessCommand {
                 out.println(AssessOptions.HELP);
                 return OK;
             }
-            var assessor = new Assessor(Catalogue.load(options.signals(), options.actors()));
-            assess(assessor, options, out);
-            return OK;
+            return assess(new LineAssessor(Catalogue.load(options.signals(), options.actors()), options), out, err);
         } catch (AssessOptions.UsageException e) {
             err.println(e.getMessage());
             return USAGE;
         } catch (InvalidSeedException e) {
             err.println("Configuration error: " + e.getMessage());
             return CONFIGURATION_ERROR;
-        } catch (UnreadableLineException e) {
-            err.println(e.getMessage());
-            return BAD_INPUT;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("Cannot read or write: " + e);
             return INPUT_OUTPUT;
         }
     }
 
-    private static void assess(Assessor assessor, AssessOptions options, PrintStream out) throws IOException {
-        var number = 0;
-        try (var lines = Files.newBufferedReader(options.in());
-                var results = options.out() == null ? null : Files.newBufferedWriter(options.out())) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
+    private static int assess(LineAssessor assessor, PrintStream out, PrintStream err) throws IOException {
+        var options = assessor.options();
+        var unreadable = 0;
+        try (var lines = new NumberedLines(options.in());
+                var results = options.out() == null ? null : Files.newBufferedWriter(options.out());
+                var answers = new InOrder<>(lines, assessor::answer, options.jobs())) {
+            while (answers.hasNext()) {
+                var answer = answers.next();
+                if (answer.error() != null) {
+                    unreadable++;
+                    err.println(answer.error());
                 }
-                var input = AssessedLine.parse(options.in(), number, line);
-                var assessment = assessor.assess(input.text());
-                var findings = options.all() ? assessment.findings() : assessment.toPublish();
-                if (results != null) {
-                    results.write(ResultLine.of(input, assessment.language().code(), findings, assessor.catalogue())
-                            .json());
+                if (results != null && !answer.json().isEmpty()) {
+                    results.write(answer.json());
                     results.newLine();
                 }
-                if (options.explain()) {
-                    out.print(Explanation.of(input, assessment.language().code(), findings));
-                }
+                out.print(answer.explanation());
             }
         }
+        return unreadable == 0 ? OK : UNREADABLE_LINES;
     }
 }

@@ -2,6 +2,7 @@ package org.tumen.classifier.commandline;
 
 import java.util.List;
 import java.util.Locale;
+import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Finding;
 
@@ -10,7 +11,7 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String of(AssessedLine input, String language, List<Finding> findings) {
+    static String of(AssessedLine input, String language, List<Finding> findings, List<CodedEvent> events) {
         var text = new StringBuilder();
         text.append("%s [%s] %s%n".formatted(input.id(), language, input.text().title()));
         if (findings.isEmpty()) {
@@ -35,6 +36,18 @@ final class Explanation {
                 text.append("       %+.2f %s%n".formatted(part.value(), part.name()));
             }
             finding.evidence().forEach(evidence -> text.append(quoted(evidence)));
+        }
+        for (var event : events) {
+            text.append("  %.2f %s (%s): %s on %s, %s %d-%d%n"
+                    .formatted(
+                            event.score(),
+                            event.plover(),
+                            inWords(event.plover().quad()),
+                            event.source(),
+                            event.target(),
+                            inWords(event.part()),
+                            event.start(),
+                            event.end()));
         }
         return text.toString();
     }

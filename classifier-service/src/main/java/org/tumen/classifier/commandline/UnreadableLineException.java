@@ -3,7 +3,7 @@ package org.tumen.classifier.commandline;
 import java.nio.file.Path;
 
 /** A line of the input is not a text to be scored. */
-final class UnreadableLineException extends RuntimeException {
+public final class UnreadableLineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.tumen.classifier.assess.AssessedText;
 import org.tumen.classifier.assess.Assessment;
 import org.tumen.classifier.assess.Assessor;
+import org.tumen.classifier.assess.TextLimit;
+import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
-import org.tumen.classifier.signal.Catalogue;
+import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.model.Hops;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.EventRecords;
 
@@ -36,20 +39,20 @@ final class ArticleBatch {
     private static final String SERVICE = "classifier-service";
     private static final URI PRODUCER = URI.create("/" + SERVICE);
 
-    private final Assessor assessor;
+    private final CatalogueInForce catalogues;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer timer;
 
-    ArticleBatch(Catalogue catalogue, MeterRegistry meters) {
-        this.assessor = new Assessor(catalogue);
+    ArticleBatch(CatalogueInForce catalogues, MeterRegistry meters) {
+        this.catalogues = catalogues;
         this.clock = Clock.systemUTC();
         this.meters = meters;
         this.timer = meters.timer("tumen.classifier.assess");
     }
 
     String catalogueVersion() {
-        return assessor.catalogue().version();
+        return catalogues.current().version();
     }
 
     /**
@@ -90,14 +93,21 @@ final class ArticleBatch {
     private void assess(ConsumerRecord<String, byte[]> record, Results results) {
         var envelope = EventRecords.read(record, ArticleFetched.class);
         var article = envelope.event().article();
+        TextLimit.check(article.title(), article.text());
         var started = clock.instant();
-        var assessment = Objects.requireNonNull(timer.record(() -> assessor.assess(
-                AssessedText.of(article, published(envelope.event().hops())))));
+        var inForce = catalogues.current();
+        var text = AssessedText.of(article, published(envelope.event().hops()));
+        var assessment =
+                Objects.requireNonNull(timer.record(() -> inForce.assessor().assess(text)));
+        var events = assessment.language() instanceof Read(var language)
+                ? inForce.coder().code(language, article.title(), article.text())
+                : List.<CodedEvent>of();
         var assessed = new ArticleAssessed(
                 article,
                 assessment.toPublish(),
-                catalogueVersion(),
-                Assessor.MODEL_VERSION,
+                events,
+                inForce.version(),
+                Assessor.MODEL_VERSION + "+" + EventCoder.VERSION,
                 envelope.event().hops().assessed(started));
         results.records().add(EventRecords.write(envelope.next(assessed, PRODUCER, clock.instant())));
         results.counting().add(() -> count(assessment));

@@ -13,9 +13,9 @@ import org.tumen.classifier.language.Language;
  * @param rest the literal characters after each {@code *}
  * @param written the term with its capitals when they matter, else empty
  */
-record Term(String head, List<String> rest, String written, Language language) {
+public record Term(String head, List<String> rest, String written, Language language) {
 
-    static final int NO_MATCH = -1;
+    public static final int NO_MATCH = -1;
 
     /** Particles that Korean writes on to a noun. */
     private static final Set<String> PARTICLES = words("""
@@ -24,7 +24,7 @@ record Term(String head, List<String> rest, String written, Language language) {
 
     private static final int LONGEST_PARTICLE = 4;
 
-    static Term of(String term, Language language) {
+    public static Term of(String term, Language language) {
         var exact = term.startsWith("=");
         var plain = exact ? term.substring(1) : term;
         var parts = List.of(FoldedText.fold(plain, language).split("\\*", -1));
@@ -36,7 +36,7 @@ record Term(String head, List<String> rest, String written, Language language) {
      *
      * @return just past the term; {@link #NO_MATCH} when it does not stand there
      */
-    int endAt(FoldedText text, int start) {
+    public int endAt(FoldedText text, int start) {
         if (language.edges() != Language.Edges.NONE && text.isWordAt(start) && text.isWordAt(start - 1)) {
             return NO_MATCH;
         }

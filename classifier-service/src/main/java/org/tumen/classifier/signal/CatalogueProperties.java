@@ -14,18 +14,27 @@ import java.nio.file.Path;
  * @param actors folder of actors
  */
 @ConfigurationProperties("tumen.classifier")
-record CatalogueProperties(
+public record CatalogueProperties(
         @Bindable(defaultValue = "seeds/signals") String signals,
         @Bindable(defaultValue = "seeds/actors") String actors) {
 
-    /** Reads it once, at start. */
+    /**
+     * Reads what is in the folders now.
+     *
+     * @throws org.tumen.seeds.InvalidSeedException with file, line, field and what is allowed
+     */
+    public static Catalogue load(CatalogueProperties properties) {
+        return Catalogue.load(Path.of(properties.signals()), Path.of(properties.actors()));
+    }
+
+    /** Reads it at start. */
     @Factory
     static final class Loading {
 
         @Bean
         @Singleton
         Catalogue catalogue(CatalogueProperties properties) {
-            return Catalogue.load(Path.of(properties.signals()), Path.of(properties.actors()));
+            return CatalogueProperties.load(properties);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.ApplicationContext;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,30 @@ class ArticleIntakeIT {
         var times = assessed("restart-").stream().collect(groupingBy(identity(), counting()));
         assertThat(times).hasSize(articles.size());
         assertThat(times.values()).containsOnly(1L);
+    }
+
+    @Test
+    void endsWhatAKilledInstanceLeftOpen() {
+        var article = article("abandoned", "Russia sends rice to North Korea");
+        var fetched = recordOf(article);
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+        }
+        try (var killed = broker.transactional("classifier-service-test")) {
+            killed.initTransactions();
+            killed.beginTransaction();
+            // It had sent an assessment and was killed before it could commit: no commit, no abort, no goodbye.
+            var _ = killed.send(new ProducerRecord<>(Topic.ASSESSMENTS.topicName(), fetched.key(), fetched.value()));
+            killed.flush();
+            broker.send(List.of(fetched));
+            try (var _ = service(broker.address())) {
+                await().atMost(LONG)
+                        .untilAsserted(
+                                () -> assertThat(assessmentsOf(fetched.key())).hasSize(1));
+            }
+            assertThatThrownBy(killed::commitTransaction).isInstanceOf(KafkaException.class);
+        }
+        assertThat(assessmentsOf(fetched.key())).hasSize(1);
     }
 
     @Test

@@ -116,6 +116,14 @@ final class Broker implements AutoCloseable {
         }
     }
 
+    /** A producer that a test may abandon. */
+    KafkaProducer<String, byte[]> transactional(String id) {
+        var properties = new Properties();
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address());
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
     /** All that committed transactions have brought to a topic so far. */
     List<ConsumerRecord<String, byte[]>> committed(String topic) {
         var properties = new Properties();

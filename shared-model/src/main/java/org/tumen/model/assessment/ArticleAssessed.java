@@ -1,7 +1,9 @@
 package org.tumen.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.tumen.model.Event;
 import org.tumen.model.Hops;
 import org.tumen.model.article.Article;
@@ -11,16 +13,26 @@ import org.tumen.model.article.Article;
  *
  * @param article what was scored
  * @param findings strongest first; empty when nothing was found, which is most often
+ * @param events acts of one actor on another, in the order of the text; absent when there are none
  * @param catalogueVersion which signals and actors were looked for
  * @param modelVersion which way of looking
  * @param hops up to assessed
  */
 public record ArticleAssessed(
-        Article article, List<Finding> findings, String catalogueVersion, String modelVersion, Hops hops)
+        Article article,
+        List<Finding> findings,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<CodedEvent> events,
+
+        String catalogueVersion,
+        String modelVersion,
+        Hops hops)
         implements Event {
 
     public ArticleAssessed {
         findings = List.copyOf(findings);
+        events = events == null ? List.of() : List.copyOf(events);
         for (var finding : findings) {
             for (var evidence : finding.evidence()) {
                 if (!evidence.standsIn(article)) {
@@ -30,6 +42,11 @@ public record ArticleAssessed(
                 }
             }
         }
+    }
+
+    /** Never null: messages of before there were coded events have none. */
+    public List<CodedEvent> codedEvents() {
+        return events == null ? List.of() : events;
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Golden {
             "page-fetch-requested",
             "article-fetched",
             "article-assessed",
+            "article-assessed-with-events",
             "alert-raised",
             "feed-health-changed");
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.model.Topic;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.QuadClass;
 import org.tumen.model.json.UnreadableEventException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,16 @@ class GoldenTest {
         assertThat(assessed.findings().getFirst().evidence())
                 .allMatch(evidence -> evidence.standsIn(assessed.article()))
                 .anyMatch(evidence -> evidence.quote().equals("未出席"));
+    }
+
+    @Test
+    void anOlderAssessmentHasNoCodedEvents() {
+        var older = EventRecords.read(Golden.record("article-assessed"), ArticleAssessed.class);
+        var newer = EventRecords.read(Golden.record("article-assessed-with-events"), ArticleAssessed.class);
+        assertThat(older.event().codedEvents()).isEmpty();
+        assertThat(newer.event().codedEvents())
+                .extracting(event -> event.plover().quad())
+                .containsExactly(QuadClass.MATERIAL_CONFLICT, QuadClass.VERBAL_COOPERATION);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The labelled examples, read as the command line reads its input. */
+@NullMarked
+package org.tumen.bench.labelled;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Measures Tumen from the command line. */
+@NullMarked
+package org.tumen.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.tumen.bench.quality;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tumen.bench.labelled.LabelledItem;
+import org.tumen.bench.speed.Speed;
+import org.tumen.classifier.assess.Assessor;
+import org.tumen.classifier.signal.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tables on the classifier, from the labelled examples. */
+@Command(
+        name = "classifier",
+        description = "Signals found in the labelled examples, evidence, invariances and speed.",
+        mixinStandardHelpOptions = true)
+public final class ClassifierCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--split", description = "held-back (the figures to report) or tune", defaultValue = "held-back")
+    private String split = "";
+
+    @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
+    private Path labelled = Path.of("");
+
+    @Option(names = "--signals", description = "folder of signals", defaultValue = "seeds/signals")
+    private Path signals = Path.of("");
+
+    @Option(names = "--actors", description = "folder of actors", defaultValue = "seeds/actors")
+    private Path actors = Path.of("");
+
+    @Option(names = "--noise", description = "tab-separated sentences in which nothing should be found")
+    private List<Path> noise = List.of();
+
+    @Option(names = "--all", description = "findings below the threshold too")
+    private boolean all;
+
+    @Option(names = "--errors", description = "names the items that are not as expected")
+    private boolean errors;
+
+    @Option(names = "--lang", description = "only items in this language: en, ko, zh, ru")
+    private @Nullable String lang;
+
+    @Option(names = "--no-speed", description = "leaves the speed out, which takes half a minute")
+    private boolean noSpeed;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli hands over the command");
+        }
+        var out = spec.commandLine().getOut();
+        var catalogue = Catalogue.load(signals, actors);
+        var assessor = new Assessor(catalogue);
+        var items = LabelledItem.load(labelled, split, catalogue.actors()).stream()
+                .filter(item -> lang == null || lang.equals(item.lang()))
+                .toList();
+        out.printf(
+                "%d items (%s), catalogue %s, model %s%n%n",
+                items.size(), split, catalogue.version(), Assessor.MODEL_VERSION);
+        print(quality(assessor, items.stream().map(LabelledItem::titleAlone).toList()), "title alone", out);
+        print(quality(assessor, items), "title and text", out);
+        out.println(new Faithfulness(assessor).of(items));
+        out.println(new Invariances(assessor, items).table(signals, actors));
+        if (!noise.isEmpty()) {
+            out.println(new Noise(assessor).of(noise));
+        }
+        out.flush();
+        if (!noSpeed) {
+            Speed.print(catalogue, items, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private SignalQuality quality(Assessor assessor, List<LabelledItem> items) {
+        var keywords = new KeywordBaseline(assessor.catalogue());
+        return new SignalQuality(
+                Assessed.all(assessor, items, all),
+                item -> Counts.of(keywords.signalsIn(item.text()), new Assessed(item, List.of()).expected()));
+    }
+
+    private void print(SignalQuality quality, String heading, PrintWriter out) {
+        out.println(quality.byLanguage("Signals, " + heading));
+        out.println(quality.bySignal());
+        out.println(quality.details());
+        out.println(quality.falseAlarms());
+        if (errors) {
+            quality.errors().forEach(out::println);
+            out.println();
+        }
+    }
+}

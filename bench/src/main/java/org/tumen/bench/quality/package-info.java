@@ -1,0 +1,5 @@
+/** How good the classifier is. */
+@NullMarked
+package org.tumen.bench.quality;
+
+import org.jspecify.annotations.NullMarked;

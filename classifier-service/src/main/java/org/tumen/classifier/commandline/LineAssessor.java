@@ -1,0 +1,69 @@
+package org.tumen.classifier.commandline;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.assess.Assessor;
+import org.tumen.classifier.event.EventCoder;
+import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.CodedEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers one line of the input. Safe for use by many threads. */
+final class LineAssessor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Assessor assessor;
+    private final EventCoder coder;
+    private final AssessOptions options;
+
+    LineAssessor(Catalogue catalogue, AssessOptions options) {
+        this.assessor = new Assessor(catalogue);
+        this.coder = new EventCoder(catalogue.actors());
+        this.options = options;
+    }
+
+    AssessOptions options() {
+        return options;
+    }
+
+    /**
+     * What comes of a line.
+     *
+     * @param json for the file of results
+     * @param explanation for a person; empty when none is wanted
+     * @param error null when the line could be read
+     */
+    record Answer(String json, String explanation, @Nullable String error) {}
+
+    Answer answer(NumberedLines.Line line) {
+        try {
+            return assess(AssessedLine.parse(
+                    options.in(),
+                    line.number(),
+                    line.text(),
+                    assessor.catalogue().actors()));
+        } catch (UnreadableLineException e) {
+            var message = String.valueOf(e.getMessage());
+            var json = JSON.writeValueAsString(Map.of("line", line.number(), "error", message));
+            return new Answer(json, "", message);
+        }
+    }
+
+    private Answer assess(AssessedLine input) {
+        var text = input.text();
+        var assessment = assessor.assess(text);
+        var findings = options.all() ? assessment.findings() : assessment.toPublish();
+        var events = assessment.language() instanceof Read(var language)
+                ? coder.code(language, text.title(), text.text())
+                : List.<CodedEvent>of();
+        var code = assessment.language().code();
+        return new Answer(
+                ResultLine.of(input, code, findings, events, assessor.catalogue())
+                        .json(),
+                options.explain() ? Explanation.of(input, code, findings, events) : "",
+                null);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tumen.classifier.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.classifier.event.EventWord.Act;
+import org.tumen.classifier.event.EventWord.Found;
+import org.tumen.classifier.event.EventWord.Name;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
+import org.tumen.model.assessment.ActorId;
+
+/**
+ * A sentence with the actors and the words for acts that stand in it.
+ *
+ * @param from in units of the folded text
+ * @param to just past it
+ */
+record EventSentence(
+        FoldedText text,
+        int from,
+        int to,
+        List<Mention> mentions,
+        List<Found> acts,
+        boolean domestic,
+        Language language) {
+
+    /** An actor where a text names it. */
+    record Mention(ActorId actor, int start, int end) {}
+
+    static EventSentence of(FoldedText text, int from, int to, List<Found> found, Language language) {
+        var mentions = mentions(found);
+        var acts = new ArrayList<Found>();
+        var domestic = false;
+        for (var it : found) {
+            if (it.word() instanceof Act && mentions.stream().noneMatch(name -> covers(name, it))) {
+                acts.add(it);
+            }
+            domestic |= it.word() instanceof EventWord.Domestic;
+        }
+        return new EventSentence(text, from, to, mentions, withoutShorter(acts), domestic, language);
+    }
+
+    long actors() {
+        return mentions.stream().map(Mention::actor).distinct().count();
+    }
+
+    private static boolean covers(Mention name, Found act) {
+        return name.start() <= act.start() && act.end() <= name.end();
+    }
+
+    /** Of names that overlap the longest, and none that a veto covers. */
+    private static List<Mention> mentions(List<Found> found) {
+        var mentions = new ArrayList<Mention>();
+        var end = -1;
+        for (var it : found) {
+            if (it.start() < end) {
+                continue;
+            }
+            if (it.word() instanceof Name(var actors)) {
+                actors.forEach(actor -> mentions.add(new Mention(actor, it.start(), it.end())));
+                end = it.end();
+            } else if (it.word() instanceof EventWord.NoName) {
+                end = it.end();
+            }
+        }
+        return mentions;
+    }
+
+    /** "Would release" is no release: what lies within a longer strong term says nothing of its own. */
+    private static List<Found> withoutShorter(List<Found> acts) {
+        return acts.stream()
+                .filter(it -> acts.stream()
+                        .noneMatch(other -> other.end() - other.start() > it.end() - it.start()
+                                && other.start() <= it.start()
+                                && it.end() <= other.end()))
+                .toList();
+    }
+}

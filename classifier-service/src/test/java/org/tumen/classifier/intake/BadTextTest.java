@@ -1,0 +1,139 @@
+package org.tumen.classifier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.classifier.assess.AssessedText;
+import org.tumen.classifier.intake.CatalogueInForce.InForce;
+import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.Evidence.Part;
+import org.tumen.model.feed.SourceKind;
+
+/** Whatever a text is, it is answered, soon, and every span lies within it. */
+class BadTextTest {
+
+    private static final InForce CLASSIFIER =
+            InForce.of(Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors")));
+
+    /** For this long random texts are made, the same ones at each run. */
+    private static final Duration FUZZED = Duration.ofSeconds(8);
+
+    private static final String[] PIECES = {
+        "Russia",
+        "North Korea",
+        "sends rice to",
+        "ratified the treaty",
+        "did not attend",
+        "“",
+        ". ",
+        "\n",
+        " ",
+        "\t",
+        "북한",
+        "러시아가",
+        "쌀을 보냈다",
+        "조약",
+        "朝鲜",
+        "俄羅斯",
+        "援助",
+        "條約",
+        "Россия",
+        "КНДР",
+        "направила рис",
+        "договор",
+        "\uD800",
+        "\uDC00",
+        "\uD83D\uDE00",
+        "\u202E",
+        "\u2066",
+        "\u200B",
+        "\uFEFF",
+        "\u0000",
+        "e\u0301",
+        "\u0301\u0301\u0301",
+        "<p>",
+        "&amp;",
+        "</script>",
+        "ﬁ",
+        "Ⅻ",
+        "１９９８",
+        "1998",
+        "İ",
+        "ß",
+        "K\u0327",
+        "ㄱ",
+        "ᄀ\u1161",
+        "か",
+        "ї",
+        "%s",
+        "\\"
+    };
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\uD800 Russia sends rice to North Korea \uDC00",
+                "\u202ERussia sends rice to\u202C North Korea",
+                "<p>Russia sends <b>rice</b> to North&nbsp;Korea</p>",
+                "Russia 러시아 俄罗斯 Россия sends rice to North Korea"
+            })
+    void answersBadText(String text) {
+        check(text, text, "xx-wrong");
+    }
+
+    @Test
+    void answersALineAsLongAsAllowed() {
+        var line = ("Russia sends rice to North Korea and China did not attend, " + "and so on ".repeat(20))
+                .repeat(4_000)
+                .substring(0, 1_000_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> check("Long", line, "en"));
+    }
+
+    @Test
+    void answersRandomMixtures() {
+        var random = new SplittableRandom(7);
+        var until = System.nanoTime() + FUZZED.toNanos();
+        while (System.nanoTime() < until) {
+            check(mixture(random, 20), mixture(random, 400), random.nextBoolean() ? "und" : "ko");
+        }
+    }
+
+    private static String mixture(SplittableRandom random, int most) {
+        var text = new StringBuilder();
+        for (var i = random.nextInt(most); i > 0; i--) {
+            text.append(
+                    random.nextInt(8) == 0
+                            ? String.valueOf((char) random.nextInt(0x10000))
+                            : PIECES[random.nextInt(PIECES.length)]);
+            text.append(random.nextInt(3) == 0 ? "" : " ");
+        }
+        return text.toString();
+    }
+
+    private static void check(String title, String body, String declared) {
+        var text = new AssessedText(title, body, declared, SourceKind.PRESS, null, Instant.EPOCH);
+        var assessment = CLASSIFIER.assessor().assess(text);
+        for (var finding : assessment.findings()) {
+            for (var evidence : finding.evidence()) {
+                var part = evidence.part() == Part.TITLE ? title : body;
+                assertThat(part.startsWith(evidence.quote(), evidence.start())).isTrue();
+            }
+        }
+        if (assessment.language() instanceof Read(var language)) {
+            for (var event : CLASSIFIER.coder().code(language, title, body)) {
+                var part = event.part() == Part.TITLE ? title : body;
+                assertThat(event.end()).isLessThanOrEqualTo(part.length());
+            }
+        }
+    }
+}
