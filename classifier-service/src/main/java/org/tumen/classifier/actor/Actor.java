@@ -16,6 +16,7 @@ import org.tumen.model.assessment.ActorId;
  * @param people its leaders, ministers and envoys
  * @param offices ministries, parties, agencies and palaces that stand for it
  * @param capitals its seat of government, which may also be no more than where something happens
+ * @param places its regions, towns and ports, which say less than a capital
  * @param veto longer names that contain one of the above and mean something else
  */
 public record Actor(
@@ -26,6 +27,7 @@ public record Actor(
         @Nullable Terms people,
         @Nullable Terms offices,
         @Nullable Terms capitals,
+        @Nullable Terms places,
         @Nullable Terms veto) {
 
     /** How a text names an actor. */
@@ -33,7 +35,8 @@ public record Actor(
         NAME,
         PERSON,
         OFFICE,
-        CAPITAL
+        CAPITAL,
+        PLACE
     }
 
     public Actor {
@@ -52,6 +55,7 @@ public record Actor(
                     case PERSON -> people;
                     case OFFICE -> offices;
                     case CAPITAL -> capitals;
+                    case PLACE -> places;
                 },
                 Terms.NONE);
     }

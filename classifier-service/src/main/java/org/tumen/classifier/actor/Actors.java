@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,22 @@ import org.tumen.seeds.SeedFile;
  * All actors of the catalogue.
  *
  * @param byId in alphabetical order
- * @param pairs words that name two actors at once
+ * @param pairs words that name two or three actors at once
  * @param others names of states that are no actors: what is done to them is not done to an actor
  */
 public record Actors(Map<ActorId, Actor> byId, List<Pair> pairs, Terms others) {
 
     /**
-     * A word that names two actors at once: {@code Sino-Russian}, {@code 朝俄}.
+     * A word that names several actors at once: {@code Sino-Russian}, {@code 朝俄}, {@code 한미일}.
      *
-     * @param actors the two, in the order in which the word names them
+     * @param actors the two or three, in the order in which the word names them
      */
     public record Pair(List<ActorId> actors, Terms terms) {
 
         public Pair {
             actors = List.copyOf(actors);
-            if (actors.size() != 2 || actors.getFirst().equals(actors.getLast())) {
-                throw new IllegalArgumentException("actors: " + actors + " (expected: two different actors)");
+            if (actors.size() < 2 || actors.size() > 3 || Set.copyOf(actors).size() < actors.size()) {
+                throw new IllegalArgumentException("actors: " + actors + " (expected: two or three different actors)");
             }
         }
     }

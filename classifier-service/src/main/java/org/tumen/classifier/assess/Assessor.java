@@ -13,6 +13,7 @@ import org.tumen.classifier.match.Matcher;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.assessment.SignalId;
+import org.tumen.model.assessment.Status;
 
 /** Scores texts against one catalogue. Safe for use by many threads. */
 public final class Assessor {
@@ -59,7 +60,7 @@ public final class Assessor {
     private List<Finding> strongest(List<Match> matches, AssessedText text) {
         record Told(SignalId signal, String pair) {}
         var best = new LinkedHashMap<Told, List<Finding>>();
-        for (var match : matches) {
+        for (var match : Yielding.without(matches)) {
             best.computeIfAbsent(new Told(match.signal().id(), match.dyad().pair()), _ -> new ArrayList<>())
                     .add(score.of(match, text));
         }
@@ -67,6 +68,12 @@ public final class Assessor {
                 .map(Assessor::together)
                 .sorted(STRONGEST_FIRST)
                 .toList();
+    }
+
+    /** What a headline reports is announced when the text has the actor's own word for it. */
+    private static Status statusOf(Finding strongest, List<Finding> places) {
+        var announced = places.stream().anyMatch(place -> place.status() == Status.ANNOUNCED);
+        return strongest.status() == Status.REPORTED && announced ? Status.ANNOUNCED : strongest.status();
     }
 
     /** The strongest, with the evidence of the others behind its own. */
@@ -84,7 +91,7 @@ public final class Assessor {
                 strongest.dyad(),
                 strongest.leftOut(),
                 strongest.polarity(),
-                strongest.status(),
+                statusOf(strongest, places),
                 strongest.claimant(),
                 strongest.score(),
                 evidence,

@@ -9,6 +9,7 @@ import org.tumen.classifier.match.Match;
 import org.tumen.classifier.signal.Scoring;
 import org.tumen.model.assessment.Contribution;
 import org.tumen.model.assessment.Finding;
+import org.tumen.model.assessment.Polarity;
 import org.tumen.model.assessment.Status;
 import org.tumen.model.feed.SourceKind;
 
@@ -37,14 +38,20 @@ final class Score {
                 match.signal().id(),
                 match.signal().tier(),
                 match.dyad(),
-                match.signal().leftOutBy(match.dyad().pair()),
-                Objects.requireNonNullElse(
-                        match.frame().polarity(), match.signal().polarity()),
+                match.frame().leftOut() != null
+                        ? match.frame().leftOut()
+                        : match.signal().leftOutBy(match.dyad().pair()),
+                polarity(match),
                 status,
                 match.claimant(),
                 Math.clamp(rounded(sum), 0, 1),
                 match.evidence(),
                 contributions);
+    }
+
+    private static Polarity polarity(Match match) {
+        return Objects.requireNonNullElse(
+                match.frame().polarity(), match.signal().polarity());
     }
 
     /** What an actor itself says of its act, or its official and state media do, is announced and not reported. */
@@ -54,7 +61,10 @@ final class Score {
         }
         var speaksForState = text.kind() == SourceKind.OFFICIAL || text.kind() == SourceKind.STATE_MEDIA;
         var voice = speaksForState ? actors.ofCountry(text.country()).orElse(match.speaker()) : match.speaker();
-        return match.dyad().giver().equals(voice) || match.dyad().receiver().equals(voice)
+        // Whoever is snubbed, cut off or struck reports it; what both do is announced by either.
+        var apart = polarity(match) == Polarity.APART;
+        return match.dyad().giver().equals(voice)
+                        || (!apart && match.dyad().receiver().equals(voice))
                 ? Status.ANNOUNCED
                 : Status.REPORTED;
     }

@@ -58,7 +58,7 @@ final class EventScan {
 
     private static void add(Map<Term, List<EventWord>> terms, List<String> added, Language language, EventWord word) {
         for (var term : added) {
-            terms.computeIfAbsent(Term.of(term, language), _ -> new ArrayList<>())
+            terms.computeIfAbsent(Term.of(term, language, false), _ -> new ArrayList<>())
                     .add(word);
         }
     }

@@ -15,14 +15,20 @@ public record Sentence(int start, int end) {
     /** What has no end for longer than this is cut at a space, so that two ends of a broken page are not one claim. */
     private static final int MAX_LENGTH = 1_000;
 
-    /** The sentences of a text in their order; a line feed always ends one. */
+    /** The line feed, and the marks before the lines of a round-up. */
+    private static final String LINE_ENDS =
+            "\n\u25A0\u25A1\u25AA\u25B2\u25B3\u25B6\u25B7\u25C6\u25C7\u25CB\u25CF\u2022\uFF1B";
+
+    /** The sentences of a text in their order; a line feed or a bullet always ends one. */
     public static List<Sentence> in(String text, Language language) {
         var sentences = new ArrayList<Sentence>();
         var breaks = language.sentenceBreaks();
         var line = 0;
         while (line < text.length()) {
-            var lineEnd = text.indexOf('\n', line);
-            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+            var lineEnd = line;
+            while (lineEnd < text.length() && LINE_ENDS.indexOf(text.charAt(lineEnd)) < 0) {
+                lineEnd++;
+            }
             // An abbreviation list looks back from every full stop: short stretches keep that linear.
             for (var from = line; from < lineEnd; ) {
                 var to = cut(text, from, lineEnd, 20 * MAX_LENGTH);

@@ -42,7 +42,9 @@ final class Lexicon {
         terms.addActors(catalogue.actors());
         for (var i = 0; i < frames.size(); i++) {
             var frame = frames.get(i).frame();
-            terms.add(frame.trigger(), new Use.Trigger(i));
+            terms.add(frame.trigger(), new Use.Trigger(i, false));
+            terms.add(frame.reversed(), new Use.Trigger(i, true));
+            terms.add(frame.and(), new Use.And(i));
             terms.add(frame.with(), new Use.With(i));
             terms.add(frame.veto(), new Use.Veto(i));
             terms.add(frames.get(i).signal().veto(), new Use.Veto(i));
@@ -52,8 +54,9 @@ final class Lexicon {
             terms.add(cues.statuses().get(i).terms(), new Use.StatusCue(i));
         }
         for (var genre : cues.genres()) {
-            terms.add(genre.terms(), new Use.Genre(genre.status()));
+            terms.add(genre.terms(), new Use.Genre(genre.status(), genre.isToldInLead()));
         }
+        terms.add(cues.digests(), new Use.Digest());
         terms.add(cues.claimants(), new Use.Claimant());
         terms.add(cues.claims(), new Use.Claim());
         return new Lexicon(terms.uses);
@@ -90,22 +93,30 @@ final class Lexicon {
         private void addActors(Actors actors) {
             for (var actor : actors.byId().values()) {
                 for (var kind : Actor.Kind.values()) {
-                    add(actor.terms(kind), new Use.Name(List.of(actor.id()), kind));
+                    addName(actor.terms(kind), new Use.Name(List.of(actor.id()), kind));
                 }
-                add(actor.vetoes(), new Use.NoName());
+                addName(actor.vetoes(), new Use.NoName());
             }
             for (var pair : actors.pairs()) {
-                add(pair.terms(), new Use.Name(pair.actors(), Actor.Kind.NAME));
+                addName(pair.terms(), new Use.Name(pair.actors(), Actor.Kind.NAME));
             }
-            add(actors.others(), new Use.Name(List.of(), Actor.Kind.NAME));
+            addName(actors.others(), new Use.Name(List.of(), Actor.Kind.NAME));
+        }
+
+        private void addName(Terms terms, Use use) {
+            add(terms, use, true);
         }
 
         private void add(@Nullable Terms terms, Use use) {
+            add(terms, use, false);
+        }
+
+        private void add(@Nullable Terms terms, Use use, boolean name) {
             if (terms == null) {
                 return;
             }
             for (var term : Set.copyOf(terms.in(language))) {
-                uses.computeIfAbsent(Term.of(term, language), _ -> new ArrayList<>())
+                uses.computeIfAbsent(Term.of(term, language, name), _ -> new ArrayList<>())
                         .add(use);
             }
         }

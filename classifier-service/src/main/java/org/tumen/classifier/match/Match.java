@@ -11,7 +11,7 @@ import org.tumen.model.assessment.Status;
 /**
  * One place where a text tells a signal.
  *
- * @param sentence of the text, zero-based; -1 for the title
+ * @param sentence of the text, zero-based; -1 for the title; 0 for each line of a round-up
  * @param claimant who says so, as the text names them; null when nobody is named
  * @param speaker the claimant when it is an actor; else null
  * @param acrossSentences whether one of the two actors is only named in the title or lead next to it

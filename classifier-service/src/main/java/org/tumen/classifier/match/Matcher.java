@@ -45,7 +45,7 @@ public final class Matcher {
         var matches = new ArrayList<Match>();
         for (var unit : units.telling()) {
             var mentions = units.mentionsFor(unit);
-            if (mentions.stream().map(Mention::actor).distinct().count() > 1) {
+            if (!mentions.isEmpty()) {
                 matchFrames(units, unit, mentions, language, year, matches);
             }
         }
@@ -56,8 +56,8 @@ public final class Matcher {
             Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
         for (var hit : unit.hits()) {
             for (var use : hit.uses()) {
-                if (use instanceof Use.Trigger(var frame)) {
-                    var match = match(units, unit, mentions, hit, frame, language, year);
+                if (use instanceof Use.Trigger(var frame, var reversed)) {
+                    var match = match(units, unit, mentions, hit, frame, reversed, language, year);
                     if (match != null) {
                         matches.add(match);
                     }
@@ -67,7 +67,14 @@ public final class Matcher {
     }
 
     private @Nullable Match match(
-            Units units, Unit unit, List<Mention> mentions, Hit trigger, int index, Language language, int year) {
+            Units units,
+            Unit unit,
+            List<Mention> mentions,
+            Hit trigger,
+            int index,
+            boolean reversed,
+            Language language,
+            int year) {
         var found = frames.get(index);
         if (units.isVetoed(unit, index)) {
             return null;
@@ -76,13 +83,17 @@ public final class Matcher {
         if (found.frame().with() != null && with == null) {
             return null;
         }
-        var reading =
-                of(roles, language).read(unit, trigger, found.frame(), mentions).orElse(null);
+        if (found.frame().and() != null && !unit.hasAnd(index)) {
+            return null;
+        }
+        var reading = of(roles, language)
+                .read(unit, trigger, found.frame(), reversed, mentions)
+                .orElse(null);
         if (reading == null) {
             return null;
         }
         var stance = Stance.of(unit, trigger, with, mentions, catalogue.cues(), year);
-        var genre = units.genre();
+        var genre = found.frame().status() != null ? found.frame().status() : units.genre();
         var across = !reading.giver().here() || !reading.receiver().here();
         return new Match(
                 found.signal(),
@@ -91,7 +102,7 @@ public final class Matcher {
                 genre != null && stance.status() != Status.DENIED ? genre : stance.status(),
                 stance.claimant(),
                 stance.speaker(),
-                unit.sentence(),
+                units.placeOf(unit),
                 across,
                 onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver()),
                 evidence(units, unit, reading, across));

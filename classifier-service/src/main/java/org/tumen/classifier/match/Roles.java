@@ -8,8 +8,8 @@ import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.signal.Cues;
 import org.tumen.classifier.signal.Cues.Role;
-import org.tumen.classifier.signal.Cues.Side;
 import org.tumen.classifier.signal.Signal;
+import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
 
 /**
@@ -23,7 +23,10 @@ final class Roles {
     private static final double IN_ORDER = 0.5;
     private static final double ALLOWED = 0.75;
     private static final double ELSEWHERE = -2;
-    private static final double CAPITAL = -0.5;
+    private static final double CAPITAL = -0.25;
+    private static final double PLACE = -0.3;
+    private static final double IN_PAIR = -0.4;
+    private static final double OTHER_CLAUSE = -1;
     private static final double PER_WORD = -0.05;
     private static final double FARTHEST = -1;
 
@@ -50,23 +53,27 @@ final class Roles {
     }
 
     /** Empty when the best reading is not one that the frame allows. */
-    Optional<Reading> read(Unit unit, Hit trigger, Signal.Frame frame, List<Mention> mentions) {
+    Optional<Reading> read(Unit unit, Hit trigger, Signal.Frame frame, boolean reversed, List<Mention> mentions) {
         var near = mentions.size() <= MAX_MENTIONS
                 ? mentions
                 : mentions.stream()
                         .sorted((a, b) -> Integer.compare(distance(a, trigger), distance(b, trigger)))
                         .limit(MAX_MENTIONS)
                         .toList();
+        if (frame.isJoint()) {
+            var together = inTurn(unit, trigger, frame, near);
+            return together.isPresent() ? together : implied(trigger, frame, near);
+        }
         Reading best = null;
         var most = Double.NEGATIVE_INFINITY;
         for (var giver : near) {
             for (var receiver : near) {
-                if (isNoPair(giver, receiver)) {
+                if (isNoPair(giver, receiver) || (frame.takesAnyOrder() && !allows(frame, giver, receiver))) {
                     continue;
                 }
-                var points = points(unit, trigger, frame, giver, Role.GIVER)
-                        + points(unit, trigger, frame, receiver, Role.RECEIVER)
-                        + (giver.start() <= receiver.start() ? IN_ORDER : 0)
+                var points = points(unit, trigger, frame, reversed, giver, Role.GIVER)
+                        + points(unit, trigger, frame, reversed, receiver, Role.RECEIVER)
+                        + inOrder(giver, receiver, reversed)
                         + (allows(frame, giver, receiver) ? ALLOWED : 0);
                 if (points > most) {
                     most = points;
@@ -74,7 +81,77 @@ final class Roles {
                 }
             }
         }
-        return best != null && allows(frame, best.giver(), best.receiver()) ? Optional.of(best) : Optional.empty();
+        if (best != null && allows(frame, best.giver(), best.receiver())) {
+            return Optional.of(best);
+        }
+        return implied(trigger, frame, near);
+    }
+
+    /** Who act together are named in turn, in the clause of the act if both are there. */
+    private static Optional<Reading> inTurn(Unit unit, Hit trigger, Signal.Frame frame, List<Mention> mentions) {
+        var inClause = mentions.stream()
+                .filter(mention -> mention.here() && !crossesClause(unit, mention, trigger))
+                .toList();
+        var told = firstTwo(frame, inClause);
+        return told.isPresent() ? told : firstTwo(frame, mentions);
+    }
+
+    private static boolean crossesClause(Unit unit, Mention mention, Hit trigger) {
+        return unit.crossesClause(Math.min(mention.end(), trigger.end()), Math.max(mention.start(), trigger.start()));
+    }
+
+    private static Optional<Reading> firstTwo(Signal.Frame frame, List<Mention> mentions) {
+        for (var first : mentions) {
+            for (var second : mentions) {
+                if (!isNoPair(first, second) && allows(frame, first, second) && isBefore(first, second)) {
+                    return Optional.of(new Reading(first, second));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBefore(Mention first, Mention second) {
+        if (first.here() != second.here()) {
+            return first.here();
+        }
+        return first.start() < second.start() || (first.start() == second.start() && first.rank() < second.rank());
+    }
+
+    /** The one who is named, with the one who goes without saying. */
+    private static Optional<Reading> implied(Hit trigger, Signal.Frame frame, List<Mention> mentions) {
+        var implied = frame.implied();
+        if (implied == null || mentions.stream().noneMatch(Mention::here)) {
+            return Optional.empty();
+        }
+        for (var mention : mentions) {
+            if (!mention.here() || mention.actor() == null || mention.kind() == Actor.Kind.PLACE) {
+                continue;
+            }
+            if (implied.receiver() != null
+                    && frame.giver().contains(mention.actor())
+                    && !implied.receiver().equals(mention.actor())) {
+                return Optional.of(new Reading(mention, unnamed(implied.receiver(), trigger)));
+            }
+            if (implied.giver() != null
+                    && frame.receiver().contains(mention.actor())
+                    && !implied.giver().equals(mention.actor())) {
+                return Optional.of(new Reading(unnamed(implied.giver(), trigger), mention));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Mention unnamed(ActorId actor, Hit trigger) {
+        return new Mention(actor, Actor.Kind.NAME, trigger.end(), trigger.end(), Mention.ALONE, true);
+    }
+
+    /** A sentence in the usual order names first who acts; both in one word ("Sino-Russian") are in its order. */
+    private static double inOrder(Mention giver, Mention receiver, boolean reversed) {
+        if (giver.start() == receiver.start()) {
+            return giver.rank() < receiver.rank() ? IN_ORDER : 0;
+        }
+        return giver.start() < receiver.start() != reversed ? IN_ORDER : 0;
     }
 
     private static boolean isNoPair(Mention giver, Mention receiver) {
@@ -87,8 +164,13 @@ final class Roles {
         return giver.actor() != null && receiver.actor() != null && frame.allows(giver.actor(), receiver.actor());
     }
 
-    private double points(Unit unit, Hit trigger, Signal.Frame frame, Mention mention, Role role) {
-        var kind = mention.kind() == Actor.Kind.CAPITAL ? CAPITAL : 0;
+    private double points(Unit unit, Hit trigger, Signal.Frame frame, boolean reversed, Mention mention, Role role) {
+        var kind = switch (mention.kind()) {
+            case CAPITAL -> CAPITAL;
+            case PLACE -> PLACE;
+            case NAME, PERSON, OFFICE -> 0.0;
+        };
+        kind += mention.isOneOfSeveral() ? IN_PAIR : 0;
         if (!mention.here()) {
             return ELSEWHERE + kind;
         }
@@ -96,27 +178,38 @@ final class Roles {
         var words = before
                 ? unit.wordsBetween(mention.end(), trigger.start())
                 : unit.wordsBetween(trigger.end(), mention.start());
-        var points = kind + Math.max(FARTHEST, words * PER_WORD);
+        // Where only the lists decide, the first of several who act is the one: "Russia and China vetoed".
+        var near = frame.takesAnyOrder() && role == Role.GIVER && before ? 0 : words * PER_WORD;
+        var clause = before
+                ? unit.crossesClause(mention.end(), trigger.start())
+                : unit.crossesClause(trigger.end(), mention.start());
+        var points = kind + Math.max(FARTHEST, near) + (clause ? OTHER_CLAUSE : 0);
         var own = marked(unit.text(), mention, frame.ownRoles());
         var marked = own == null ? marked(unit.text(), mention, cues) : own;
         if (marked != null) {
             return points + (marked == role ? MARKED : -MARKED);
         }
-        return points + (before == (role == Role.GIVER) ? IN_PLACE : 0);
+        return points + (before != reversed == (role == Role.GIVER) ? IN_PLACE : 0);
     }
 
     private @Nullable Role marked(FoldedText text, Mention mention, List<Cues.RoleCue> among) {
         for (var cue : among) {
             for (var term : cue.terms().in(language)) {
-                var stands = cue.side() == Side.BEFORE
-                        ? endsBefore(text, term, mention.start())
-                        : beginsAfter(text, term, mention.end());
+                var stands = switch (cue.side()) {
+                    case BEFORE -> endsBefore(text, term, mention.start());
+                    case AFTER -> beginsAfter(text, term, mention.end());
+                    case ITSELF -> is(text, term, mention);
+                };
                 if (stands) {
                     return cue.role();
                 }
             }
         }
         return null;
+    }
+
+    private static boolean is(FoldedText text, String term, Mention mention) {
+        return CharSequence.compare(text.folded().subSequence(mention.start(), mention.end()), term) == 0;
     }
 
     /** Right before the name, or before an article and the name. */

@@ -2,6 +2,8 @@ package org.tumen.classifier.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.language.FoldedText;
+import org.tumen.classifier.language.Language;
 import org.tumen.classifier.signal.Cues;
 import org.tumen.classifier.signal.Cues.Side;
 import org.tumen.model.assessment.ActorId;
@@ -25,6 +27,15 @@ record Stance(
     /** How near a claimant stands to the word that makes it one. */
     private static final int CLAIM_REACH = 2;
 
+    /** How near a ministry stands to the state whose it is. */
+    private static final int OWNER_REACH = 1;
+
+    /** How many characters may stand between who is quoted and the colon or quotation mark. */
+    private static final int QUOTE_REACH = 12;
+
+    private static final List<String> SINCE_BEFORE = List.of("since ", " с ", "自", "从");
+    private static final List<String> SINCE_AFTER = List.of("년 이후", "년 이래", "年以来", "年以後", "年以后", "年以來");
+
     private static final int FIRST_YEAR = 1900;
 
     /**
@@ -42,15 +53,19 @@ record Stance(
             if (!hasUse(claim, Use.Claim.class)) {
                 continue;
             }
-            var quoted = claimantBy(unit, claim);
-            if (quoted != null) {
-                return new Stance(status, quoted, null);
-            }
             for (var mention : mentions) {
-                var hit = new Hit(mention.start(), mention.end(), List.of());
-                if (mention.here() && mention.actor() != null && isNextTo(unit, claim, hit)) {
-                    return new Stance(status, quote(unit, hit), mention.actor());
+                if (speaks(unit, mention) && isNextTo(unit, claim, hitOf(mention))) {
+                    return new Stance(status, quote(unit, hitOf(mention)), mention.actor());
                 }
+            }
+            var claimant = claimantBy(unit, claim);
+            if (claimant != null) {
+                return new Stance(status, quote(unit, claimant), ownerOf(unit, claimant, mentions));
+            }
+        }
+        for (var mention : mentions) {
+            if (speaks(unit, mention) && isQuoted(unit, mention)) {
+                return new Stance(status, quote(unit, hitOf(mention)), mention.actor());
             }
         }
         return new Stance(status, null, null);
@@ -66,6 +81,7 @@ record Stance(
             for (var use : hit.uses()) {
                 if (use instanceof Use.StatusCue(var cue)
                         && cue < first
+                        && !isObjectMarker(unit, hit)
                         && applies(cues.statuses().get(cue), unit, hit, trigger)) {
                     first = cue;
                 }
@@ -79,6 +95,12 @@ record Stance(
     /** "Not" says nothing of "did not attend"; "offers" says of an offer that it is one. */
     private static boolean isPartOf(Hit cue, Hit act) {
         return cue.overlaps(act.start(), act.end()) && cue.length() < act.length();
+    }
+
+    /** 将俄朝条约提交: before a name 将 marks what something is done with, and no future. */
+    private static boolean isObjectMarker(Unit unit, Hit cue) {
+        return unit.language() == Language.CHINESE
+                && unit.hits().stream().anyMatch(hit -> hit.start() == cue.end() && hasUse(hit, Use.Name.class));
     }
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {
@@ -103,7 +125,7 @@ record Stance(
                     var found = Integer.parseInt(text.folded(), i, end, 10);
                     var hit = new Hit(i, end, List.of());
                     var dates = unit.wordsBetween(hit, trigger) <= YEAR_REACH || unit.wordsBetween(from, i) <= OPENING;
-                    if (found >= FIRST_YEAR && found < year && dates) {
+                    if (found >= FIRST_YEAR && found < year && dates && !isBeginning(text, i, end)) {
                         return true;
                     }
                 }
@@ -113,13 +135,66 @@ record Stance(
         return false;
     }
 
-    private static @Nullable String claimantBy(Unit unit, Hit claim) {
+    /** "The first since 2020" tells of today. */
+    private static boolean isBeginning(FoldedText text, int start, int end) {
+        var before = text.folded().subSequence(Math.max(0, start - 6), start).toString();
+        var after =
+                text.folded().subSequence(end, Math.min(text.length(), end + 5)).toString();
+        return SINCE_BEFORE.stream().anyMatch(before::endsWith)
+                || SINCE_AFTER.stream().anyMatch(after::startsWith);
+    }
+
+    private static @Nullable Hit claimantBy(Unit unit, Hit claim) {
         for (var hit : unit.hits()) {
             if (hasUse(hit, Use.Claimant.class) && isNextTo(unit, claim, hit)) {
-                return quote(unit, hit);
+                return hit;
             }
         }
         return null;
+    }
+
+    /** Whose ministry it is: "China's foreign ministry", "МИД Китая". */
+    private static @Nullable ActorId ownerOf(Unit unit, Hit claimant, List<Mention> mentions) {
+        for (var mention : mentions) {
+            if (mention.here()
+                    && mention.actor() != null
+                    && unit.wordsBetween(hitOf(mention), claimant) <= OWNER_REACH) {
+                return mention.actor();
+            }
+        }
+        return null;
+    }
+
+    /** "Lavrov: ..." and 쇼이구 "...": a headline that quotes without a verb. */
+    private static boolean isQuoted(Unit unit, Mention mention) {
+        var text = unit.text();
+        var to = Math.min(text.indexOf(unit.end()), mention.end() + QUOTE_REACH);
+        for (var i = mention.end(); i < to; i++) {
+            var at = text.at(i);
+            if (at == ':' || at == '"') {
+                return true;
+            }
+            if (at == ',' || at == '.') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Traders in Dandong said": where somebody speaks is not who speaks. */
+    private static boolean speaks(Unit unit, Mention mention) {
+        if (!mention.here() || mention.actor() == null) {
+            return false;
+        }
+        return switch (mention.kind()) {
+            case NAME, PERSON, OFFICE -> true;
+            case CAPITAL -> !unit.follows(mention.start(), "in ") && !unit.follows(mention.start(), "\u0432 ");
+            case PLACE -> false;
+        };
+    }
+
+    private static Hit hitOf(Mention mention) {
+        return new Hit(mention.start(), mention.end(), List.of());
     }
 
     private static boolean isNextTo(Unit unit, Hit claim, Hit claimant) {

@@ -12,8 +12,9 @@ import org.tumen.classifier.language.Language;
  * @param head the literal characters before the first {@code *}: what the search looks for
  * @param rest the literal characters after each {@code *}
  * @param written the term with its capitals when they matter, else empty
+ * @param name whether it names an actor: then it must not stand in the middle of another word
  */
-public record Term(String head, List<String> rest, String written, Language language) {
+public record Term(String head, List<String> rest, String written, Language language, boolean name) {
 
     public static final int NO_MATCH = -1;
 
@@ -24,11 +25,14 @@ public record Term(String head, List<String> rest, String written, Language lang
 
     private static final int LONGEST_PARTICLE = 4;
 
-    public static Term of(String term, Language language) {
+    /** A Korean word of so many syllables is told apart from others inside a compound, too. */
+    private static final int SAFE_IN_COMPOUND = 2;
+
+    public static Term of(String term, Language language, boolean name) {
         var exact = term.startsWith("=");
         var plain = exact ? term.substring(1) : term;
         var parts = List.of(FoldedText.fold(plain, language).split("\\*", -1));
-        return new Term(parts.getFirst(), parts.subList(1, parts.size()), exact ? plain : "", language);
+        return new Term(parts.getFirst(), parts.subList(1, parts.size()), exact ? plain : "", language, name);
     }
 
     /**
@@ -37,7 +41,7 @@ public record Term(String head, List<String> rest, String written, Language lang
      * @return just past the term; {@link #NO_MATCH} when it does not stand there
      */
     public int endAt(FoldedText text, int start) {
-        if (language.edges() != Language.Edges.NONE && text.isWordAt(start) && text.isWordAt(start - 1)) {
+        if (needsEdge() && text.isWordAt(start) && text.isWordAt(start - 1)) {
             return NO_MATCH;
         }
         var end = start + head.length();
@@ -59,9 +63,27 @@ public record Term(String head, List<String> rest, String written, Language lang
         }
         return switch (language.edges()) {
             case BOTH -> false;
-            case PARTICLES -> particleAt(text, end);
+            case PARTICLES -> endsInCompound(text, end) || particleAt(text, end);
             case NONE -> true;
         };
+    }
+
+    private boolean needsEdge() {
+        return switch (language.edges()) {
+            case BOTH -> true;
+            case PARTICLES -> name || head.length() < SAFE_IN_COMPOUND;
+            case NONE -> false;
+        };
+    }
+
+    /** 중국대사, 러시아제, 中대사: a name heads a compound; a Chinese character before Hangul is an abbreviation. */
+    private boolean endsInCompound(FoldedText text, int end) {
+        return head.length() >= SAFE_IN_COMPOUND
+                || (isHan(text.at(end - 1)) && end < text.length() && !isHan(text.at(end)));
+    }
+
+    private static boolean isHan(char unit) {
+        return unit >= 0x4E00 && unit <= 0x9FFF;
     }
 
     private static Set<String> words(String spaced) {
@@ -76,11 +98,22 @@ public record Term(String head, List<String> rest, String written, Language lang
         return PARTICLES.contains(text.folded().subSequence(start, end).toString());
     }
 
+    /** Every capital of the term is one in the text: a headline in capitals only still matches. */
     private boolean capitalsAt(FoldedText text, int start, int end) {
-        return written.isEmpty()
-                || text.original()
-                        .substring(text.originalStart(start), text.originalEnd(end))
-                        .equals(written);
+        if (written.isEmpty()) {
+            return true;
+        }
+        var from = text.originalStart(start);
+        if (text.originalEnd(end) - from != written.length()) {
+            return false;
+        }
+        for (var i = 0; i < written.length(); i++) {
+            if (Character.isUpperCase(written.charAt(i))
+                    && !Character.isUpperCase(text.original().charAt(from + i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean standsAt(FoldedText text, String literal, int start) {

@@ -27,6 +27,11 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
         return hits.stream().anyMatch(hit -> hit.uses().stream().anyMatch(Use.Trigger.class::isInstance));
     }
 
+    boolean hasAnd(int frame) {
+        return hits.stream()
+                .anyMatch(hit -> hit.uses().stream().anyMatch(use -> use instanceof Use.And(var of) && of == frame));
+    }
+
     /** How many words lie between two places; in Chinese two characters count as a word. */
     int wordsBetween(int end, int start) {
         if (language.edges() == Language.Edges.NONE) {
@@ -39,6 +44,28 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
             }
         }
         return words;
+    }
+
+    /** Whether these folded characters stand right before the place. */
+    boolean follows(int place, String folded) {
+        var from = place - folded.length();
+        return from >= 0 && CharSequence.compare(text.folded().subSequence(from, place), folded) == 0;
+    }
+
+    /** Whether a new clause begins between the two places; a Chinese headline parts its clauses by a space. */
+    boolean crossesClause(int end, int start) {
+        for (var i = end; i < start; i++) {
+            var at = text.at(i);
+            var breaks = switch (language) {
+                case CHINESE -> at == ' ' || at == ';' || at == ',' || at == '\u3002';
+                case KOREAN -> at == ';' || (at == '.' && i + 1 < start && text.at(i + 1) == '.');
+                case ENGLISH, RUSSIAN -> at == ';';
+            };
+            if (breaks) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int wordsBetween(Hit one, Hit other) {
@@ -77,10 +104,10 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
         for (var use : hit.uses()) {
             if (use instanceof Use.Name name) {
                 if (name.actors().isEmpty()) {
-                    mentions.add(new Mention(null, name.kind(), hit.start(), hit.end(), true));
+                    mentions.add(new Mention(null, name.kind(), hit.start(), hit.end(), Mention.ALONE, true));
                 }
-                for (var actor : name.actors()) {
-                    mentions.add(new Mention(actor, name.kind(), hit.start(), hit.end(), true));
+                for (var rank = 0; rank < name.actors().size(); rank++) {
+                    mentions.add(new Mention(name.actors().get(rank), name.kind(), hit.start(), hit.end(), rank, true));
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
@@ -13,14 +12,19 @@ import org.tumen.model.assessment.Status;
 /** An article cut into its title and sentences, each with the terms that stand in it. */
 final class Units {
 
+    /** An author speaks in the first sentences, or not at all. */
+    private static final int GENRE_SENTENCES = 4;
+
     private final List<Unit> title;
     private final List<Unit> sentences;
     private final int leadSentences;
+    private final boolean digest;
 
     private Units(List<Unit> title, List<Unit> sentences, int leadSentences) {
         this.title = title;
         this.sentences = sentences;
         this.leadSentences = leadSentences;
+        this.digest = title.stream().anyMatch(unit -> has(unit, Use.Digest.class));
     }
 
     static Units of(Lexicon lexicon, Language language, String title, String text, int leadSentences) {
@@ -62,25 +66,42 @@ final class Units {
 
     /** Title and lead are read together; what stands further down is read by itself. */
     List<Unit> nextTo(Unit unit) {
+        if (digest) {
+            return List.of();
+        }
         if (unit.isTitle()) {
             return sentences.subList(0, Math.min(leadSentences, sentences.size()));
         }
         return unit.sentence() < leadSentences ? title : List.of();
     }
 
-    /** What kind of piece the title says that this is; null when it says nothing. */
+    /** Where the unit stands in the text; each line of a round-up stands at its beginning. */
+    int placeOf(Unit unit) {
+        return digest && !unit.isTitle() ? 0 : unit.sentence();
+    }
+
+    /** What kind of piece the title or the lead says that this is; null when they say nothing. */
     @Nullable
     Status genre() {
-        return title.stream()
-                .flatMap(it -> it.hits().stream())
-                .flatMap(hit -> hit.uses().stream())
-                .mapMulti((Use use, Consumer<Status> statuses) -> {
-                    if (use instanceof Use.Genre(var status)) {
-                        statuses.accept(status);
+        var told = genreIn(title, true);
+        return told != null ? told : genreIn(sentences.subList(0, Math.min(GENRE_SENTENCES, sentences.size())), false);
+    }
+
+    private static @Nullable Status genreIn(List<Unit> units, boolean title) {
+        for (var unit : units) {
+            for (var hit : unit.hits()) {
+                for (var use : hit.uses()) {
+                    if (use instanceof Use.Genre(var status, var inLead) && (title || inLead)) {
+                        return status;
                     }
-                })
-                .findFirst()
-                .orElse(null);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean has(Unit unit, Class<? extends Use> use) {
+        return unit.hits().stream().anyMatch(hit -> hit.uses().stream().anyMatch(use::isInstance));
     }
 
     /** Whether the unit or the title speaks of something else. */

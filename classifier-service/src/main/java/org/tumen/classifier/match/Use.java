@@ -8,13 +8,20 @@ import org.tumen.model.assessment.Status;
 /** What a term of the catalogue says where it stands. */
 sealed interface Use {
 
-    /** Names one actor, or two at once, or a state that is none: then the list is empty. */
+    /** Names one actor, or several at once, or a state that is none: then the list is empty. */
     record Name(List<ActorId> actors, Actor.Kind kind) implements Use {}
 
     /** Looks like the name of an actor and is not. */
     record NoName() implements Use {}
 
-    record Trigger(int frame) implements Use {}
+    /**
+     * Tells the act of a frame.
+     *
+     * @param reversed whether its subject gets or is acted upon
+     */
+    record Trigger(int frame, boolean reversed) implements Use {}
+
+    record And(int frame) implements Use {}
 
     record With(int frame) implements Use {}
 
@@ -27,7 +34,14 @@ sealed interface Use {
      */
     record StatusCue(int cue) implements Use {}
 
-    record Genre(Status status) implements Use {}
+    /**
+     * Tells what kind of piece it is.
+     *
+     * @param inLead whether it does in the first sentences too
+     */
+    record Genre(Status status, boolean inLead) implements Use {}
+
+    record Digest() implements Use {}
 
     record Claimant() implements Use {}
 

@@ -62,6 +62,7 @@ final class CatalogueVersion {
                 signal.sources(),
                 signal.leftOut() == null ? Map.<String, ActorId>of() : signal.leftOut(),
                 signal.frames(),
+                signal.yieldsTo(),
                 signal.veto(),
                 new Signal.Examples(List.of(), List.of()));
     }

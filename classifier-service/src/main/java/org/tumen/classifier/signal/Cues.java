@@ -11,12 +11,19 @@ import org.tumen.model.assessment.Status;
  * The words around an act: how the text holds it, who says so, and who does it to whom.
  *
  * @param genres words of a title that tell what kind of piece it heads; the whole of it is held so
+ * @param digests words of a title that head a round-up: each line of it is read for itself
  * @param statuses the first in this order that stands by the evidence decides
  * @param claimants who is quoted for claims
  * @param claims words that make somebody near them a claimant
  * @param roles words by which an actor next to them is the giver or the receiver
  */
-public record Cues(List<Genre> genres, List<StatusCue> statuses, Terms claimants, Terms claims, List<RoleCue> roles) {
+public record Cues(
+        List<Genre> genres,
+        Terms digests,
+        List<StatusCue> statuses,
+        Terms claimants,
+        Terms claims,
+        List<RoleCue> roles) {
 
     /**
      * Words that tell how a text holds an act.
@@ -37,8 +44,16 @@ public record Cues(List<Genre> genres, List<StatusCue> statuses, Terms claimants
 
     /**
      * A kind of piece: a column, a page from the archive.
+     *
+     * @param inLead true when the words tell it in the first sentences too; null is false: in the title alone
      */
-    public record Genre(Status status, Terms terms) {}
+    public record Genre(
+            Status status, Terms terms, @Nullable Boolean inLead) {
+
+        public boolean isToldInLead() {
+            return Boolean.TRUE.equals(inLead);
+        }
+    }
 
     /**
      * Words next to an actor that tell its part in an act.
@@ -59,7 +74,10 @@ public record Cues(List<Genre> genres, List<StatusCue> statuses, Terms claimants
         @JsonProperty("before")
         BEFORE,
         @JsonProperty("after")
-        AFTER
+        AFTER,
+        /** The actor's own name in this form: a case ending. */
+        @JsonProperty("itself")
+        ITSELF
     }
 
     public Cues {

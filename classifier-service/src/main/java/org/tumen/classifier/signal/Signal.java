@@ -24,6 +24,7 @@ import org.tumen.model.assessment.Tier;
  * @param sources where the definition comes from: ids of the bibliography
  * @param leftOut who loses by it, for each pair of actors: {@code DPRK-RUS: PRC}
  * @param frames the ways of telling it
+ * @param yieldsTo signals that tell the same words better: beside one of them, in one sentence, this one is silent
  * @param veto words that speak of something else, in the sentence or the title
  * @param examples tried by a test
  */
@@ -37,6 +38,7 @@ public record Signal(
         List<String> sources,
         @Nullable Map<String, ActorId> leftOut,
         List<Frame> frames,
+        @Nullable List<SignalId> yieldsTo,
         @Nullable Terms veto,
         Examples examples) {
 
@@ -44,11 +46,18 @@ public record Signal(
      * One way of telling a signal.
      *
      * @param id unique within the signal
-     * @param trigger one of these words
+     * @param trigger one of these words; their subject gives or acts
+     * @param reversed the same told from the other end: their subject gets or is acted upon; null is none
      * @param with and one of these near it; null when the trigger is enough
      * @param within how many words may lie between the two
+     * @param and and one of these anywhere in the sentence; null is nothing more
      * @param giver who may give or act
      * @param receiver who may get or be acted upon
+     * @param anyOrder true when the lists alone tell who acts; null is false: the words around the names decide
+     * @param joint true when they act together: the one named first is the giver; null is false
+     * @param implied who is meant when the text does not name them; null is nobody
+     * @param status which the frame always has; null is what the words around it say
+     * @param leftOut who loses by it when it is told so; null is what the signal says of the pair
      * @param roles words whose sense differs in this frame from that in the cues: to be recalled from a place
      * @param polarity where it differs from the signal's
      * @param weight added to the signal's weight; null is 0
@@ -57,10 +66,17 @@ public record Signal(
     public record Frame(
             String id,
             Terms trigger,
+            @Nullable Terms reversed,
             @Nullable Terms with,
             @Nullable Integer within,
+            @Nullable Terms and,
             List<ActorId> giver,
             List<ActorId> receiver,
+            @Nullable Boolean anyOrder,
+            @Nullable Boolean joint,
+            @Nullable Implied implied,
+            @Nullable Status status,
+            @Nullable ActorId leftOut,
             @Nullable List<Cues.RoleCue> roles,
             @Nullable Polarity polarity,
             @Nullable Double weight,
@@ -83,10 +99,27 @@ public record Signal(
             return roles == null ? List.of() : roles;
         }
 
+        /** Whether only readings between the actors of the lists are weighed. */
+        public boolean takesAnyOrder() {
+            return Boolean.TRUE.equals(anyOrder);
+        }
+
+        public boolean isJoint() {
+            return Boolean.TRUE.equals(joint);
+        }
+
         public boolean allows(ActorId acting, ActorId actedOn) {
             return giver.contains(acting) && receiver.contains(actedOn);
         }
     }
+
+    /**
+     * Who is meant without being named.
+     *
+     * @param giver null when the giver must be named
+     * @param receiver null when the receiver must be named
+     */
+    public record Implied(@Nullable ActorId giver, @Nullable ActorId receiver) {}
 
     /**
      * Articles on which a signal is tried.
@@ -117,12 +150,17 @@ public record Signal(
         sources = List.copyOf(sources);
         leftOut = leftOut == null ? Map.of() : Map.copyOf(leftOut);
         frames = List.copyOf(frames);
+        yieldsTo = yieldsTo == null ? List.of() : List.copyOf(yieldsTo);
         if (definition.isBlank()) {
             throw new IllegalArgumentException("definition: blank (expected: what counts and what does not)");
         }
         if (!(weight > 0 && weight <= 1)) {
             throw new IllegalArgumentException("weight: " + weight + " (expected: more than 0, at most 1)");
         }
+    }
+
+    public boolean yieldsTo(SignalId other) {
+        return yieldsTo != null && yieldsTo.contains(other);
     }
 
     /** The third actor at whose cost it is. */

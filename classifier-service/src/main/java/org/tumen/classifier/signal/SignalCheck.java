@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.language.Terms;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.seeds.SeedFile;
@@ -39,8 +42,28 @@ final class SignalCheck {
                 signals.add(here.get(i));
             }
         }
+        checkYields(files);
         signals.sort(Comparator.comparing(signal -> signal.id().value()));
         return signals;
+    }
+
+    private void checkYields(List<SeedFile<Catalogue.File>> files) {
+        for (var file : files) {
+            var here = file.content().signals() == null
+                    ? List.<Signal>of()
+                    : file.content().signals();
+            for (var i = 0; i < here.size(); i++) {
+                var yields = Objects.requireNonNullElse(here.get(i).yieldsTo(), List.<SignalId>of());
+                for (var j = 0; j < yields.size(); j++) {
+                    if (!seen.contains(yields.get(j))
+                            || yields.get(j).equals(here.get(i).id())) {
+                        throw file.fault(
+                                "signals[" + i + "].yieldsTo[" + j + "]",
+                                yields.get(j) + " (expected: another signal of the catalogue)");
+                    }
+                }
+            }
+        }
     }
 
     private void check(SeedFile<?> file, String place, Signal signal) {
@@ -105,11 +128,23 @@ final class SignalCheck {
                     place + ".weight",
                     frame.weight() + " gives " + sum + " with the signal's (expected: more than 0, at most 1)");
         }
-        if (frame.with() != null) {
+        checkCompanion(file, place + ".with", frame.with(), frame);
+        checkCompanion(file, place + ".and", frame.and(), frame);
+        var implied = frame.implied();
+        if (implied != null && implied.giver() != null) {
+            Actors.checkKnown(file, place + ".implied.giver", implied.giver(), actors.byId());
+        }
+        if (implied != null && implied.receiver() != null) {
+            Actors.checkKnown(file, place + ".implied.receiver", implied.receiver(), actors.byId());
+        }
+    }
+
+    private static void checkCompanion(SeedFile<?> file, String place, @Nullable Terms companion, Signal.Frame frame) {
+        if (companion != null) {
             for (var language : frame.trigger().languages()) {
-                if (frame.with().in(language).isEmpty()) {
+                if (companion.in(language).isEmpty()) {
                     throw file.fault(
-                            place + ".with",
+                            place,
                             "no terms in " + language.code()
                                     + ", so its trigger there can never fire (expected: terms in each language of the trigger)");
                 }

@@ -48,9 +48,11 @@ class CatalogueTest {
                 "signals/treaty-move.yaml  | tier: episodic | tier: epic | \"epic\" (expected: episodic, structural, context)",
                 "signals/treaty-move.yaml  | leftOut: {DPRK-RUS: PRC | leftOut: {RUS-DPRK: PRC | two actors in alphabetical order",
                 "signals/treaty-move.yaml  | leftOut: { | leftout: { | leftout: unknown key",
-                "signals/scoring.yaml      | threshold: 0.5 | threshold: 7 | threshold: 7.0 (expected: more than 0, less than 1)",
+                "signals/visits.yaml       | yieldsTo: [military-exchange, | yieldsTo: [military-parade, | yieldsTo[0]: military-parade (expected: another signal",
+                "signals/words.yaml        | implied: {giver: PRC} | implied: {giver: CHN} | implied.giver: CHN (expected: one of",
+                "signals/scoring.yaml      | threshold: 0.3 | threshold: 7 | threshold: 7.0 (expected: more than 0, less than 1)",
                 "actors/others.yaml        | id: ROK | id: DPRK | DPRK again (expected: each actor once)",
-                "actors/others.yaml        | en: [seoul] | en: [pyongyang] | is a name of ROK (expected: each name under one actor)"
+                "actors/others.yaml        | en: [seoul, | en: [pyongyang, | is a name of ROK (expected: each name under one actor)"
             })
     void refusesAFaultWithItsPlaceAndWhatIsAllowed(String file, String right, String wrong, String told)
             throws IOException {
@@ -73,7 +75,7 @@ class CatalogueTest {
                 scoring,
                 Files.readString(scoring)
                         .replace("  title: 0.25\n", "")
-                        .replace("  threshold: 0.5\n", "  threshold: 0.5 # half\n  title: 0.25\n"));
+                        .replace("  threshold: 0.3\n", "  threshold: 0.3 # low\n  title: 0.25\n"));
         Files.move(folder.resolve("signals/treaty-move.yaml"), folder.resolve("signals/a-treaty.yaml"));
         assertThat(load().version()).isEqualTo(version).matches("[0-9a-f]{12}");
     }
