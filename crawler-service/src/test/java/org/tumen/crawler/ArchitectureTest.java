@@ -25,6 +25,10 @@ class ArchitectureTest {
             .definedBy("..crawler.entry..")
             .layer("article")
             .definedBy("..crawler.article..")
+            .layer("duplicate")
+            .definedBy("..crawler.duplicate..")
+            .layer("revision")
+            .definedBy("..crawler.revision..")
             .layer("health")
             .definedBy("..crawler.health..")
             .layer("publish")
@@ -36,11 +40,15 @@ class ArchitectureTest {
             .whereLayer("entry")
             .mayOnlyBeAccessedByLayers("poll", "fetch")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision")
+            .whereLayer("duplicate")
+            .mayOnlyBeAccessedByLayers("revision")
+            .whereLayer("revision")
+            .mayOnlyBeAccessedByLayers("fetch")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("poll", "fetch")
             .whereLayer("publish")
-            .mayOnlyBeAccessedByLayers("poll", "fetch", "health");
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision", "health");
 
     @ArchTest
     static final ArchRule romeIsMetInEntryOnly = noClasses()
@@ -49,6 +57,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.rometools..");
+
+    @ArchTest
+    static final ArchRule hash4jIsMetInDuplicateOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..crawler.duplicate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.dynatrace..");
 
     @ArchTest
     static final ArchRule kafkaIsMetInFetchAndPublishOnly = noClasses()

@@ -40,9 +40,12 @@ class PageRetry {
         return failures >= properties.maxAttempts();
     }
 
-    void later(PageFetchRequested request, int failures) {
+    Duration pauseAfter(int failures) {
         var doubled = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
-        var pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    void later(PageFetchRequested request, int failures) {
         var json = new String(EventJson.write(request), StandardCharsets.UTF_8);
         var instance = ArticleId.of(request.url()) + " "
                 + Integer.toHexString(request.eventId().hashCode()) + " " + failures;
@@ -50,7 +53,7 @@ class PageRetry {
                 .getObject()
                 .scheduleIfNotExists(
                         new TaskInstance<>(NAME, instance, json),
-                        clock.instant().plus(pause));
+                        clock.instant().plus(pauseAfter(failures)));
     }
 
     /** The task itself. */
