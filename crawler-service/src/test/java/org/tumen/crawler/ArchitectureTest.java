@@ -25,6 +25,10 @@ class ArchitectureTest {
             .definedBy("..crawler.entry..")
             .layer("article")
             .definedBy("..crawler.article..")
+            .layer("backfill")
+            .definedBy("..crawler.backfill..")
+            .layer("archive")
+            .definedBy("..crawler.archive..")
             .layer("duplicate")
             .definedBy("..crawler.duplicate..")
             .layer("revision")
@@ -36,19 +40,23 @@ class ArchitectureTest {
             .whereLayer("poll")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("fetch")
-            .mayOnlyBeAccessedByLayers("poll")
+            .mayOnlyBeAccessedByLayers("poll", "backfill")
             .whereLayer("entry")
-            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "backfill")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision")
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision", "backfill")
+            .whereLayer("backfill")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("fetch", "backfill")
             .whereLayer("duplicate")
             .mayOnlyBeAccessedByLayers("revision")
             .whereLayer("revision")
-            .mayOnlyBeAccessedByLayers("fetch")
+            .mayOnlyBeAccessedByLayers("fetch", "backfill")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("poll", "fetch")
             .whereLayer("publish")
-            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision", "health");
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision", "backfill", "health");
 
     @ArchTest
     static final ArchRule romeIsMetInEntryOnly = noClasses()
@@ -65,6 +73,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.dynatrace..");
+
+    @ArchTest
+    static final ArchRule warcIsMetInArchiveOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..crawler.archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.netpreserve..");
 
     @ArchTest
     static final ArchRule kafkaIsMetInFetchAndPublishOnly = noClasses()

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.tumen.crawler.archive.PageArchive;
 import org.tumen.crawler.article.PageReader;
 import org.tumen.crawler.article.PageReading.ArticlePage;
 import org.tumen.crawler.article.PageReading.NotAnArticle;
@@ -29,10 +30,12 @@ class Pages {
     private static final int MAX_TEXT = 400_000;
 
     private final PoliteClient client;
+    private final PageArchive archive;
     private final PageReader reader = new PageReader();
 
-    Pages(PoliteClient client) {
+    Pages(PoliteClient client, PageArchive archive) {
         this.client = client;
+        this.archive = archive;
     }
 
     PageOutcome visit(URI url) {
@@ -58,6 +61,7 @@ class Pages {
         if (type != null && !HTML.matcher(type).lookingAt()) {
             return new Rejected("not HTML but " + type);
         }
+        archive.keep(answered);
         return switch (reader.read(answered.body().bytes(), type, answered.finalUri())) {
             case ArticlePage page
             when page.text().length() > MAX_TEXT ->
