@@ -67,7 +67,7 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
             case Extracted extracted -> publish(extracted, request);
             case Missing missing -> reject(event, missing.reason());
             case Rejected rejected -> reject(event, rejected.reason());
-            case Failed failed -> tryLater(event, failed.reason());
+            case Failed failed -> tryLater(request, failed.reason());
         }
     }
 
@@ -109,7 +109,8 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
         count("rejected");
     }
 
-    private void tryLater(PageFetchRequested event, String reason) {
+    private void tryLater(Envelope<PageFetchRequested> request, String reason) {
+        var event = request.event();
         transaction.executeWithoutResult(_ -> {
             var failures = entries.failed(event.source().feed(), event.entry().id(), event.url(), reason);
             if (retry.isLast(failures)) {
@@ -119,7 +120,7 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
                         event.url(),
                         "failed " + failures + " times, at last: " + reason);
             } else {
-                retry.later(event, failures);
+                retry.later(event, request.lane(), failures);
             }
         });
         count("failed");
