@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.tumen.crawler.backfill.BackfillCommand;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.reading.ReadingCommand;
 import org.tumen.http.GuardedHttp;
@@ -18,6 +19,9 @@ public class CrawlerService {
         if (ReadingCommand.isMeantBy(arguments)) {
             ReadingCommand.main(arguments);
             return;
+        }
+        if (BackfillCommand.isMeantBy(arguments)) {
+            System.exit(BackfillCommand.run(arguments));
         }
         StopLimit.install();
         try {

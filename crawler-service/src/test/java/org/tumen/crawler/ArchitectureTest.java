@@ -25,6 +25,14 @@ class ArchitectureTest {
             .definedBy("..crawler.entry..")
             .layer("article")
             .definedBy("..crawler.article..")
+            .layer("backfill")
+            .definedBy("..crawler.backfill..")
+            .layer("archive")
+            .definedBy("..crawler.archive..")
+            .layer("duplicate")
+            .definedBy("..crawler.duplicate..")
+            .layer("revision")
+            .definedBy("..crawler.revision..")
             .layer("health")
             .definedBy("..crawler.health..")
             .layer("publish")
@@ -32,15 +40,23 @@ class ArchitectureTest {
             .whereLayer("poll")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("fetch")
-            .mayOnlyBeAccessedByLayers("poll")
+            .mayOnlyBeAccessedByLayers("poll", "backfill")
             .whereLayer("entry")
-            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "backfill")
             .whereLayer("article")
-            .mayOnlyBeAccessedByLayers("poll", "fetch")
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision", "backfill")
+            .whereLayer("backfill")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("fetch", "backfill")
+            .whereLayer("duplicate")
+            .mayOnlyBeAccessedByLayers("revision")
+            .whereLayer("revision")
+            .mayOnlyBeAccessedByLayers("fetch", "backfill")
             .whereLayer("health")
             .mayOnlyBeAccessedByLayers("poll", "fetch")
             .whereLayer("publish")
-            .mayOnlyBeAccessedByLayers("poll", "fetch", "health");
+            .mayOnlyBeAccessedByLayers("poll", "fetch", "revision", "backfill", "health");
 
     @ArchTest
     static final ArchRule romeIsMetInEntryOnly = noClasses()
@@ -49,6 +65,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.rometools..");
+
+    @ArchTest
+    static final ArchRule hash4jIsMetInDuplicateOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..crawler.duplicate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.dynatrace..");
+
+    @ArchTest
+    static final ArchRule warcIsMetInArchiveOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("..crawler.archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.netpreserve..");
 
     @ArchTest
     static final ArchRule kafkaIsMetInFetchAndPublishOnly = noClasses()

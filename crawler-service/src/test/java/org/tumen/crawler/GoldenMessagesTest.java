@@ -15,6 +15,8 @@ class GoldenMessagesTest {
     @CsvSource({
         "feed-poll-requested, org.tumen.model.feed.FeedPollRequested",
         "page-fetch-requested, org.tumen.model.feed.PageFetchRequested",
+        "page-refetch-requested, org.tumen.model.feed.PageRefetchRequested",
+        "article-fetched-edited, org.tumen.model.article.ArticleFetched",
         "article-fetched, org.tumen.model.article.ArticleFetched",
         "feed-health-changed, org.tumen.model.feed.FeedHealthChanged",
     })

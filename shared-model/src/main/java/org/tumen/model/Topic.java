@@ -2,17 +2,23 @@ package org.tumen.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.feed.FeedHealthChanged;
 import org.tumen.model.feed.FeedPollRequested;
 import org.tumen.model.feed.PageFetchRequested;
+import org.tumen.model.feed.PageRefetchRequested;
 
 /** Every topic of Tumen, in the order in which an article meets them. */
 public enum Topic {
     /** What to fetch: feed polls and article pages. Keyed by host, so that one instance at a time talks to a host. */
-    FETCHES("tumen.fetches", "host", Duration.ofDays(3), List.of(FeedPollRequested.class, PageFetchRequested.class)),
+    FETCHES(
+            "tumen.fetches",
+            "host",
+            Duration.ofDays(3),
+            List.of(FeedPollRequested.class, PageFetchRequested.class, PageRefetchRequested.class)),
     /** Extracted articles with their revision. */
     ARTICLES("tumen.articles", "article id", Duration.ofDays(28), List.of(ArticleFetched.class)),
     /** Assessed articles: their findings, and the catalogue and model versions behind them. */
@@ -27,6 +33,11 @@ public enum Topic {
 
     /** Dead letters wait for a person, so they are kept long. */
     public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(180);
+
+    /** On the lane of back-fill a record is kept this long: whoever begins a back-fill can begin it again. */
+    private static final Duration BACKFILL_RETENTION = Duration.ofDays(3);
+
+    private static final Set<Topic> WITH_BACKFILL = Set.of(FETCHES, ARTICLES, ASSESSMENTS);
 
     /**
      * The largest record that a topic takes, in bytes: an article of the largest page that the crawler keeps, its text
@@ -61,9 +72,31 @@ public enum Topic {
         return topicName;
     }
 
+    /**
+     * The name on the broker for this lane.
+     *
+     * @throws IllegalArgumentException when the topic has no such lane
+     */
+    public String topicName(Lane lane) {
+        if (!lanes().contains(lane)) {
+            throw new IllegalArgumentException("lane: " + lane + " of " + topicName + " (expected: " + lanes() + ")");
+        }
+        return topicName + lane.suffix();
+    }
+
+    /** The lanes that the topic has. */
+    public List<Lane> lanes() {
+        return WITH_BACKFILL.contains(this) ? List.of(Lane.LIVE, Lane.BACKFILL) : List.of(Lane.LIVE);
+    }
+
     /** Where records go that could not be worked on, with the reason in their headers. */
     public String deadLetters() {
         return topicName + "-dlt";
+    }
+
+    /** The same for a lane. */
+    public String deadLetters(Lane lane) {
+        return topicName(lane) + "-dlt";
     }
 
     /** What the key of a record is, in words. */
@@ -74,6 +107,14 @@ public enum Topic {
     /** How long the broker keeps a record. */
     public Duration retention() {
         return retention;
+    }
+
+    /** The same for a lane. */
+    public Duration retention(Lane lane) {
+        return switch (lane) {
+            case LIVE -> retention;
+            case BACKFILL -> BACKFILL_RETENTION;
+        };
     }
 
     /** The types of the events on this topic. */

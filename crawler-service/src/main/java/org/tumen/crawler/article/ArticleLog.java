@@ -11,10 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleId;
+import org.tumen.model.article.ChangeKind;
 
 /** What was published of each article last, so that the same is not published again. */
 @Component
 public class ArticleLog {
+
+    /** No text has this hash, so whatever comes after it is new. */
+    private static final String WITHDRAWN = "withdrawn";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -51,9 +55,13 @@ public class ArticleLog {
                 .param("id", article.id().value())
                 .param("url", article.url().toString())
                 .param("revision", article.revision())
-                .param("hash", hash(article.title(), article.text()))
+                .param("hash", isWithdrawn(article) ? WITHDRAWN : hash(article.title(), article.text()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static boolean isWithdrawn(Article article) {
+        return article.change() != null && article.change().kind() == ChangeKind.WITHDRAWN;
     }
 
     private Optional<Published> last(ArticleId id) {

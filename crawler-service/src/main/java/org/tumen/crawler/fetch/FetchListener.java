@@ -65,7 +65,11 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
         this.maxInFlight = properties.maxInFlight();
     }
 
-    @KafkaListener(id = ID, topics = "tumen.fetches", groupId = "crawler-service", autoStartup = "false")
+    @KafkaListener(
+            id = ID,
+            topics = {"tumen.fetches", "tumen.fetches.backfill"},
+            groupId = "crawler-service",
+            autoStartup = "false")
     void receive(ConsumerRecord<String, byte[]> record, Acknowledgment acknowledgment) {
         synchronized (pausing) {
             if (progress.begin(record, acknowledgment) >= maxInFlight) {

@@ -13,7 +13,10 @@ sealed interface PageOutcome {
      */
     record Extracted(ArticlePage page, URI address) implements PageOutcome {}
 
-    /** Settled: no article, not found, forbidden, too large. */
+    /** Settled: there is no such page, or no more (404, 410). */
+    record Missing(String reason) implements PageOutcome {}
+
+    /** Settled: no article, forbidden, too large. */
     record Rejected(String reason) implements PageOutcome {}
 
     /** Worth another try: no answer, an error of the server, a pause asked for. */

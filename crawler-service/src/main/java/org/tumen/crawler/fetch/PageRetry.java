@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.tumen.crawler.publish.Publisher;
+import org.tumen.model.Lane;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.feed.PageFetchRequested;
 import org.tumen.model.json.EventJson;
@@ -40,17 +41,20 @@ class PageRetry {
         return failures >= properties.maxAttempts();
     }
 
-    void later(PageFetchRequested request, int failures) {
+    Duration pauseAfter(int failures) {
         var doubled = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
-        var pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-        var json = new String(EventJson.write(request), StandardCharsets.UTF_8);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    void later(PageFetchRequested request, Lane lane, int failures) {
+        var json = lane + " " + new String(EventJson.write(request), StandardCharsets.UTF_8);
         var instance = ArticleId.of(request.url()) + " "
                 + Integer.toHexString(request.eventId().hashCode()) + " " + failures;
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
                         new TaskInstance<>(NAME, instance, json),
-                        clock.instant().plus(pause));
+                        clock.instant().plus(pauseAfter(failures)));
     }
 
     /** The task itself. */
@@ -59,9 +63,16 @@ class PageRetry {
 
         @Bean
         OneTimeTask<String> pageRetryTask(Publisher publisher) {
-            return Tasks.oneTime(NAME, String.class)
-                    .execute((task, _) -> publisher.publish(List.of(EventJson.read(
-                            task.getData().getBytes(StandardCharsets.UTF_8), PageFetchRequested.class))));
+            return Tasks.oneTime(NAME, String.class).execute((task, _) -> publish(task.getData(), publisher));
+        }
+
+        /** The lane and the request; only the request in tasks from before there were lanes. */
+        private static void publish(String data, Publisher publisher) {
+            var json = data.indexOf('{');
+            var lane = json == 0 ? Lane.LIVE : Lane.valueOf(data.substring(0, json - 1));
+            var request =
+                    EventJson.read(data.substring(json).getBytes(StandardCharsets.UTF_8), PageFetchRequested.class);
+            publisher.publish(List.of(request), lane);
         }
     }
 }

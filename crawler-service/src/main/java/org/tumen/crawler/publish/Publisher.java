@@ -15,6 +15,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import org.tumen.model.Event;
+import org.tumen.model.Lane;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
@@ -42,13 +43,18 @@ public class Publisher {
      * @throws NotPublishedException when one of them was not accepted; others may have been
      */
     public void publish(List<? extends Event> events) {
+        publish(events, Lane.LIVE);
+    }
+
+    /** The same on a lane. */
+    public void publish(List<? extends Event> events, Lane lane) {
         send(events.stream()
-                .map(event -> EventRecords.write(Envelope.first(event, PRODUCER, clock.instant())))
+                .map(event -> EventRecords.write(Envelope.first(event, PRODUCER, clock.instant(), lane)))
                 .toList());
     }
 
     /**
-     * Sends an event that follows from another.
+     * Sends an event that follows from another, on its lane.
      *
      * @throws NotPublishedException when it was not accepted
      */

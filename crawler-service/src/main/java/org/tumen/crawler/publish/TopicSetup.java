@@ -111,9 +111,10 @@ public class TopicSetup implements SmartLifecycle {
         try (var admin = Admin.create(settings)) {
             var existing = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             var missing = WRITTEN.stream()
-                    .flatMap(topic -> Stream.of(
-                            topic(topic.topicName(), topic.retention()),
-                            topic(topic.deadLetters(), Topic.DEAD_LETTER_RETENTION)))
+                    .flatMap(topic -> topic.lanes().stream()
+                            .flatMap(lane -> Stream.of(
+                                    topic(topic.topicName(lane), topic.retention(lane)),
+                                    topic(topic.deadLetters(lane), Topic.DEAD_LETTER_RETENTION))))
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

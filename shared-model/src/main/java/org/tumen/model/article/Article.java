@@ -16,6 +16,10 @@ import org.tumen.model.feed.Source;
  * @param text plain text, paragraphs separated by one line feed; empty when the page had none
  * @param author null when neither page nor feed names one
  * @param language BCP 47 primary language as page or feed declare it, lower case; {@code und} when neither does
+ * @param origin the article whose text this one repeats, the first of its copies that was seen; its own id when it is
+ *     that first one; null when the text is too short to tell, and in events from before origins were told
+ * @param wire the news agency that the text credits, as {@code Yonhap}; null when it credits none
+ * @param change how it differs from the revision before; null in revision 1
  */
 public record Article(
         ArticleId id,
@@ -25,7 +29,10 @@ public record Article(
         String title,
         String text,
         @Nullable String author,
-        String language) {
+        String language,
+        @Nullable ArticleId origin,
+        @Nullable String wire,
+        @Nullable Change change) {
 
     public Article {
         if (revision < 1) {
@@ -34,5 +41,23 @@ public record Article(
         if (title.isBlank()) {
             throw new IllegalArgumentException("title: blank (expected: the article's title)");
         }
+    }
+
+    /** A revision that was compared with nothing. */
+    public Article(
+            ArticleId id,
+            int revision,
+            Source source,
+            URI url,
+            String title,
+            String text,
+            @Nullable String author,
+            String language) {
+        this(id, revision, source, url, title, text, author, language, null, null, null);
+    }
+
+    /** Whether its text stood in another article before. */
+    public boolean repeatsAnother() {
+        return origin != null && !origin.equals(id);
     }
 }

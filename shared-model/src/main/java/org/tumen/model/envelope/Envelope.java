@@ -3,6 +3,7 @@ package org.tumen.model.envelope;
 import java.net.URI;
 import java.time.Instant;
 import org.tumen.model.Event;
+import org.tumen.model.Lane;
 
 /**
  * An event as it travels: with the CloudEvents attributes and the trace that its record's headers carry.
@@ -11,16 +12,27 @@ import org.tumen.model.Event;
  * @param producer the service that published it, as a CloudEvents {@code source}: {@code /crawler-service}
  * @param time when it was published, UTC
  * @param trace the step of the trace that published it
+ * @param lane the lane of its topic; what follows from it stays there
  */
-public record Envelope<E extends Event>(E event, URI producer, Instant time, TraceParent trace) {
+public record Envelope<E extends Event>(E event, URI producer, Instant time, TraceParent trace, Lane lane) {
+
+    /** On the lane of what is new. */
+    public Envelope(E event, URI producer, Instant time, TraceParent trace) {
+        this(event, producer, time, trace, Lane.LIVE);
+    }
 
     /** An event that begins a trace. */
     public static <E extends Event> Envelope<E> first(E event, URI producer, Instant time) {
-        return new Envelope<>(event, producer, time, TraceParent.start());
+        return first(event, producer, time, Lane.LIVE);
     }
 
-    /** An event that follows from this one. */
+    /** An event that begins a trace on this lane. */
+    public static <E extends Event> Envelope<E> first(E event, URI producer, Instant time, Lane lane) {
+        return new Envelope<>(event, producer, time, TraceParent.start(), lane);
+    }
+
+    /** An event that follows from this one, on the same lane. */
     public <N extends Event> Envelope<N> next(N event, URI producer, Instant time) {
-        return new Envelope<>(event, producer, time, trace.next());
+        return new Envelope<>(event, producer, time, trace.next(), lane);
     }
 }

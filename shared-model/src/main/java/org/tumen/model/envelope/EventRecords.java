@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tumen.model.Event;
+import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 import org.tumen.model.json.EventJson;
 import org.tumen.model.json.UnreadableEventException;
@@ -36,7 +37,7 @@ public final class EventRecords {
 
     private EventRecords() {}
 
-    /** The record to send for an event, on the topic of its type. */
+    /** The record to send for an event, on the topic of its type and its lane. */
     public static ProducerRecord<String, byte[]> write(Envelope<?> envelope) {
         var event = envelope.event();
         CloudEvent cloudEvent = CloudEventBuilder.v1()
@@ -48,7 +49,7 @@ public final class EventRecords {
                 .withData(JSON, EventJson.write(event))
                 .build();
         var record = KafkaMessageFactory.<String>createWriter(
-                        Topic.of(event.getClass()).topicName(), event.key())
+                        Topic.of(event.getClass()).topicName(envelope.lane()), event.key())
                 .writeBinary(cloudEvent);
         record.headers().add(TraceParent.HEADER, envelope.trace().value().getBytes(US_ASCII));
         return record;
@@ -108,7 +109,8 @@ public final class EventRecords {
                 EventJson.read(record.value(), type),
                 cloudEvent.getSource(),
                 time == null ? Instant.ofEpochMilli(record.timestamp()) : time.toInstant(),
-                trace(record));
+                trace(record),
+                Lane.ofTopic(record.topic()));
     }
 
     /** A trace that cannot be read is begun anew (Trace Context, section 3.2.2.3): it never costs the event. */

@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.tumen.model.Event;
 
 /** Something is to be fetched from a host. Requests for one host share a partition, so they are made one at a time. */
-public sealed interface FetchRequested extends Event permits FeedPollRequested, PageFetchRequested {
+public sealed interface FetchRequested extends Event
+        permits FeedPollRequested, PageFetchRequested, PageRefetchRequested {
 
     /** What to fetch: an absolute http or https address. */
     URI url();

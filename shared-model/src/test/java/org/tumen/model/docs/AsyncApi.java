@@ -3,6 +3,7 @@ package org.tumen.model.docs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 import org.tumen.model.envelope.EventRecords;
 
@@ -15,7 +16,7 @@ final class AsyncApi {
         var channels = new LinkedHashMap<String, Object>();
         var messages = new LinkedHashMap<String, Object>();
         for (var topic : Topic.values()) {
-            channels.put(topic.topicName(), channel(topic));
+            topic.lanes().forEach(lane -> channels.put(topic.topicName(lane), channel(topic, lane)));
             for (var event : topic.carries()) {
                 messages.put(
                         event.getSimpleName(), message(topic, event.getSimpleName(), EventRecords.typeName(event)));
@@ -31,7 +32,8 @@ final class AsyncApi {
                         "version",
                         "1.0.0",
                         "description",
-                        "The topics of Tumen in the order in which an article meets them. Each record is a CloudEvent"
+                        "The topics of Tumen in the order in which an article meets them; those of back-fill"
+                                + " carry old news, so that it never delays new. Each record is a CloudEvent"
                                 + " in binary mode. A record that cannot be worked on goes to the topic of the same name"
                                 + " with -dlt, its reason in tumen-dlt-* headers."),
                 "defaultContentType",
@@ -42,14 +44,14 @@ final class AsyncApi {
                 ordered("messages", messages, "messageTraits", ordered("cloudEvent", cloudEvent())));
     }
 
-    private static Map<String, Object> channel(Topic topic) {
+    private static Map<String, Object> channel(Topic topic, Lane lane) {
         var messages = new LinkedHashMap<String, Object>();
         topic.carries()
                 .forEach(event -> messages.put(
                         event.getSimpleName(), ordered("$ref", "#/components/messages/" + event.getSimpleName())));
         return ordered(
                 "address",
-                topic.topicName(),
+                topic.topicName(lane),
                 "messages",
                 messages,
                 "bindings",
@@ -61,7 +63,7 @@ final class AsyncApi {
                                 "topicConfiguration",
                                 ordered(
                                         "retention.ms",
-                                        topic.retention().toMillis(),
+                                        topic.retention(lane).toMillis(),
                                         "max.message.bytes",
                                         Topic.MAX_RECORD_BYTES))));
     }

@@ -22,7 +22,9 @@ public final class Golden {
     public static final List<String> NAMES = List.of(
             "feed-poll-requested",
             "page-fetch-requested",
+            "page-refetch-requested",
             "article-fetched",
+            "article-fetched-edited",
             "article-assessed",
             "article-assessed-with-events",
             "alert-raised",

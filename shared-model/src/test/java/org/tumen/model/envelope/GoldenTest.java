@@ -3,7 +3,10 @@ package org.tumen.model.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,6 +16,7 @@ import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -70,6 +74,48 @@ class GoldenTest {
         assertThat(newer.event().codedEvents())
                 .extracting(event -> event.plover().quad())
                 .containsExactly(QuadClass.MATERIAL_CONFLICT, QuadClass.VERBAL_COOPERATION);
+    }
+
+    @Test
+    void readsAnArticleFromBeforeOriginsAndChangesWereTold() {
+        var article = EventRecords.read(Golden.record("article-fetched"), ArticleFetched.class)
+                .event()
+                .article();
+        assertThat(article.origin()).isNull();
+        assertThat(article.wire()).isNull();
+        assertThat(article.change()).isNull();
+        assertThat(article.repeatsAnother()).isFalse();
+    }
+
+    @Test
+    void changedPassagesPointIntoTheNewText() {
+        var article = EventRecords.read(Golden.record("article-fetched-edited"), ArticleFetched.class)
+                .event()
+                .article();
+        var change = Objects.requireNonNull(article.change());
+        assertThat(article.repeatsAnother()).isTrue();
+        assertThat(change.passages())
+                .hasSize(2)
+                .allMatch(passage -> article.text().startsWith(passage.added(), passage.start()));
+    }
+
+    @Test
+    void staysOnTheLaneOfBackfillWhateverFollows() {
+        var golden = Golden.record("article-fetched");
+        var old = new ConsumerRecord<>("tumen.articles.backfill", 0, 0L, golden.key(), golden.value());
+        golden.headers().forEach(old.headers()::add);
+
+        var read = EventRecords.read(old, ArticleFetched.class);
+        var next = EventRecords.write(read.next(read.event(), URI.create("/test"), Instant.EPOCH));
+
+        assertThat(read.lane()).isEqualTo(Lane.BACKFILL);
+        assertThat(next.topic()).isEqualTo("tumen.articles.backfill");
+    }
+
+    @Test
+    void refusesALaneThatATopicHasNot() {
+        assertThatThrownBy(() -> Topic.FEED_HEALTH.topicName(Lane.BACKFILL))
+                .hasMessage("lane: BACKFILL of tumen.feed-health (expected: [LIVE])");
     }
 
     @Test
