@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.language.Terms;
 import org.tumen.classifier.signal.Catalogue;
@@ -18,38 +20,36 @@ final class ManySignals {
     static Catalogue of(Catalogue catalogue, int number) {
         var signals = new ArrayList<>(catalogue.signals());
         for (var i = 0; signals.size() < number; i++) {
-            var model = catalogue.signals().get(i % catalogue.signals().size());
-            signals.add(copy(model, i));
+            signals.add(copy(catalogue.signals().get(i % catalogue.signals().size()), i));
         }
-        return new Catalogue(catalogue.version(), catalogue.actors(), signals, catalogue.cues(), catalogue.scoring());
+        return copy(catalogue, (name, value) -> name.equals("signals") ? signals : value);
     }
 
     private static Signal copy(Signal signal, int number) {
         var frames = signal.frames().stream()
-                .map(frame -> new Signal.Frame(
-                        frame.id(),
-                        renamed(frame.trigger(), number),
-                        frame.with() == null ? null : renamed(frame.with(), number),
-                        frame.within(),
-                        frame.giver(),
-                        frame.receiver(),
-                        frame.roles(),
-                        frame.polarity(),
-                        frame.weight(),
-                        null))
+                .map(frame -> copy(frame, (_, value) -> value instanceof Terms terms ? renamed(terms, number) : value))
                 .toList();
-        return new Signal(
-                new SignalId(signal.id() + "-" + number),
-                signal.definition(),
-                signal.tier(),
-                signal.polarity(),
-                signal.weight(),
-                signal.plover(),
-                signal.sources(),
-                signal.leftOut() == null ? Map.of() : signal.leftOut(),
-                frames,
-                null,
-                signal.examples());
+        var own = Map.<String, Object>of("id", new SignalId(signal.id() + "-" + number), "frames", frames);
+        return copy(signal, own::getOrDefault);
+    }
+
+    /** Another record of the type, with components changed by their name and value. */
+    private static <R extends Record> R copy(R model, BiFunction<String, @Nullable Object, @Nullable Object> changed) {
+        try {
+            var components = model.getClass().getRecordComponents();
+            var types = new Class<?>[components.length];
+            var values = new @Nullable Object[components.length];
+            for (var i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                values[i] = changed.apply(
+                        components[i].getName(), components[i].getAccessor().invoke(model));
+            }
+            @SuppressWarnings("unchecked") // The type of a value is the type of itself.
+            var type = (Class<R>) model.getClass();
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a public record can be copied", e);
+        }
     }
 
     private static Terms renamed(Terms terms, int number) {

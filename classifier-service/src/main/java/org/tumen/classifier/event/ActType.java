@@ -21,6 +21,9 @@ final class ActType {
     /** Acts in words govern the deeds that they are about: "threatens to attack", "demands the release". */
     private static final double GOVERNS = 0.6;
 
+    /** Headlines say in a noun what running text says in a verb. */
+    private static final int HEADLINE = 60;
+
     private static final Set<EventType> IN_WORDS =
             Set.of(EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
 
@@ -31,6 +34,9 @@ final class ActType {
 
     /** Empty when it tells none. */
     Optional<Told> of(EventSentence sentence) {
+        if (sentence.acts().isEmpty()) {
+            return Optional.empty();
+        }
         return sentence.language() == Language.ENGLISH ? byModel(sentence) : byLexicon(sentence);
     }
 
@@ -52,8 +58,10 @@ final class ActType {
         var sum = points.values().stream().mapToDouble(Double::doubleValue).sum();
         return points.entrySet().stream()
                 .max(Comparator.comparingDouble((Map.Entry<EventType, Double> it) -> it.getValue())
-                        .thenComparingInt(it -> -firstAt(sentence, it.getKey())))
-                .filter(best -> best.getValue() >= STRONG)
+                        .thenComparingInt(it -> sentence.language() == Language.KOREAN
+                                ? firstAt(sentence, it.getKey())
+                                : -firstAt(sentence, it.getKey())))
+                .filter(best -> best.getValue() >= STRONG || sentence.to() - sentence.from() <= HEADLINE)
                 .map(best -> new Told(best.getKey(), rounded(best.getValue() / sum)));
     }
 

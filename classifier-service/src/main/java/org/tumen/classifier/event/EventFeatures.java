@@ -33,8 +33,9 @@ public final class EventFeatures {
     static Map<String, Integer> of(EventSentence sentence) {
         var features = new LinkedHashMap<String, Integer>();
         var main = mainClauseEnd(sentence);
-        addWords(features, masked(sentence, sentence.to()));
-        addWords(features, masked(sentence, main));
+        var before = masked(sentence, sentence.from(), main);
+        var last = addWords(features, before, "^", 2);
+        addWords(features, masked(sentence, main, sentence.to()), last, 1);
         var acts = sentence.acts();
         var first = acts.stream()
                 .filter(it -> isStrong(it) && it.start() < main && it.start() >= firstMention(sentence))
@@ -80,24 +81,26 @@ public final class EventFeatures {
         return ends.find() ? ends.start() : sentence.to();
     }
 
-    private static void addWords(Map<String, Integer> features, String masked) {
-        var previous = "^";
+    /** Gives the last word, for the pair that it makes with the next. */
+    private static String addWords(Map<String, Integer> features, String masked, String before, int times) {
+        var previous = before;
         for (var word : masked.split(" +", -1)) {
             if (word.isEmpty()) {
                 continue;
             }
-            features.merge(word, 1, Integer::sum);
-            features.merge(previous + " " + word, 1, Integer::sum);
+            features.merge(word, times, Integer::sum);
+            features.merge(previous + " " + word, times, Integer::sum);
             if (word.length() > STEM) {
-                features.merge(word.substring(0, STEM) + "*", 1, Integer::sum);
+                features.merge(word.substring(0, STEM) + "*", times, Integer::sum);
             }
             previous = word;
         }
+        return previous;
     }
 
-    private static String masked(EventSentence sentence, int to) {
+    private static String masked(EventSentence sentence, int from, int to) {
         var masked = new StringBuilder();
-        var at = sentence.from();
+        var at = from;
         for (var mention : sentence.mentions()) {
             if (mention.start() >= at && mention.end() <= to) {
                 append(masked, sentence, at, mention.start());

@@ -32,7 +32,7 @@ record EventSentence(
         var acts = new ArrayList<Found>();
         var domestic = false;
         for (var it : found) {
-            if (it.word() instanceof Act && mentions.stream().noneMatch(name -> covers(name, it))) {
+            if (it.word() instanceof Act && !isNamed(mentions, it)) {
                 acts.add(it);
             }
             domestic |= it.word() instanceof EventWord.Domestic;
@@ -44,8 +44,13 @@ record EventSentence(
         return mentions.stream().map(Mention::actor).distinct().count();
     }
 
-    private static boolean covers(Mention name, Found act) {
-        return name.start() <= act.start() && act.end() <= name.end();
+    private static boolean isNamed(List<Mention> mentions, Found act) {
+        for (var name : mentions) {
+            if (name.start() <= act.start() && act.end() <= name.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of names that overlap the longest, and none that a veto covers. */
@@ -66,13 +71,18 @@ record EventSentence(
         return mentions;
     }
 
-    /** "Would release" is no release: what lies within a longer strong term says nothing of its own. */
+    /** "Would release" is no release: what lies within a longer term says nothing of its own. */
     private static List<Found> withoutShorter(List<Found> acts) {
-        return acts.stream()
-                .filter(it -> acts.stream()
-                        .noneMatch(other -> other.end() - other.start() > it.end() - it.start()
-                                && other.start() <= it.start()
-                                && it.end() <= other.end()))
-                .toList();
+        var kept = new ArrayList<Found>();
+        Found widest = null;
+        for (var it : acts) {
+            if (widest == null || it.end() > widest.end()) {
+                widest = it;
+            } else if (it.end() - it.start() < widest.end() - widest.start()) {
+                continue;
+            }
+            kept.add(it);
+        }
+        return kept;
     }
 }

@@ -48,14 +48,39 @@ final class Sides {
     }
 
     static Optional<Pair> of(EventSentence sentence, EventType type) {
-        var mentions = sentence.mentions();
-        if (mentions.isEmpty()) {
+        if (sentence.mentions().isEmpty()) {
             return Optional.empty();
         }
         var anchor = anchor(sentence, type);
+        var mentions = inClause(sentence, anchor);
         var source = source(sentence, mentions, anchor);
         var target = target(sentence, mentions, source, anchor);
         return Optional.of(new Pair(source.actor(), target.map(Mention::actor).orElse(source.actor())));
+    }
+
+    /** Chinese strings clauses together: the actors of the clause with the act, when there are two. */
+    private static List<Mention> inClause(EventSentence sentence, int anchor) {
+        if (sentence.language() != Language.CHINESE) {
+            return sentence.mentions();
+        }
+        var from = anchor;
+        while (from > sentence.from() && !isComma(sentence.text().at(from - 1))) {
+            from--;
+        }
+        var to = anchor;
+        while (to < sentence.to() && !isComma(sentence.text().at(to))) {
+            to++;
+        }
+        var start = from;
+        var end = to;
+        var clause = sentence.mentions().stream()
+                .filter(it -> it.start() >= start && it.end() <= end)
+                .toList();
+        return clause.stream().map(Mention::actor).distinct().count() > 1 ? clause : sentence.mentions();
+    }
+
+    private static boolean isComma(char unit) {
+        return unit == ',' || unit == ';' || unit == '。';
     }
 
     private static Mention source(EventSentence sentence, List<Mention> mentions, int anchor) {

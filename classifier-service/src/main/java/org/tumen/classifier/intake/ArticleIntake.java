@@ -26,7 +26,7 @@ import org.tumen.model.Topic;
  * Takes articles from their topic in batches, one transaction a batch. Whatever fails, consumer and producer are made
  * anew and go on from the last offset that a transaction committed; a broker that does not answer is waited for.
  *
- * <p>One thread owns the consumer and the producer: ADR 0004 says what Micronaut's own listener would do instead.
+ * <p>One thread owns the consumer and the producer: ADR 0010 says what Micronaut's own listener would do instead.
  */
 @Singleton
 final class ArticleIntake {

@@ -25,9 +25,17 @@ public final class LinearModel {
     private final float[] bias;
     private final Map<String, Feature> features;
 
-    private record Feature(float idf, Weights weights) {}
+    /** One feature: how rare it is, and what it says for each class. */
+    private static final class Feature {
 
-    private record Weights(List<Float> values) {}
+        private final float idf;
+        private final float[] weights;
+
+        private Feature(float idf, float[] weights) {
+            this.idf = idf;
+            this.weights = weights;
+        }
+    }
 
     private LinearModel(List<String> classes, float switchValue, float[] bias, Map<String, Feature> features) {
         this.classes = classes;
@@ -67,11 +75,11 @@ public final class LinearModel {
     }
 
     private static Feature feature(String[] cells) {
-        var weights = new Float[cells.length - 2];
+        var weights = new float[cells.length - 2];
         for (var i = 0; i < weights.length; i++) {
             weights[i] = cells[i + 2].isEmpty() ? 0f : Float.parseFloat(cells[i + 2]) / HUNDREDTHS;
         }
-        return new Feature(Float.parseFloat(cells[1]), new Weights(List.of(weights)));
+        return new Feature(Float.parseFloat(cells[1]), weights);
     }
 
     /** How likely each class is; the sum is 1. */
@@ -80,25 +88,24 @@ public final class LinearModel {
         for (var i = 0; i < sums.length; i++) {
             sums[i] = bias[i];
         }
-        var length = 0.0;
+        var words = new double[sums.length];
+        var squares = 0.0;
         for (var count : counts.entrySet()) {
             var feature = features.get(count.getKey());
-            if (feature != null && count.getKey().charAt(0) != '@') {
-                var value = (1 + Math.log(count.getValue())) * feature.idf();
-                length += value * value;
+            if (feature == null) {
+                continue;
+            }
+            if (count.getKey().charAt(0) == '@') {
+                add(sums, feature, switchValue);
+            } else {
+                var value = (1 + Math.log(count.getValue())) * feature.idf;
+                squares += value * value;
+                add(words, feature, value);
             }
         }
-        length = length == 0 ? 1 : Math.sqrt(length);
-        for (var count : counts.entrySet()) {
-            var feature = features.get(count.getKey());
-            if (feature != null) {
-                var value = count.getKey().charAt(0) == '@'
-                        ? switchValue
-                        : (1 + Math.log(count.getValue())) * feature.idf() / length;
-                for (var i = 0; i < sums.length; i++) {
-                    sums[i] += value * feature.weights().values().get(i);
-                }
-            }
+        var length = squares == 0 ? 1 : Math.sqrt(squares);
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += words[i] / length;
         }
         var probabilities = new HashMap<String, Double>();
         var total = 0.0;
@@ -110,5 +117,11 @@ public final class LinearModel {
             probabilities.put(classes.get(i), sums[i] / total);
         }
         return probabilities;
+    }
+
+    private static void add(double[] sums, Feature feature, double value) {
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += value * feature.weights[i];
+        }
     }
 }
