@@ -39,7 +39,7 @@ public final class Assessments {
         var hops = Hops.discovered(NOON.minusSeconds(60), NOON)
                 .fetched(NOON.plusMillis(800))
                 .assessed(NOON.plusMillis(830));
-        return new ArticleAssessed(article, List.of(findings), "c1", "m1", hops);
+        return new ArticleAssessed(article, List.of(findings), List.of(), "c1", "m1", hops);
     }
 
     public static Article article(String language, String title, String text) {
