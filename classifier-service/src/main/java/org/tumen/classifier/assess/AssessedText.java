@@ -33,4 +33,18 @@ public record AssessedText(
                 article.source().country(),
                 published);
     }
+
+    /** The same with no more than so many UTF-16 units of title and text; a character is never cut in two. */
+    AssessedText cutTo(int maxTitle, int maxText) {
+        return title.length() <= maxTitle && text.length() <= maxText
+                ? this
+                : new AssessedText(cut(title, maxTitle), cut(text, maxText), language, kind, country, published);
+    }
+
+    private static String cut(String whole, int max) {
+        if (whole.length() <= max) {
+            return whole;
+        }
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(max - 1)) ? max - 1 : max);
+    }
 }

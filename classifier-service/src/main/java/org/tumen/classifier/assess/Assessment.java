@@ -10,8 +10,9 @@ import org.tumen.model.assessment.Finding;
  * @param language which it is in, and whether the catalogue has words in it
  * @param findings strongest first, below the threshold too
  * @param threshold of the catalogue
+ * @param unread how many UTF-16 units of title and text were left out because it is too long; most often 0
  */
-public record Assessment(LanguageIdentifier.Outcome language, List<Finding> findings, double threshold) {
+public record Assessment(LanguageIdentifier.Outcome language, List<Finding> findings, double threshold, int unread) {
 
     public Assessment {
         findings = List.copyOf(findings);

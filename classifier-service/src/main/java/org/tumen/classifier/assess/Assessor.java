@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tumen.classifier.language.LanguageIdentifier;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
@@ -20,6 +21,11 @@ public final class Assessor {
 
     /** Names this way of looking; another way gets another name. */
     public static final String MODEL_VERSION = "frames-1";
+
+    /** Longer texts are read this far, in UTF-16 units: a book or a broken page, not news. */
+    private static final int MAX_READ = 1_000_000;
+
+    private static final int MAX_TITLE = 2_000;
 
     /** A reader wants the best few sentences. */
     private static final int MAX_EVIDENCE = 5;
@@ -44,7 +50,9 @@ public final class Assessor {
         return catalogue;
     }
 
-    public Assessment assess(AssessedText text) {
+    /** Scores a text; of one that is too long its beginning, and the assessment says so. */
+    public Assessment assess(AssessedText whole) {
+        var text = whole.cutTo(MAX_TITLE, MAX_READ);
         var language = languages.identify(text.title(), text.text(), text.language());
         var findings = switch (language) {
             case Read(var read) -> {
@@ -53,16 +61,29 @@ public final class Assessor {
             }
             case NotRead _ -> List.<Finding>of();
         };
-        return new Assessment(language, findings, catalogue.scoring().threshold());
+        var unread = whole.text().length()
+                - text.text().length()
+                + whole.title().length()
+                - text.title().length();
+        return new Assessment(language, findings, catalogue.scoring().threshold(), unread);
     }
 
     /** Of each signal between two actors the place that tells it best: more text can add one, and never takes away. */
     private List<Finding> strongest(List<Match> matches, AssessedText text) {
         record Told(SignalId signal, String pair) {}
         var best = new LinkedHashMap<Told, List<Finding>>();
-        for (var match : Yielding.without(matches)) {
+        var kept = Yielding.without(matches);
+        var ofTitle = kept.stream()
+                .filter(match -> match.inTitle() && !match.frame().isFallback())
+                .map(match -> match.signal().id())
+                .collect(Collectors.toSet());
+        for (var match : kept) {
             best.computeIfAbsent(new Told(match.signal().id(), match.dyad().pair()), _ -> new ArrayList<>())
-                    .add(score.of(match, text));
+                    .add(score.of(
+                            match,
+                            text,
+                            !ofTitle.isEmpty()
+                                    && !ofTitle.contains(match.signal().id())));
         }
         return best.values().stream()
                 .map(Assessor::together)

@@ -26,9 +26,14 @@ final class Score {
         this.scoring = scoring;
     }
 
-    Finding of(Match match, AssessedText text) {
+    /**
+     * Scores one match.
+     *
+     * @param aside whether the title tells something else
+     */
+    Finding of(Match match, AssessedText text, boolean aside) {
         var status = status(match, text);
-        var contributions = contributions(match, status, text.kind());
+        var contributions = contributions(match, status, text.kind(), aside);
         var sum = contributions.stream().mapToDouble(Contribution::value).sum();
         var limited = Math.clamp(sum, 0, 1);
         if (limited != sum) {
@@ -69,7 +74,7 @@ final class Score {
                 : Status.REPORTED;
     }
 
-    private List<Contribution> contributions(Match match, Status status, SourceKind kind) {
+    private List<Contribution> contributions(Match match, Status status, SourceKind kind, boolean aside) {
         var contributions = new ArrayList<Contribution>();
         contributions.add(new Contribution("signal", match.signal().weight()));
         add(
@@ -85,6 +90,7 @@ final class Score {
         } else {
             add(contributions, "background", scoring.background());
         }
+        add(contributions, "beside the title", aside ? scoring.aside() : 0);
         add(contributions, "across sentences", match.acrossSentences() ? scoring.acrossSentences() : 0);
         add(contributions, "capital only", match.capitalOnly() ? scoring.capitalOnly() : 0);
         add(contributions, inWords(status), scoring.status().getOrDefault(status, 0.0));

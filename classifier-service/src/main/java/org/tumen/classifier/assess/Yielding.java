@@ -2,12 +2,9 @@ package org.tumen.classifier.assess;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.tumen.classifier.match.Match;
 import org.tumen.model.assessment.Evidence;
-import org.tumen.model.assessment.SignalId;
 
 /** One sentence, one act: a signal is silent where another one tells the same words better. */
 final class Yielding {
@@ -24,18 +21,30 @@ final class Yielding {
 
     /** All but those that yield to a better one of the same sentence. */
     static List<Match> without(List<Match> matches) {
-        var told = new HashMap<Place, Set<SignalId>>();
+        var byPlace = new HashMap<Place, List<Match>>();
         for (var match : matches) {
-            told.computeIfAbsent(Place.of(match), _ -> new HashSet<>())
-                    .add(match.signal().id());
+            byPlace.computeIfAbsent(Place.of(match), _ -> new ArrayList<>()).add(match);
         }
         var kept = new ArrayList<Match>();
         for (var match : matches) {
-            var others = told.getOrDefault(Place.of(match), Set.of());
-            if (others.stream().noneMatch(match.signal()::yieldsTo)) {
+            var others = byPlace.getOrDefault(Place.of(match), List.of());
+            if (others.stream().noneMatch(other -> yields(match, other))) {
                 kept.add(match);
             }
         }
         return kept;
+    }
+
+    private static boolean yields(Match match, Match other) {
+        if (!match.frame().isFallback()) {
+            return !other.frame().isFallback()
+                    && match.signal().yieldsTo(other.signal().id());
+        }
+        return !other.frame().isFallback() || weight(other) > weight(match);
+    }
+
+    private static double weight(Match match) {
+        var ofFrame = match.frame().weight();
+        return match.signal().weight() + (ofFrame == null ? 0 : ofFrame);
     }
 }

@@ -57,6 +57,7 @@ final class Lexicon {
             terms.add(genre.terms(), new Use.Genre(genre.status(), genre.isToldInLead()));
         }
         terms.add(cues.digests(), new Use.Digest());
+        terms.add(cues.noise(), new Use.Noise());
         terms.add(cues.claimants(), new Use.Claimant());
         terms.add(cues.claims(), new Use.Claim());
         return new Lexicon(terms.uses);

@@ -2,6 +2,7 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.tumen.model.assessment.Status;
 
 /** Finds every place where a text tells a signal of the catalogue. Safe for use by many threads. */
 public final class Matcher {
+
+    /** A sentence that repeats itself tells nothing new. */
+    private static final int MAX_TRIES = 4;
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
@@ -45,7 +49,7 @@ public final class Matcher {
         var matches = new ArrayList<Match>();
         for (var unit : units.telling()) {
             var mentions = units.mentionsFor(unit);
-            if (!mentions.isEmpty()) {
+            if (!mentions.isEmpty() && !units.isNoise(unit)) {
                 matchFrames(units, unit, mentions, language, year, matches);
             }
         }
@@ -54,9 +58,11 @@ public final class Matcher {
 
     private void matchFrames(
             Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
+        var tried = new HashMap<Integer, Integer>();
         for (var hit : unit.hits()) {
             for (var use : hit.uses()) {
-                if (use instanceof Use.Trigger(var frame, var reversed)) {
+                if (use instanceof Use.Trigger(var frame, var reversed)
+                        && tried.merge(frame, 1, Integer::sum) <= MAX_TRIES) {
                     var match = match(units, unit, mentions, hit, frame, reversed, language, year);
                     if (match != null) {
                         matches.add(match);
@@ -77,6 +83,15 @@ public final class Matcher {
             int year) {
         var found = frames.get(index);
         if (units.isVetoed(unit, index)) {
+            return null;
+        }
+        for (var actor : found.frame().mustBeNamed()) {
+            if (mentions.stream().noneMatch(mention -> mention.here() && actor.equals(mention.actor()))) {
+                return null;
+            }
+        }
+        // What a bare word is about is not told when another state is named: aid to Cuba, a pact with Mongolia.
+        if (found.frame().isFallback() && mentions.stream().anyMatch(mention -> mention.actor() == null)) {
             return null;
         }
         var with = nearest(unit, trigger, index, found.frame().reach());

@@ -104,6 +104,11 @@ final class Units {
         return unit.hits().stream().anyMatch(hit -> hit.uses().stream().anyMatch(use::isInstance));
     }
 
+    /** Whether the unit or the title is about sport, shows and the like. */
+    boolean isNoise(Unit unit) {
+        return has(unit, Use.Noise.class) || title.stream().anyMatch(it -> has(it, Use.Noise.class));
+    }
+
     /** Whether the unit or the title speaks of something else. */
     boolean isVetoed(Unit unit, int frame) {
         return hasVeto(unit, frame) || title.stream().anyMatch(it -> hasVeto(it, frame));

@@ -43,6 +43,8 @@ sealed interface Use {
 
     record Digest() implements Use {}
 
+    record Noise() implements Use {}
+
     record Claimant() implements Use {}
 
     record Claim() implements Use {}

@@ -12,6 +12,7 @@ import org.tumen.model.assessment.Status;
  *
  * @param genres words of a title that tell what kind of piece it heads; the whole of it is held so
  * @param digests words of a title that head a round-up: each line of it is read for itself
+ * @param noise words of sport, shows, shops and weather: a sentence or a title with one of them tells no signal
  * @param statuses the first in this order that stands by the evidence decides
  * @param claimants who is quoted for claims
  * @param claims words that make somebody near them a claimant
@@ -20,6 +21,7 @@ import org.tumen.model.assessment.Status;
 public record Cues(
         List<Genre> genres,
         Terms digests,
+        Terms noise,
         List<StatusCue> statuses,
         Terms claimants,
         Terms claims,

@@ -16,6 +16,7 @@ import org.tumen.model.feed.SourceKind;
  * @param background far down
  * @param leadSentences how many sentences are the lead
  * @param bodySentences how many sentences are the lead and the body; what follows is background
+ * @param aside the evidence stands in the text, and the title tells another signal
  * @param acrossSentences one of the two actors is only named in the title or the lead next to the evidence
  * @param capitalOnly one of the two actors is only named by its capital
  * @param status by how the text holds it
@@ -29,6 +30,7 @@ public record Scoring(
         double background,
         int leadSentences,
         int bodySentences,
+        double aside,
         double acrossSentences,
         double capitalOnly,
         Map<Status, Double> status,
@@ -44,6 +46,7 @@ public record Scoring(
         within("lead", lead);
         within("body", body);
         within("background", background);
+        within("aside", aside);
         within("acrossSentences", acrossSentences);
         within("capitalOnly", capitalOnly);
         status.forEach((of, value) -> within("status." + of, value));

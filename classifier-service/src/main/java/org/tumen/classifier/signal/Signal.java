@@ -53,8 +53,10 @@ public record Signal(
      * @param and and one of these anywhere in the sentence; null is nothing more
      * @param giver who may give or act
      * @param receiver who may get or be acted upon
+     * @param named all of whom the sentence must name; null is nobody but the two
      * @param anyOrder true when the lists alone tell who acts; null is false: the words around the names decide
      * @param joint true when they act together: the one named first is the giver; null is false
+     * @param fallback true when it only names the matter: beside any other frame of the sentence it is silent; null is false
      * @param implied who is meant when the text does not name them; null is nobody
      * @param status which the frame always has; null is what the words around it say
      * @param leftOut who loses by it when it is told so; null is what the signal says of the pair
@@ -72,8 +74,10 @@ public record Signal(
             @Nullable Terms and,
             List<ActorId> giver,
             List<ActorId> receiver,
+            @Nullable List<ActorId> named,
             @Nullable Boolean anyOrder,
             @Nullable Boolean joint,
+            @Nullable Boolean fallback,
             @Nullable Implied implied,
             @Nullable Status status,
             @Nullable ActorId leftOut,
@@ -87,6 +91,7 @@ public record Signal(
         public Frame {
             giver = List.copyOf(giver);
             receiver = List.copyOf(receiver);
+            named = named == null ? List.of() : List.copyOf(named);
             roles = roles == null ? List.of() : List.copyOf(roles);
         }
 
@@ -99,9 +104,18 @@ public record Signal(
             return roles == null ? List.of() : roles;
         }
 
+        /** Who must be named, beside the two. */
+        public List<ActorId> mustBeNamed() {
+            return named == null ? List.of() : named;
+        }
+
         /** Whether only readings between the actors of the lists are weighed. */
         public boolean takesAnyOrder() {
             return Boolean.TRUE.equals(anyOrder);
+        }
+
+        public boolean isFallback() {
+            return Boolean.TRUE.equals(fallback);
         }
 
         public boolean isJoint() {

@@ -111,6 +111,10 @@ final class SignalCheck {
     private void check(SeedFile<?> file, String place, Signal signal, Signal.Frame frame) {
         checkActors(file, place + ".giver", frame.giver());
         checkActors(file, place + ".receiver", frame.receiver());
+        for (var i = 0; i < frame.mustBeNamed().size(); i++) {
+            Actors.checkKnown(
+                    file, place + ".named[" + i + "]", frame.mustBeNamed().get(i), actors.byId());
+        }
         if (frame.trigger().isEmpty()) {
             throw file.fault(place + ".trigger", "no terms, so it can never fire (expected: terms in a language)");
         }
