@@ -28,7 +28,7 @@ final class Faults {
         return ofField > 0 || location == null ? ofField : Math.max(0, location.getLineNr());
     }
 
-    private static String problem(JacksonException e) {
+    static String problem(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "unknown key (expected: one of "

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.tumen.model.json.NullMarkedRecords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -62,6 +64,30 @@ public record SeedFile<T>(Path path, T content) {
     }
 
     /**
+     * Reads a file that is one list, each item by itself.
+     *
+     * @param list the only key of the file
+     * @throws InvalidSeedException when it is missing, not YAML, or not a list under that key
+     */
+    public static <T> List<SeedItem<T>> readItems(Path file, String list, Class<T> type) {
+        var root = read(file, JsonNode.class).content();
+        for (var key : root.propertyNames()) {
+            if (!key.equals(list)) {
+                throw new InvalidSeedException(
+                        file, FieldLines.lineOf(MAPPER, file, key), key, "unknown key (expected: " + list + ")", null);
+            }
+        }
+        if (!root.path(list).isArray()) {
+            throw new InvalidSeedException(file, 1, list, "missing (expected: a list)", null);
+        }
+        var items = new ArrayList<SeedItem<T>>();
+        for (var node : root.path(list)) {
+            items.add(new SeedItem<>(MAPPER, file, list + "[" + items.size() + "]", node, type));
+        }
+        return List.copyOf(items);
+    }
+
+    /**
      * A fault that one value alone does not show: two items of one name, for example.
      *
      * @param field the way to it, {@code feeds[3].id}; the message gets its line
@@ -71,7 +97,12 @@ public record SeedFile<T>(Path path, T content) {
         return new InvalidSeedException(path, FieldLines.lineOf(MAPPER, path, field), field, problem, null);
     }
 
-    private static List<Path> filesIn(Path folder) {
+    /**
+     * Every {@code .yaml} and {@code .yml} file of a folder and the folders in it, in the order of their names.
+     *
+     * @throws InvalidSeedException when there is no such folder
+     */
+    public static List<Path> filesIn(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file ->

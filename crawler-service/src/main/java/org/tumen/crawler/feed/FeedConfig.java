@@ -20,7 +20,7 @@ import org.tumen.model.feed.SourceKind;
  * @param language BCP 47, of its articles unless they say otherwise
  * @param country ISO 3166-1 alpha-2 of the outlet; null for an international one
  * @param kind what kind of voice it is
- * @param every how often it is polled when nothing is wrong
+ * @param every how often it is polled when nothing is wrong; null to go by its own rhythm
  */
 public record FeedConfig(
         FeedId id,
@@ -31,7 +31,7 @@ public record FeedConfig(
         String language,
         @Nullable String country,
         SourceKind kind,
-        Duration every) {
+        @Nullable Duration every) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 

@@ -3,46 +3,31 @@ package org.tumen.crawler.feed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tumen.model.feed.FeedId;
 import org.tumen.seeds.InvalidSeedException;
-import org.tumen.seeds.SeedFile;
 
-/** All feeds that are configured. Immutable. */
+/** All feeds that are configured at the moment. Safe for use by many threads; two calls may see different times. */
 public final class Feeds {
 
-    private final Map<FeedId, FeedConfig> byId;
+    private volatile Map<FeedId, FeedConfig> byId;
+    private volatile List<String> faults;
 
-    private Feeds(Map<FeedId, FeedConfig> byId) {
-        this.byId = byId;
+    Feeds(FeedList list) {
+        this.byId = list.feeds();
+        this.faults = list.faultMessages();
     }
 
     /**
-     * Reads every file of a folder.
+     * Reads every file of a folder; what is at fault is left out.
      *
      * @param floor the least that {@code every} may be
-     * @throws InvalidSeedException naming file, line and field of the first fault
+     * @throws InvalidSeedException when there is a fault and no feed without one
      */
     public static Feeds read(Path folder, Duration floor) {
-        var feeds = new LinkedHashMap<FeedId, FeedConfig>();
-        var urls = new HashSet<String>();
-        for (var file : SeedFile.readFolder(folder, FeedFile.class)) {
-            for (var i = 0; i < file.content().feeds().size(); i++) {
-                var feed = file.content().feeds().get(i);
-                check(file, "feeds[" + i + "]", feed, floor);
-                if (feeds.put(feed.id(), feed) != null) {
-                    throw file.fault("feeds[" + i + "].id", feed.id() + " is taken (expected: an id of its own)");
-                }
-                if (!urls.add(feed.url().toString())) {
-                    throw file.fault("feeds[" + i + "].url", feed.url() + " is polled already (expected: each once)");
-                }
-            }
-        }
-        return new Feeds(feeds);
+        return new Feeds(FeedList.read(folder, floor).orFault());
     }
 
     public Collection<FeedConfig> all() {
@@ -53,17 +38,19 @@ public final class Feeds {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private static void check(SeedFile<FeedFile> file, String place, FeedConfig feed, Duration floor) {
-        if (feed.every().compareTo(floor) < 0) {
-            throw file.fault(place + ".every", feed.every() + " (expected: " + floor + " or more)");
-        }
-        try {
-            feed.source();
-        } catch (IllegalArgumentException e) {
-            throw file.fault(place, String.valueOf(e.getMessage()));
-        }
+    /** What is at fault in the files now, each with file, line, field and what is allowed; empty when all is well. */
+    public List<String> faults() {
+        return faults;
     }
 
-    /** One file of the folder. */
-    record FeedFile(List<FeedConfig> feeds) {}
+    /** Takes over what is configured now; of what is at fault the former version stays. */
+    boolean replaceBy(FeedList next) {
+        var merged = next.orWhereAtFault(byId);
+        faults = next.faultMessages();
+        if (merged.equals(byId)) {
+            return false;
+        }
+        byId = merged;
+        return true;
+    }
 }

@@ -3,11 +3,16 @@ package org.tumen.crawler.poll;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tumen.crawler.entry.Entry;
 import org.tumen.crawler.entry.FeedReader;
 import org.tumen.crawler.entry.FeedReading;
 import org.tumen.crawler.feed.FeedConfig;
@@ -15,6 +20,8 @@ import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.fetch.FetchHandler;
 import org.tumen.crawler.fetch.PoliteClient;
 import org.tumen.crawler.health.HealthNews;
+import org.tumen.crawler.rhythm.Pace;
+import org.tumen.http.Headers;
 import org.tumen.http.HttpOutcome;
 import org.tumen.http.HttpOutcome.Answered;
 import org.tumen.model.envelope.Envelope;
@@ -27,6 +34,8 @@ import org.tumen.model.feed.FeedPollRequested;
 @Component
 class FeedPolling implements FetchHandler<FeedPollRequested> {
 
+    private static final Logger log = LoggerFactory.getLogger(FeedPolling.class);
+
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/rdf+xml;q=0.9, "
             + "application/feed+json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 
@@ -37,6 +46,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
     private final NewEntries newEntries;
     private final HealthNews health;
     private final TransactionTemplate transaction;
+    private final Pace pace;
     private final Clock clock;
 
     FeedPolling(
@@ -46,6 +56,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
             NewEntries newEntries,
             HealthNews health,
             TransactionTemplate transaction,
+            PollProperties properties,
             Clock clock) {
         this.feeds = feeds;
         this.store = store;
@@ -53,6 +64,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
         this.newEntries = newEntries;
         this.health = health;
         this.transaction = transaction;
+        this.pace = properties.pace();
         this.clock = clock;
     }
 
@@ -64,25 +76,41 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
     @Override
     public void handle(Envelope<FeedPollRequested> request) {
         var event = request.event();
-        feeds.find(event.feed()).filter(feed -> feed.url().equals(event.url())).ifPresent(feed -> {
+        feeds.find(event.feed()).ifPresent(feed -> {
             var state = store.load(feed);
-            if (!state.isDone(event.due())) {
+            if (state.address().equals(event.url()) && !state.isDone(event.due())) {
                 poll(feed, state, event.due());
             }
         });
     }
 
     private void poll(FeedConfig feed, PollState state, Instant due) {
-        var answer = client.get(feed.url(), ACCEPT, state.validators().conditions());
+        var answer = client.get(state.address(), ACCEPT, state.validators().conditions());
         var now = clock.instant();
         var result = read(feed, state, answer, now);
-        var next = FeedSchedule.of(feed).next(state, result.outcome(), due, now);
+        var next = move(FeedSchedule.of(feed, pace).next(state, result.outcome(), due, now), result, answer);
         newEntries.request(result.entries());
         health.tell(feed.id(), state.state(), next.state(), due, next.reason());
         transaction.executeWithoutResult(_ -> {
             newEntries.note(feed.id(), result.entries());
             store.save(feed.id(), next);
         });
+    }
+
+    private static PollState move(PollState state, Result result, HttpOutcome answer) {
+        var next = switch (result.outcome()) {
+            case PollOutcome.Read _, PollOutcome.Unchanged _
+            when answer instanceof Answered answered -> state.move().found(answered.redirects());
+            case PollOutcome.Failed _, PollOutcome.Gone _ -> state.move().failed(state.failures());
+            default -> state.move();
+        };
+        if (!Objects.equals(next.to(), state.move().to())) {
+            log.atInfo()
+                    .addKeyValue("url", state.url())
+                    .addKeyValue("address", next.to())
+                    .log("Feed moved");
+        }
+        return state.moved(next);
     }
 
     private Result read(FeedConfig feed, PollState state, HttpOutcome answer, Instant now) {
@@ -108,7 +136,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
         return switch (status) {
             case 200, 203 -> readFeed(feed, state, answered, now);
             case 304 ->
-                Result.of(new PollOutcome.Unchanged(state.validators().renewedBy(headers), Freshness.of(headers, now)));
+                Result.of(new PollOutcome.Unchanged(state.validators().renewedBy(headers), freshFor(headers, now)));
             case 410 -> Result.of(new PollOutcome.Gone("HTTP 410"));
             default -> Result.of(new PollOutcome.Failed("HTTP " + status));
         };
@@ -118,7 +146,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
         var body = answered.body().bytes();
         var hash = hash(body);
         var validators = Validators.of(answered.headers());
-        var freshFor = Freshness.of(answered.headers(), now);
+        var freshFor = freshFor(answered.headers(), now);
         if (hash.equals(state.bodyHash())) {
             return Result.of(new PollOutcome.Unchanged(validators, freshFor));
         }
@@ -133,10 +161,41 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
                 var found = newEntries.in(feed, read, now);
                 var rhythm = Rhythm.of(read.entries()).orElse(null);
                 yield new Result(
-                        new PollOutcome.Read(read.entries().size(), found.size(), validators, hash, rhythm, freshFor),
+                        new PollOutcome.Read(
+                                read.entries().size(),
+                                found.size(),
+                                validators,
+                                hash,
+                                rhythm,
+                                dates(read),
+                                found.stream().map(entry -> date(entry, now)).toList(),
+                                read.wishes(),
+                                freshFor),
                         found);
             }
         };
+    }
+
+    private static List<Instant> dates(FeedReading.Feed feed) {
+        return feed.entries().stream()
+                .map(Entry::published)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Instant date(NewEntry entry, Instant now) {
+        var published = entry instanceof NewEntry.Wanted wanted
+                ? wanted.request().hops().published()
+                : null;
+        return published == null ? now : published;
+    }
+
+    /** Servers write {@code Retry-After} on other answers than 429 and 503, too. */
+    private static Duration freshFor(Headers headers, Instant now) {
+        var fresh = Freshness.of(headers, now);
+        return Freshness.retryAfter(headers, now)
+                .filter(pause -> pause.compareTo(fresh) > 0)
+                .orElse(fresh);
     }
 
     private static String hash(byte[] body) {

@@ -12,20 +12,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.poll.PollOutcome.Failed;
 import org.tumen.crawler.poll.PollOutcome.Gone;
 import org.tumen.crawler.poll.PollOutcome.Read;
 import org.tumen.crawler.poll.PollOutcome.Throttled;
 import org.tumen.crawler.poll.PollOutcome.Unchanged;
+import org.tumen.crawler.rhythm.Pace;
 
 /**
  * Decides what a poll means for a feed: its state, and when it is due again.
  *
- * @param every the feed's own interval
+ * @param every the feed's own interval, which is kept to; null when its rhythm decides
+ * @param pace what its rhythm means for its interval
  * @param jitter in [0, 1), spreads out what was delayed together
  */
-record FeedSchedule(Duration every, DoubleSupplier jitter) {
+record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) {
+
+    /** The first pause after a failure where the rhythm decides: most trouble is over by then. */
+    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(10);
 
     /** The longest back-off after failures: the day is not over before a feed that is back is noticed. */
     private static final Duration MAX_BACK_OFF = Duration.ofHours(4);
@@ -39,8 +45,8 @@ record FeedSchedule(Duration every, DoubleSupplier jitter) {
 
     private static final int QUIET_RHYTHMS = 10;
 
-    static FeedSchedule of(FeedConfig feed) {
-        return new FeedSchedule(feed.every(), ThreadLocalRandom.current()::nextDouble);
+    static FeedSchedule of(FeedConfig feed, Pace pace) {
+        return new FeedSchedule(feed.every(), pace, ThreadLocalRandom.current()::nextDouble);
     }
 
     /**
@@ -50,11 +56,14 @@ record FeedSchedule(Duration every, DoubleSupplier jitter) {
      */
     PollState next(PollState state, PollOutcome outcome, Instant due, Instant now) {
         return switch (outcome) {
-            case Read read -> afterRead(state, read, now).polled(due, 0, regular(due, read.freshFor(), now));
-            case Unchanged unchanged ->
-                unchanged(state, now)
-                        .with(unchanged.validators())
-                        .polled(due, 0, regular(due, unchanged.freshFor(), now));
+            case Read read -> {
+                var next = afterRead(state, read, now);
+                yield next.polled(due, 0, regular(next, due, read.freshFor(), now));
+            }
+            case Unchanged unchanged -> {
+                var next = unchanged(state.readNothingNew(now), now).with(unchanged.validators());
+                yield next.polled(due, 0, regular(next, due, unchanged.freshFor(), now));
+            }
             case Throttled throttled ->
                 state.as(THROTTLED, throttled.reason(), due)
                         .polled(due, state.failures() + 1, now.plus(pause(state, throttled)));
@@ -80,7 +89,7 @@ record FeedSchedule(Duration every, DoubleSupplier jitter) {
         if (state.state() == EMPTY) {
             return state;
         }
-        var rhythm = state.rhythm();
+        var rhythm = state.learnt().rhythm();
         var patience = rhythm == null ? MIN_QUIET : longer(MIN_QUIET, rhythm.multipliedBy(QUIET_RHYTHMS));
         var lastFresh = state.lastFresh();
         return lastFresh != null && now.isAfter(lastFresh.plus(patience))
@@ -88,19 +97,42 @@ record FeedSchedule(Duration every, DoubleSupplier jitter) {
                 : state.as(UNCHANGED, "nothing new", now);
     }
 
-    private Instant regular(Instant due, Duration freshFor, Instant now) {
-        var wanted = due.plus(longer(every, shorter(freshFor, MAX_PAUSE)));
+    /** Not before the server and the feed itself want it, within a day. */
+    private Instant regular(PollState state, Instant due, Duration freshFor, Instant now) {
+        var wishes = state.learnt().wishes();
+        var asked = shorter(longer(longer(freshFor, wishes.ttl()), expectedUpdate(state)), MAX_PAUSE);
+        var wanted = every == null
+                ? now.plus(longer(jittered(pace.interval(state.learnt().patternOr(now), now)), asked))
+                : steady(due, longer(every, asked), now, every);
+        var latest = now.plus(longer(MAX_PAUSE, interval()));
+        var allowed = wishes.outsideOfSkipped(wanted);
+        return allowed.isAfter(latest) ? latest : allowed;
+    }
+
+    /** Blog software writes {@code hourly} into every feed unasked; it counts where asking again has a price. */
+    private static Duration expectedUpdate(PollState state) {
+        return state.validators().equals(Validators.NONE)
+                ? state.learnt().wishes().updateEvery()
+                : Duration.ZERO;
+    }
+
+    private static Instant steady(Instant due, Duration interval, Instant now, Duration every) {
+        var wanted = due.plus(interval);
         return wanted.isBefore(now) ? now.plus(every) : wanted;
     }
 
     private Duration pause(PollState state, Throttled throttled) {
         var asked = throttled.retryAfter();
-        return jittered(asked == null ? backOff(state.failures()) : longer(every, shorter(asked, MAX_PAUSE)));
+        return jittered(asked == null ? backOff(state.failures()) : longer(interval(), shorter(asked, MAX_PAUSE)));
     }
 
     private Duration backOff(int failures) {
-        var limit = longer(every, MAX_BACK_OFF);
-        return shorter(every.multipliedBy(1L << Math.min(failures, 20)), limit);
+        var limit = longer(interval(), MAX_BACK_OFF);
+        return shorter(interval().multipliedBy(1L << Math.min(failures, 20)), limit);
+    }
+
+    private Duration interval() {
+        return every == null ? FIRST_BACK_OFF : every;
     }
 
     private Duration jittered(Duration delay) {

@@ -1,7 +1,10 @@
 package org.tumen.crawler.poll;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.crawler.entry.Wishes;
 
 /** Everything that can come of one poll of a feed. */
 sealed interface PollOutcome {
@@ -12,6 +15,9 @@ sealed interface PollOutcome {
      * @param entries how many it has
      * @param fresh how many of them were not seen before
      * @param rhythm the mean time between its entries; null when they have no dates
+     * @param dates of all its entries, as far as they have one
+     * @param freshDates of those that are new
+     * @param wishes about when it may be asked for again
      * @param freshFor how long the server says that the answer stays good; zero when it says nothing
      */
     record Read(
@@ -20,8 +26,17 @@ sealed interface PollOutcome {
             Validators validators,
             String bodyHash,
             @Nullable Duration rhythm,
+            List<Instant> dates,
+            List<Instant> freshDates,
+            Wishes wishes,
             Duration freshFor)
-            implements PollOutcome {}
+            implements PollOutcome {
+
+        public Read {
+            dates = List.copyOf(dates);
+            freshDates = List.copyOf(freshDates);
+        }
+    }
 
     /** 304, or the very bytes of last time. */
     record Unchanged(Validators validators, Duration freshFor) implements PollOutcome {}

@@ -1,7 +1,6 @@
 package org.tumen.crawler.poll;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tumen.model.feed.FeedState;
@@ -18,7 +17,8 @@ import org.tumen.model.feed.FeedState;
  * @param failures polls in a row that went wrong
  * @param bodyHash of the last readable answer; null before the first
  * @param lastFresh when it last had a new entry; null before the first
- * @param rhythm the mean time between its entries; null when not known
+ * @param learnt for its schedule
+ * @param move where it is, if not at that address
  */
 record PollState(
         URI url,
@@ -31,12 +31,29 @@ record PollState(
         Validators validators,
         @Nullable String bodyHash,
         @Nullable Instant lastFresh,
-        @Nullable Duration rhythm) {
+        Learnt learnt,
+        Move move) {
 
     /** A feed that has not been polled at this address. */
     static PollState fresh(URI url, Instant now) {
         return new PollState(
-                url, FeedState.NEW, now, "configured, not polled yet", null, now, 0, Validators.NONE, null, null, null);
+                url,
+                FeedState.NEW,
+                now,
+                "configured, not polled yet",
+                null,
+                now,
+                0,
+                Validators.NONE,
+                null,
+                null,
+                Learnt.NOTHING,
+                Move.NONE);
+    }
+
+    /** Where it is asked for. */
+    URI address() {
+        return move.to() == null ? url : move.to();
     }
 
     /** Whether the poll that was due at that time has been made already. */
@@ -57,17 +74,18 @@ record PollState(
                 validators,
                 bodyHash,
                 lastFresh,
-                rhythm);
+                learnt,
+                move);
     }
 
     PollState polled(Instant due, int failuresSoFar, Instant next) {
         return new PollState(
-                url, state, since, reason, due, next, failuresSoFar, validators, bodyHash, lastFresh, rhythm);
+                url, state, since, reason, due, next, failuresSoFar, validators, bodyHash, lastFresh, learnt, move);
     }
 
     PollState with(Validators newValidators) {
         return new PollState(
-                url, state, since, reason, done, nextPoll, failures, newValidators, bodyHash, lastFresh, rhythm);
+                url, state, since, reason, done, nextPoll, failures, newValidators, bodyHash, lastFresh, learnt, move);
     }
 
     PollState read(PollOutcome.Read read, Instant now) {
@@ -82,6 +100,28 @@ record PollState(
                 read.validators(),
                 read.bodyHash(),
                 read.fresh() > 0 ? now : lastFresh,
-                read.rhythm() == null ? rhythm : read.rhythm());
+                learnt.from(read, now),
+                move);
+    }
+
+    PollState readNothingNew(Instant now) {
+        return new PollState(
+                url,
+                state,
+                since,
+                reason,
+                done,
+                nextPoll,
+                failures,
+                validators,
+                bodyHash,
+                lastFresh,
+                learnt.fromNothingNew(now),
+                move);
+    }
+
+    PollState moved(Move next) {
+        return new PollState(
+                url, state, since, reason, done, nextPoll, failures, validators, bodyHash, lastFresh, learnt, next);
     }
 }

@@ -11,13 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tumen.crawler.entry.Wishes;
 import org.tumen.crawler.feed.FeedConfig;
+import org.tumen.crawler.rhythm.PostingPattern;
 import org.tumen.model.feed.FeedId;
 import org.tumen.model.feed.FeedState;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the state of feeds in the database. */
 @Component
 class PollStore {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
     private final Clock clock;
@@ -37,15 +42,17 @@ class PollStore {
     void save(FeedId feed, PollState state) {
         database.sql("""
                 insert into feed (id, url, state, since, reason, done, next_poll, failures, etag, last_modified,
-                                  body_hash, last_fresh, rhythm_millis, last_poll)
+                                  body_hash, last_fresh, rhythm_millis, last_poll, pattern, wishes, moved_to, moving_to,
+                                  moving_seen)
                 values (:id, :url, :state, :since, :reason, :done, :nextPoll, :failures, :etag, :lastModified,
-                        :bodyHash, :lastFresh, :rhythm, :lastPoll)
+                        :bodyHash, :lastFresh, :rhythm, :lastPoll, :pattern, :wishes, :movedTo, :movingTo, :movingSeen)
                 on conflict (id) do update set
                   url = excluded.url, state = excluded.state, since = excluded.since, reason = excluded.reason,
                   done = excluded.done, next_poll = excluded.next_poll, failures = excluded.failures,
                   etag = excluded.etag, last_modified = excluded.last_modified, body_hash = excluded.body_hash,
                   last_fresh = excluded.last_fresh, rhythm_millis = excluded.rhythm_millis,
-                  last_poll = excluded.last_poll
+                  last_poll = excluded.last_poll, pattern = excluded.pattern, wishes = excluded.wishes,
+                  moved_to = excluded.moved_to, moving_to = excluded.moving_to, moving_seen = excluded.moving_seen
                 """)
                 .param("id", feed.value())
                 .param("url", state.url().toString())
@@ -59,7 +66,12 @@ class PollStore {
                 .param("lastModified", state.validators().lastModified())
                 .param("bodyHash", state.bodyHash())
                 .param("lastFresh", timestamp(state.lastFresh()))
-                .param("rhythm", state.rhythm() == null ? null : state.rhythm().toMillis())
+                .param("rhythm", millis(state.learnt().rhythm()))
+                .param("pattern", json(state.learnt().pattern()))
+                .param("wishes", json(state.learnt().wishes()))
+                .param("movedTo", text(state.move().to()))
+                .param("movingTo", text(state.move().seen()))
+                .param("movingSeen", state.move().times())
                 .param("lastPoll", timestamp(clock.instant()))
                 .update();
     }
@@ -73,6 +85,7 @@ class PollStore {
 
     private static PollState state(ResultSet row, int number) throws SQLException {
         var rhythm = row.getObject("rhythm_millis", Long.class);
+        var wishes = read(row.getString("wishes"), Wishes.class);
         return new PollState(
                 URI.create(row.getString("url")),
                 FeedState.valueOf(row.getString("state")),
@@ -84,7 +97,31 @@ class PollStore {
                 new Validators(row.getString("etag"), row.getString("last_modified")),
                 row.getString("body_hash"),
                 instant(row.getTimestamp("last_fresh")),
-                rhythm == null ? null : Duration.ofMillis(rhythm));
+                new Learnt(
+                        rhythm == null ? null : Duration.ofMillis(rhythm),
+                        read(row.getString("pattern"), PostingPattern.class),
+                        wishes == null ? Wishes.NONE : wishes),
+                new Move(uri(row.getString("moved_to")), uri(row.getString("moving_to")), row.getInt("moving_seen")));
+    }
+
+    private static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : JSON.writeValueAsString(value);
+    }
+
+    private static <T> @Nullable T read(@Nullable String json, Class<T> type) {
+        return json == null ? null : JSON.readValue(json, type);
+    }
+
+    private static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+
+    private static @Nullable String text(@Nullable URI uri) {
+        return uri == null ? null : uri.toString();
+    }
+
+    private static @Nullable URI uri(@Nullable String text) {
+        return text == null ? null : URI.create(text);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.feed.Feeds;
+import org.tumen.crawler.feed.FeedsChanged;
 import org.tumen.crawler.publish.Publisher;
 import org.tumen.model.feed.FeedId;
 import org.tumen.model.feed.FeedPollRequested;
@@ -24,10 +27,10 @@ import org.tumen.model.feed.FeedState;
 
 /**
  * One persistent task per feed asks for its polls. The task itself never fetches: it puts a request on the topic and
- * goes to sleep for the feed's interval; while its feed has to pause, or its last request is still being worked on, it
- * only goes back to sleep.
+ * goes to sleep. Soon it looks whether the request was worked on, and sleeps on until the time that came out of it.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PollProperties.class)
 class PollTask {
 
     static final String NAME = "feed-poll";
@@ -35,14 +38,19 @@ class PollTask {
     /** After it, a request that came to nothing (a broker without its disk, for example) is made once more. */
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
+    /** When a poll that was asked for is looked after. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final Feeds feeds;
     private final PollStore store;
     private final Publisher publisher;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    PollTask(Feeds feeds, PollStore store, Publisher publisher, Clock clock) {
+    PollTask(Feeds feeds, PollStore store, Publisher publisher, ObjectProvider<Scheduler> scheduler, Clock clock) {
+        this.scheduler = scheduler;
         this.feeds = feeds;
         this.store = store;
         this.publisher = publisher;
@@ -63,15 +71,14 @@ class PollTask {
                 });
     }
 
-    /** Gives every configured feed its task; a shorter interval than before takes effect at once. */
-    @EventListener(ApplicationReadyEvent.class)
-    void scheduleAll(ApplicationReadyEvent ready) {
-        var scheduler = ready.getApplicationContext().getBean(Scheduler.class);
+    /** Gives every configured feed its task, and wakes the others up: their feed may have moved. */
+    @EventListener({ApplicationReadyEvent.class, FeedsChanged.class})
+    void scheduleAll() {
         for (var feed : feeds.all()) {
             var now = clock.instant();
             var instance = new TaskInstance<Instant>(NAME, feed.id().value(), null);
-            if (!scheduler.scheduleIfNotExists(instance, now)) {
-                hasten(scheduler, instance, now.plus(feed.every()));
+            if (!scheduler.getObject().scheduleIfNotExists(instance, now)) {
+                wake(scheduler.getObject(), instance, now);
             }
         }
     }
@@ -83,25 +90,28 @@ class PollTask {
             return (complete, operations) -> operations.reschedule(complete, now.plus(FORGOTTEN), requested);
         }
         if (isWorkedOn(state, requested, now)) {
-            return (complete, operations) -> operations.reschedule(complete, now.plus(feed.every()), requested);
+            return (complete, operations) -> operations.reschedule(complete, now.plus(lookAgain(feed)), requested);
         }
         if (state.nextPoll().isAfter(now)) {
             return (complete, operations) -> operations.reschedule(complete, state.nextPoll(), requested);
         }
-        publisher.publish(List.of(new FeedPollRequested(feed.id(), feed.url(), due)));
-        var wanted = due.plus(feed.every());
-        var next = wanted.isAfter(now) ? wanted : now.plus(feed.every());
-        return (complete, operations) -> operations.reschedule(complete, next, due);
+        publisher.publish(List.of(new FeedPollRequested(feed.id(), state.address(), due)));
+        return (complete, operations) -> operations.reschedule(complete, now.plus(lookAgain(feed)), due);
+    }
+
+    /** The poll itself decides when the next one is due; whoever looks for it must not come later than that. */
+    private static Duration lookAgain(FeedConfig feed) {
+        return feed.every() != null && feed.every().compareTo(LOOK_AGAIN) < 0 ? feed.every() : LOOK_AGAIN;
     }
 
     private static boolean isWorkedOn(PollState state, Instant requested, Instant now) {
         return requested != null && !state.isDone(requested) && now.isBefore(requested.plus(FORGOTTEN));
     }
 
-    private static void hasten(SchedulerClient scheduler, TaskInstanceId instance, Instant latest) {
+    private static void wake(SchedulerClient scheduler, TaskInstanceId instance, Instant now) {
         scheduler
                 .getScheduledExecution(instance)
-                .filter(task -> !task.isPicked() && task.getExecutionTime().isAfter(latest))
-                .ifPresent(_ -> scheduler.reschedule(instance, latest));
+                .filter(task -> !task.isPicked() && task.getExecutionTime().isAfter(now))
+                .ifPresent(_ -> scheduler.reschedule(instance, now));
     }
 }

@@ -81,8 +81,10 @@ class FeedsTest {
         write("a.yaml", GOOD);
         write("b.yaml", GOOD.replace("/rss", "/other"));
 
-        assertThatThrownBy(() -> Feeds.read(folder, FLOOR))
-                .hasMessageContaining("b.yaml:2: feeds[0].id: yonhap-en is taken (expected: an id of its own)");
+        assertThat(Feeds.read(folder, FLOOR).faults())
+                .singleElement()
+                .asString()
+                .contains("b.yaml:2: feeds[0].id: yonhap-en is taken (expected: an id of its own)");
     }
 
     @Test
@@ -90,7 +92,63 @@ class FeedsTest {
         write("a.yaml", GOOD);
         write("b.yaml", GOOD.replace("yonhap-en", "yonhap-ko"));
 
-        assertThatThrownBy(() -> Feeds.read(folder, FLOOR)).hasMessageContaining("b.yaml:3: feeds[0].url: ");
+        assertThat(Feeds.read(folder, FLOOR).faults())
+                .singleElement()
+                .asString()
+                .contains("b.yaml:3: feeds[0].url: ");
+    }
+
+    @Test
+    void leavesNineteenFeedsOfAFileOfTwentyWithOneThatIsBad() throws IOException {
+        write("feeds.yaml", twenty().replace("kind: agency # 7", "kind: blog"));
+
+        var feeds = Feeds.read(folder, FLOOR);
+
+        assertThat(feeds.all()).hasSize(19);
+        assertThat(feeds.find(new FeedId("feed-7"))).isEmpty();
+        assertThat(feeds.faults())
+                .singleElement()
+                .asString()
+                .contains("feeds.yaml:65: feeds[7].kind: \"blog\" (expected: official, state-media,");
+    }
+
+    @Test
+    void takesOverWhatChangesAndKeepsTheFormerVersionOfWhatIsBad() throws IOException {
+        write("feeds.yaml", twenty());
+        var feeds = Feeds.read(folder, FLOOR);
+
+        write(
+                "feeds.yaml",
+                twenty().replace("kind: agency # 7", "kind: blog")
+                        .replace("name: Feed 3", "name: Third feed")
+                        .replace("id: feed-9\n", "id: feed-nine\n"));
+
+        assertThat(feeds.replaceBy(FeedList.read(folder, FLOOR))).isTrue();
+        assertThat(feeds.all()).hasSize(20);
+        assertThat(feeds.find(new FeedId("feed-7")))
+                .hasValueSatisfying(feed -> assertThat(feed.kind()).isEqualTo(SourceKind.AGENCY));
+        assertThat(feeds.find(new FeedId("feed-3")))
+                .hasValueSatisfying(feed -> assertThat(feed.name()).isEqualTo("Third feed"));
+        assertThat(feeds.find(new FeedId("feed-9"))).isEmpty();
+        assertThat(feeds.find(new FeedId("feed-nine"))).isPresent();
+    }
+
+    @Test
+    void keepsAllFeedsWhileAFileCanNotBeReadAtAll() throws IOException {
+        write("a.yaml", GOOD);
+        write("b.yaml", twenty());
+        var feeds = Feeds.read(folder, FLOOR);
+
+        write("b.yaml", "feeds: [{id: broken");
+
+        assertThat(feeds.replaceBy(FeedList.read(folder, FLOOR))).isFalse();
+        assertThat(feeds.all()).hasSize(21);
+        assertThat(feeds.faults()).singleElement().asString().contains("b.yaml:");
+
+        write("b.yaml", "feeds: []");
+        assertThat(feeds.replaceBy(FeedList.read(folder, FLOOR))).isTrue();
+        assertThat(feeds.all()).hasSize(1);
+        assertThat(feeds.faults()).isEmpty();
     }
 
     @Test
@@ -101,6 +159,23 @@ class FeedsTest {
                 .hasSizeGreaterThan(40)
                 .extracting(FeedConfig::primaryLanguage)
                 .contains("en", "ko", "zh", "ru");
+    }
+
+    private static String twenty() {
+        var yaml = new StringBuilder("feeds:\n");
+        for (var i = 0; i < 20; i++) {
+            yaml.append("""
+                      - id: feed-%1$d
+                        url: https://news.example/%1$d
+                        name: Feed %1$d
+                        publisher: Example
+                        family: example
+                        language: en
+                        country: KR
+                        kind: agency # %1$d
+                    """.formatted(i));
+        }
+        return yaml.toString();
     }
 
     private void write(String name, String yaml) throws IOException {

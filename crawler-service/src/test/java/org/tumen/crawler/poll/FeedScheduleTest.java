@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.crawler.entry.Wishes;
 import org.tumen.crawler.poll.PollOutcome.Failed;
 import org.tumen.crawler.poll.PollOutcome.Gone;
 import org.tumen.crawler.poll.PollOutcome.Read;
 import org.tumen.crawler.poll.PollOutcome.Throttled;
 import org.tumen.crawler.poll.PollOutcome.Unchanged;
+import org.tumen.crawler.rhythm.Pace;
 import org.tumen.model.feed.FeedState;
 
 class FeedScheduleTest {
@@ -23,7 +29,11 @@ class FeedScheduleTest {
     private static final PollState NEW =
             PollState.fresh(URI.create("https://news.example/feed"), NOON.minusSeconds(60));
 
-    private final FeedSchedule schedule = new FeedSchedule(Duration.ofMinutes(10), () -> 0.0);
+    private static final Pace PACE = new Pace(Duration.ofMinutes(2), Duration.ofHours(2), Duration.ofSeconds(90));
+
+    private final FeedSchedule schedule = new FeedSchedule(Duration.ofMinutes(10), PACE, () -> 0.0);
+
+    private final FeedSchedule adaptive = new FeedSchedule(null, PACE, () -> 0.0);
 
     @ParameterizedTest
     @CsvSource({
@@ -73,7 +83,7 @@ class FeedScheduleTest {
 
     @Test
     void keepsAnIntervalThatIsLongerThanTheLongestBackOff() {
-        var daily = new FeedSchedule(Duration.ofDays(1), () -> 0.0);
+        var daily = new FeedSchedule(Duration.ofDays(1), PACE, () -> 0.0);
 
         assertThat(daily.next(failed(3), new Failed("HTTP 500"), DUE, NOON).nextPoll())
                 .isEqualTo(NOON.plus(Duration.ofDays(1)));
@@ -81,7 +91,7 @@ class FeedScheduleTest {
 
     @Test
     void spreadsDelaysOut() {
-        var late = new FeedSchedule(Duration.ofMinutes(10), () -> 0.5);
+        var late = new FeedSchedule(Duration.ofMinutes(10), PACE, () -> 0.5);
 
         assertThat(late.next(NEW, new Failed("HTTP 500"), DUE, NOON).nextPoll())
                 .isEqualTo(NOON.plus(Duration.ofSeconds(630)));
@@ -133,7 +143,7 @@ class FeedScheduleTest {
         "P1D, P11D, QUIET",
     })
     void callsAFeedQuietThatIsSilentForLongerThanItsOwnRhythm(Duration rhythm, Duration silent, FeedState state) {
-        var healthy = schedule.next(NEW, new Read(9, 9, VALIDATORS, "hash", rhythm, Duration.ZERO), DUE, NOON);
+        var healthy = schedule.next(NEW, read(9, 9, rhythm, Wishes.NONE), DUE, NOON);
 
         var next =
                 schedule.next(healthy, new Unchanged(VALIDATORS, Duration.ZERO), DUE.plus(silent), NOON.plus(silent));
@@ -150,8 +160,67 @@ class FeedScheduleTest {
                 .isEqualTo(FeedState.EMPTY);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, PT2M, PT5M", "360, PT15M, PT40M", "14400, PT40M, PT2H"})
+    void goesByTheRhythmOfAFeedWithoutAnIntervalOfItsOwn(int minutesBetween, Duration atLeast, Duration atMost) {
+        var dates = Stream.iterate(
+                        NOON.minus(Duration.ofDays(20)), date -> date.plus(Duration.ofMinutes(minutesBetween)))
+                .takeWhile(date -> date.isBefore(NOON))
+                .toList();
+
+        var next = adaptive.next(NEW, read(dates, Wishes.NONE), DUE, NOON);
+
+        assertThat(Duration.between(NOON, next.nextPoll())).isBetween(atLeast, atMost);
+    }
+
+    @Test
+    void waitsLongerTheLongerNothingComes() {
+        var state = adaptive.next(NEW, read(List.of(NOON), Wishes.NONE), DUE, NOON);
+        var first = Duration.between(NOON, state.nextPoll());
+        var now = NOON;
+        for (var day = 0; day < 60; day++) {
+            now = now.plus(Duration.ofDays(1));
+            state = adaptive.next(state, new Unchanged(VALIDATORS, Duration.ZERO), now, now);
+        }
+
+        assertThat(Duration.between(now, state.nextPoll())).isGreaterThan(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT3H, PT0S, PT3H", "P9D, PT0S, PT24H", "PT0S, PT5H, PT5H", "PT2M, PT0S, PT10M"})
+    void waitsAsLongAsTheFeedItselfWantsWithinADay(Duration ttl, Duration updateEvery, Duration delay) {
+        var wishes = new Wishes(ttl, updateEvery, Set.of(), Set.of());
+        var read = new Read(1, 1, Validators.NONE, "hash", null, List.of(), List.of(), wishes, Duration.ZERO);
+
+        assertThat(schedule.next(NEW, read, DUE, NOON).nextPoll()).isEqualTo(DUE.plus(delay));
+    }
+
+    @Test
+    void doesNotBelieveTheDefaultOfBlogSoftwareWhereAskingAgainCostsNothing() {
+        var wishes = new Wishes(Duration.ZERO, Duration.ofHours(1), Set.of(), Set.of());
+
+        assertThat(schedule.next(NEW, read(List.of(), wishes), DUE, NOON).nextPoll())
+                .isEqualTo(DUE.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void leavesOutTheHoursThatTheFeedSkips() {
+        var wishes = new Wishes(Duration.ZERO, Duration.ZERO, Set.of(12, 13), Set.of());
+
+        assertThat(schedule.next(NEW, read(List.of(), wishes), DUE, NOON).nextPoll())
+                .isEqualTo(Instant.parse("2026-11-22T14:00:00Z"));
+    }
+
     private static Read read(int entries, int fresh) {
-        return new Read(entries, fresh, VALIDATORS, "hash", null, Duration.ZERO);
+        return read(entries, fresh, null, Wishes.NONE);
+    }
+
+    private static Read read(int entries, int fresh, @Nullable Duration rhythm, Wishes wishes) {
+        return new Read(entries, fresh, VALIDATORS, "hash", rhythm, List.of(), List.of(), wishes, Duration.ZERO);
+    }
+
+    private static Read read(List<Instant> dates, Wishes wishes) {
+        return new Read(dates.size(), dates.size(), VALIDATORS, "hash", null, dates, dates, wishes, Duration.ZERO);
     }
 
     private static PollState failed(int failures) {
