@@ -29,7 +29,7 @@ public final class SeedItem<T> {
         try {
             read = Objects.requireNonNull(mapper.treeToValue(node, type));
         } catch (JacksonException e) {
-            var inItem = Faults.in(file, e);
+            var inItem = Faults.in(mapper, file, e);
             wrong = at(inItem.field(), Faults.problem(e), e);
         } catch (NullPointerException e) {
             wrong = at("", "no value (expected: keys and values)", e);
