@@ -24,7 +24,7 @@ final class Signature {
     /** Short texts hit on the same words more easily. */
     private static final double SHORT_COPY = 0.6;
 
-    private static final int SHORT = 40;
+    private static final int SHORT = 24;
 
     /** Less, about a dozen words, says too little: every "more soon" would be a copy of the first. */
     private static final int FEWEST = 12;
