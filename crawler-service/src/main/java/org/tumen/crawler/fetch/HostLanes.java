@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One lane per host: what is put on a lane is done one after the other; lanes do not wait for each other. A lane is a virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
+ * One lane per host: what is put on a lane is done one after the other; lanes do not wait for each other. A lane is a
+ * virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
  */
 final class HostLanes {
 
