@@ -51,6 +51,23 @@ record PollState(
                 Move.NONE);
     }
 
+    /** The polls of a former address are done; nothing else of it counts. */
+    PollState after(PollState former) {
+        return new PollState(
+                url,
+                state,
+                since,
+                reason,
+                former.done,
+                nextPoll,
+                failures,
+                validators,
+                bodyHash,
+                lastFresh,
+                learnt,
+                move);
+    }
+
     /** Where it is asked for. */
     URI address() {
         return move.to() == null ? url : move.to();

@@ -34,9 +34,10 @@ class PollStore {
 
     /** The state of a feed; a new one when it was not polled at its address before. */
     PollState load(FeedConfig feed) {
+        var fresh = PollState.fresh(feed.url(), clock.instant());
         return find(feed.id())
-                .filter(state -> state.url().equals(feed.url()))
-                .orElseGet(() -> PollState.fresh(feed.url(), clock.instant()));
+                .map(state -> state.url().equals(feed.url()) ? state : fresh.after(state))
+                .orElse(fresh);
     }
 
     void save(FeedId feed, PollState state) {

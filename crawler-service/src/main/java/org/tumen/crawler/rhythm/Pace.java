@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record Pace(Duration shortest, Duration longest, Duration patience) {
 
-    private static final Duration STEP = Duration.ofSeconds(30);
+    private static final Duration STEP = Duration.ofMinutes(1);
 
     public Pace {
         if (!shortest.isPositive() || longest.compareTo(shortest) < 0) {
