@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.tumen.crawler.backfill.BackfillCommand;
+import org.tumen.crawler.commandline.FeedsCommand;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.reading.ReadingCommand;
 import org.tumen.http.GuardedHttp;
@@ -22,6 +23,10 @@ public class CrawlerService {
         }
         if (BackfillCommand.isMeantBy(arguments)) {
             System.exit(BackfillCommand.run(arguments));
+        }
+        if (FeedsCommand.isMeantBy(arguments)) {
+            FeedsCommand.main(arguments);
+            return;
         }
         StopLimit.install();
         try {

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
  * Asks for one document under the crawler's own name, and takes a turn at every host on the way to it. Blocks its
  * virtual thread. Safe for use by many threads.
  */
-public final class PoliteClient {
+public final class PoliteClient implements AutoCloseable {
 
     private final GuardedHttp http;
     private final HostTurns turns;
@@ -46,6 +46,20 @@ public final class PoliteClient {
                 properties.robotsName(),
                 properties.maxCrawlDelay(),
                 clock);
+    }
+
+    /** For the command line: no database, no other crawler; the user agent and addresses of the environment. */
+    public static PoliteClient alone() {
+        var agent = System.getenv("TUMEN_CRAWLER_FETCH_USER_AGENT");
+        var allowed = System.getenv("TUMEN_HTTP_ALLOWED_ADDRESSES");
+        var fetch = FetchProperties.withDefaults(agent == null ? "Tumen/0.1 (feed check)" : agent);
+        var http = new HttpProperties(allowed == null ? List.of() : List.of(allowed.split("\\s*,\\s*")));
+        return new PoliteClient(new Setup().guardedHttp(fetch, http), HostTurns.alone(), fetch, Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 
     /**

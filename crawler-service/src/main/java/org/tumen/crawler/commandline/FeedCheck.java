@@ -1,0 +1,172 @@
+package org.tumen.crawler.commandline;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tumen.crawler.article.PageReader;
+import org.tumen.crawler.article.PageReading.ArticlePage;
+import org.tumen.crawler.article.PageReading.NotAnArticle;
+import org.tumen.crawler.entry.Entry;
+import org.tumen.crawler.entry.FeedReader;
+import org.tumen.crawler.entry.FeedReading.Feed;
+import org.tumen.crawler.entry.FeedReading.Unreadable;
+import org.tumen.crawler.fetch.PoliteClient;
+import org.tumen.crawler.rhythm.Pace;
+import org.tumen.crawler.rhythm.PostingPattern;
+import org.tumen.http.HttpOutcome.Answered;
+import org.tumen.http.HttpOutcome.Failed;
+import org.tumen.http.HttpOutcome.Refused;
+
+/** Shows what Tumen would do with a feed, at an address or in a file. */
+final class FeedCheck {
+
+    private static final Pace PACE = new Pace(Duration.ofMinutes(2), Duration.ofHours(2), Duration.ofSeconds(90));
+    private static final int SHOWN_TEXT = 300;
+
+    private final PrintStream out;
+    private final Clock clock;
+    private final List<String> warnings = new ArrayList<>();
+
+    FeedCheck(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /** Tells whether it is a feed that Tumen can use, and shows it. */
+    boolean file(Path file) throws IOException {
+        return read(Files.readAllBytes(file), null, null, URI.create(""), null);
+    }
+
+    /** The same, with the page of the newest entry. */
+    boolean address(URI address, PoliteClient client) {
+        return switch (client.get(address, "*/*", Map.of())) {
+            case Refused(var reason) -> failed(reason);
+            case Failed(var reason) -> failed(reason);
+            case Answered answered -> {
+                for (var redirect : answered.redirects()) {
+                    line("redirect", redirect.status() + " to " + redirect.to());
+                }
+                line("status", "HTTP " + answered.status());
+                var headers = answered.headers();
+                if (headers.first("ETag") == null && headers.first("Last-Modified") == null) {
+                    warnings.add("no ETag and no Last-Modified: every poll brings the whole feed");
+                }
+                yield answered.status() == 200
+                        ? read(
+                                answered.body().bytes(),
+                                headers.first("Content-Type"),
+                                headers.first("Content-Language"),
+                                answered.finalUri(),
+                                client)
+                        : failed("HTTP " + answered.status());
+            }
+        };
+    }
+
+    private boolean read(
+            byte[] body, @Nullable String type, @Nullable String language, URI address, @Nullable PoliteClient client) {
+        return switch (new FeedReader().read(body, type, language, address)) {
+            case Unreadable(var reason) -> failed(reason);
+            case Feed feed -> {
+                tell(feed);
+                if (client != null) {
+                    feed.entries().stream()
+                            .map(Entry::link)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .ifPresent(page -> article(page, client));
+                }
+                warnings.forEach(warning -> line("warning", warning));
+                yield true;
+            }
+        };
+    }
+
+    private void tell(Feed feed) {
+        var entries = feed.entries();
+        line("format", feed.format());
+        line("charset", feed.charset());
+        line("title", String.valueOf(feed.title()));
+        line("language", String.valueOf(feed.language()));
+        line("entries", String.valueOf(entries.size()));
+        entries.stream()
+                .limit(3)
+                .forEach(entry -> line("", entry.published() + "  " + entry.title() + "  " + entry.link()));
+        var dates =
+                entries.stream().map(Entry::published).filter(Objects::nonNull).toList();
+        warn(entries.size() - dates.size(), "without a date");
+        warn(entries.stream().filter(entry -> entry.link() == null).count(), "without a link: they become no article");
+        warn(entries.stream().filter(entry -> entry.id() == null).count(), "without an id: known by their link");
+        if (entries.isEmpty()) {
+            warnings.add("no entries");
+        }
+        rhythm(feed, dates);
+    }
+
+    private void rhythm(Feed feed, List<Instant> dates) {
+        var now = clock.instant();
+        var pattern = PostingPattern.of(dates, now);
+        line("posts", "%.1f a day".formatted(pattern.mean() * 24));
+        line("next poll", "in " + PACE.interval(pattern, now).toMinutes() + " min, by its rhythm");
+        var wishes = feed.wishes();
+        if (wishes.ttl().isPositive()) {
+            line("", "not before " + wishes.ttl().toMinutes() + " min (ttl)");
+        }
+        if (!wishes.skipHours().isEmpty() || !wishes.skipDays().isEmpty()) {
+            line("", "not in the hours " + wishes.skipHours() + " or on " + wishes.skipDays());
+        }
+    }
+
+    private void article(URI page, PoliteClient client) {
+        line("article", page.toString());
+        switch (client.getPage(page, "text/html, application/xhtml+xml;q=0.9, */*;q=0.1", Map.of())) {
+            case Refused(var reason) -> line("", "refused: " + reason);
+            case Failed(var reason) -> line("", "failed: " + reason);
+            case Answered answered -> {
+                line("", "HTTP " + answered.status() + ", robots.txt allows it");
+                switch (new PageReader()
+                        .read(answered.body().bytes(), answered.headers().first("Content-Type"), answered.finalUri())) {
+                    case NotAnArticle(var reason) -> line("", "no article: " + reason);
+                    case ArticlePage read -> {
+                        line("title", read.title());
+                        line("author", String.valueOf(read.author()));
+                        line("published", String.valueOf(read.publishedAt()));
+                        line("language", String.valueOf(read.language()));
+                        var text = read.text();
+                        line("text", text.length() + " characters");
+                        line(
+                                "",
+                                text.substring(0, Math.min(SHOWN_TEXT, text.length()))
+                                        .replace('\n', ' '));
+                    }
+                }
+            }
+        }
+    }
+
+    private void warn(long count, String what) {
+        if (count > 0) {
+            warnings.add(count + (count == 1 ? " entry " : " entries ") + what);
+        }
+    }
+
+    private boolean failed(String reason) {
+        line("failed", reason);
+        return false;
+    }
+
+    /** What comes from a feed must not steer the terminal. */
+    private void line(String label, String text) {
+        out.printf("%-10s %s%n", label, text.replaceAll("\\p{Cntrl}", " "));
+    }
+}
