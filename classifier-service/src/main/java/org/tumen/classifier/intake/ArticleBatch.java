@@ -79,7 +79,7 @@ final class ArticleBatch {
     private void workOn(ConsumerRecord<String, byte[]> article, Results results) {
         try {
             assess(article, results);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             log.atWarn()
                     .addKeyValue("partition", article.partition())
                     .addKeyValue("offset", article.offset())

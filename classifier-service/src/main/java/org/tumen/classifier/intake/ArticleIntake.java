@@ -37,6 +37,9 @@ final class ArticleIntake {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
+    /** {@code EX_SOFTWARE} of sysexits.h. */
+    private static final int EXIT_CODE = 70;
+
     private final ArticleBatch batch;
     private final IntakeProperties properties;
     private final Properties client;
@@ -91,6 +94,10 @@ final class ArticleIntake {
                         .addKeyValue("pause", properties.pause())
                         .log("Intake begins anew after a pause");
                 pause();
+            } catch (Error e) { // Out of memory: an intake without its thread would look alive and take nothing in.
+                state.interrupted();
+                log.atError().setCause(e).log("Intake cannot go on; the process ends, to be started again");
+                Runtime.getRuntime().halt(EXIT_CODE);
             }
         }
     }
