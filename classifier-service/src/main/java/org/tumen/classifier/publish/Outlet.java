@@ -1,6 +1,7 @@
 package org.tumen.classifier.publish;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.tumen.model.Topic;
+import org.tumen.model.envelope.BrokerTopics;
 
 /**
  * Sends what came of a batch, and how far the batch reached, as one transaction: readers see all of it or nothing
@@ -27,6 +29,7 @@ public final class Outlet implements AutoCloseable {
     private static final int BLOCK_MILLIS = 10_000;
     private static final int DELIVERY_MILLIS = 15_000;
     private static final int REQUEST_MILLIS = 10_000;
+    private static final Duration TOPICS_WITHIN = Duration.ofSeconds(10);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final Producer<String, byte[]> producer;
@@ -42,9 +45,9 @@ public final class Outlet implements AutoCloseable {
      * @param transactionalId the same after a restart, another for each instance
      */
     public static Outlet open(Properties client, String transactionalId) {
-        Topics.create(client);
-        var properties = new Properties();
-        properties.putAll(client);
+        var properties = new HashMap<String, Object>();
+        client.forEach((name, value) -> properties.put(name.toString(), value));
+        BrokerTopics.createMissing(properties, List.of(Topic.ARTICLES, Topic.ASSESSMENTS), TOPICS_WITHIN);
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS);

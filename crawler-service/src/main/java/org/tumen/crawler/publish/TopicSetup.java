@@ -2,24 +2,17 @@ package org.tumen.crawler.publish;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tumen.model.Topic;
+import org.tumen.model.envelope.BrokerTopics;
 
 /**
  * Makes the topics that the crawler writes, as soon as there is a broker. It waits for one without holding up the
@@ -92,40 +85,15 @@ public class TopicSetup implements SmartLifecycle {
     private void keepTrying() {
         while (running && ready.getCount() > 0) {
             try {
-                create();
+                BrokerTopics.createMissing(kafka.buildAdminProperties(), WRITTEN, PATIENCE);
                 ready.countDown();
-            } catch (KafkaException | ExecutionException | TimeoutException e) {
+            } catch (InterruptException e) {
+                return;
+            } catch (KafkaException e) {
                 log.atWarn().addKeyValue("reason", e.toString()).log("Waiting for the broker");
                 pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
-    }
-
-    private void create() throws ExecutionException, InterruptedException, TimeoutException {
-        var settings = kafka.buildAdminProperties();
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        try (var admin = Admin.create(settings)) {
-            var existing = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            var missing = WRITTEN.stream()
-                    .flatMap(topic -> topic.lanes().stream()
-                            .flatMap(lane -> Stream.of(
-                                    topic(topic.topicName(lane), topic.retention(lane)),
-                                    topic(topic.deadLetters(lane), Topic.DEAD_LETTER_RETENTION))))
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private static NewTopic topic(String name, Duration retention) {
-        return new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty())
-                .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MAX_RECORD_BYTES)));
     }
 
     private static void pause() {

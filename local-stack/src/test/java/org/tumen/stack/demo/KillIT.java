@@ -73,7 +73,7 @@ class KillIT {
         tally.add(caught, newsroom.itemIn(caught.text()));
     }
 
-    private void killEachOnce() throws InterruptedException {
+    private void killEachOnce() {
         var random = new Random(SEED);
         var names = new ArrayList<>(
                 List.of(Broker.NAME, Database.NAME, Services.CRAWLER, Services.CLASSIFIER, Services.ALERT));
@@ -83,7 +83,7 @@ class KillIT {
         for (var name : names) {
             next = next.plusSeconds(SECONDS_BETWEEN_KILLS);
             var moment = next.plusMillis(random.nextInt(-2000, 2000));
-            Thread.sleep(Duration.between(Instant.now(), moment).toMillis());
+            await().forever().until(() -> Instant.now().isAfter(moment));
             var process = await().atMost(Duration.ofSeconds(60))
                     .until(() -> runFiles.alive(name), found -> found.isPresent());
             assertThat(process.orElseThrow().destroyForcibly()).as(name).isTrue();
@@ -91,13 +91,11 @@ class KillIT {
     }
 
     /** Nothing more may come once everything came: a repetition under another id would be late. */
-    private static void awaitQuiet(Tally tally, Newsroom newsroom) throws InterruptedException {
+    private static void awaitQuiet(Tally tally, Newsroom newsroom) {
         await().atMost(FORTNIGHT).until(newsroom::isFinished);
-        var giveUp = Instant.now().plusSeconds(90);
-        while (!tally.missing().isEmpty() && Instant.now().isBefore(giveUp)) {
-            Thread.sleep(200);
-        }
-        Thread.sleep(Duration.ofSeconds(8));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(tally.missing()).as("missing").isEmpty());
+        await("what comes late or twice").pollDelay(Duration.ofSeconds(8)).until(() -> true);
     }
 
     private TumenProcess up(int number, Ports ports) throws Exception {
