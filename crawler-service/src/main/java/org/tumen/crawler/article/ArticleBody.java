@@ -13,6 +13,8 @@ final class ArticleBody {
     /** With less than this the names on the page may have misled us; in characters. */
     private static final int SUSPICIOUSLY_SHORT = 250;
 
+    private static final int NEXT_TO_NOTHING = 100;
+
     /** The second look is believed if it finds this many times the text. */
     private static final int MUCH_MORE = 3;
 
@@ -33,27 +35,60 @@ final class ArticleBody {
             Optional<String> linkedData) {
         Surroundings.removeFrom(page);
         var paragraphs = inMainBlock(page, title, description);
+        if (length(paragraphs) < NEXT_TO_NOTHING) {
+            paragraphs = muchMore(declared(body), paragraphs);
+        }
         if (length(paragraphs) < SUSPICIOUSLY_SHORT) {
-            var whole = inMainBlock(BlockBuilder.build(body), title, description);
-            if (length(whole) > MUCH_MORE * length(paragraphs)) {
-                paragraphs = whole;
-            }
+            paragraphs = muchMore(inMainBlock(BlockBuilder.buildWithHidden(body), title, description), paragraphs);
         }
         var linked = linkedData.map(ArticleBody::lines).orElse(List.of());
-        return length(linked) > MUCH_MORE * length(paragraphs) && length(linked) > SUSPICIOUSLY_SHORT
-                ? linked
-                : paragraphs;
+        return length(linked) > SUSPICIOUSLY_SHORT ? muchMore(linked, paragraphs) : paragraphs;
+    }
+
+    /** An article of nothing but links has no prose; its author's own word tells where it is. */
+    private static List<String> declared(Element body) {
+        var page = BlockBuilder.build(body);
+        Surroundings.removeFrom(page);
+        var paragraphs = new ArrayList<String>();
+        var at = declaredIn(page);
+        for (var inner = at; inner != null; inner = declaredIn(inner)) {
+            at = inner;
+        }
+        if (at != null) {
+            collect(at, paragraphs);
+        }
+        return paragraphs;
+    }
+
+    private static @Nullable Block declaredIn(Block block) {
+        for (var child : block.blocks()) {
+            var found = child.purpose == Purpose.ARTICLE ? child : declaredIn(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> muchMore(List<String> other, List<String> paragraphs) {
+        return length(other) > MUCH_MORE * length(paragraphs) ? other : paragraphs;
     }
 
     private static List<String> inMainBlock(Block page, @Nullable String title, @Nullable String description) {
-        var main = MainBlock.of(page);
+        var heading = page.headingWith(title);
+        var main = MainBlock.of(page, heading);
         if (main.isEmpty()) {
             return List.of();
         }
         Boilerplate.removeFrom(main.get(), title);
         var paragraphs = new ArrayList<String>();
-        Standfirst.before(main.get(), page, description).ifPresent(paragraphs::add);
+        var lead = Outlying.before(main.get(), heading);
+        Standfirst.before(main.get(), page, description)
+                .filter(text -> lead.stream().noneMatch(text::contains))
+                .ifPresent(paragraphs::add);
+        paragraphs.addAll(lead);
         collect(main.get(), paragraphs);
+        paragraphs.addAll(Outlying.behind(main.get()));
         return paragraphs;
     }
 

@@ -46,6 +46,9 @@ final class Author {
     private static final String LINKS =
             "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile]";
 
+    /** In lines; a standfirst and a subheading may come first. */
+    private static final int OPENING = 5;
+
     private final SiteNames sites;
 
     private Author(SiteNames sites) {
@@ -63,6 +66,7 @@ final class Author {
         return author.people(data.authors())
                 .or(() -> author.byLine(parts.byLines, whereabouts))
                 .or(() -> author.near(nearTitle))
+                .or(() -> author.opening(text))
                 .or(() -> author.inHead(parts))
                 .or(() -> author.signed(text))
                 .or(() -> author.names(data.authors()))
@@ -140,7 +144,11 @@ final class Author {
                 .flatMap(line -> Stream.ofNullable(PageParts.line(line)))
                 .filter(line -> line.length() < 60 && Byline.isIntroduced(line))
                 .flatMap(line -> names(List.of(line)).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> lines.stream()
+                        .filter(line -> line.attr("rel").contains("author") && !whereabouts.isElsewhere(line))
+                        .flatMap(line -> names(List.of(line.text())).stream())
+                        .findFirst());
     }
 
     private Optional<List<String>> named(Element line) {
@@ -167,6 +175,16 @@ final class Author {
                         line.length() < 80 && !OF_A_PICTURE.matcher(line).find())
                 .flatMap(line -> NAMED.matcher(line).results().limit(1))
                 .map(match -> List.of(match.group(1) == null ? match.group(2) : match.group(1)))
+                .findFirst();
+    }
+
+    /** A line of the text's own that says nothing but who wrote it; an editor may have put the page up. */
+    private Optional<List<String>> opening(String text) {
+        return text.lines()
+                .limit(OPENING)
+                .filter(line -> line.length() < 70 && Byline.isIntroduced(line) && !line.endsWith("."))
+                .flatMap(line -> people(List.of(line)).stream())
+                .filter(names -> names.getFirst().indexOf(' ') > 0)
                 .findFirst();
     }
 

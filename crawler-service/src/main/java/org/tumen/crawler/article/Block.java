@@ -60,9 +60,68 @@ final class Block implements Part {
         return blocks;
     }
 
+    /** The child in which another block is; null if it is not in here. */
+    @Nullable
+    Block branchTo(Block other) {
+        for (var at = other; at != null; at = at.parent) {
+            if (at.parent == this) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    /** Whether two blocks are of one kind: the same element with the same first class. */
+    boolean isLike(Block other) {
+        return tag().equals(other.tag())
+                && !firstClass().isEmpty()
+                && firstClass().equals(other.firstClass());
+    }
+
+    private String firstClass() {
+        var classes = element.className();
+        int end = classes.indexOf(' ');
+        return end < 0 ? classes : classes.substring(0, end);
+    }
+
     boolean isHeading() {
         var tag = tag();
         return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    /** The first heading in here that says just this; null when there is none. */
+    @Nullable
+    Block headingWith(@Nullable String title) {
+        var letters = title == null ? "" : Title.letters(title);
+        return letters.isEmpty() ? null : headingOf(letters);
+    }
+
+    private @Nullable Block headingOf(String letters) {
+        for (var part : parts) {
+            if (part instanceof Block child) {
+                var found = child.isHeading() && Title.letters(child.text()).equals(letters)
+                        ? child
+                        : child.headingOf(letters);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Run firstRun() {
+        for (var part : parts) {
+            var first = switch (part) {
+                case Run run -> run;
+                case Block child -> child.firstRun();
+            };
+            if (first != null) {
+                return first;
+            }
+        }
+        return null;
     }
 
     /** All text below, a space between its runs. */

@@ -87,18 +87,29 @@ final class BlockBuilder {
             "ul");
 
     private final Hints hints = new Hints();
+    private final boolean withHidden;
     private Block current;
     private final StringBuilder run = new StringBuilder();
     private int linked;
     private int linksOpen;
 
-    private BlockBuilder(Block root) {
+    private BlockBuilder(Block root, boolean withHidden) {
         current = root;
+        this.withHidden = withHidden;
     }
 
     static Block build(Element body) {
+        return build(body, false);
+    }
+
+    /** Scripts show later what some pages hide at first. */
+    static Block buildWithHidden(Element body) {
+        return build(body, true);
+    }
+
+    private static Block build(Element body, boolean withHidden) {
         var root = new Block(body, Purpose.ANY, null);
-        var builder = new BlockBuilder(root);
+        var builder = new BlockBuilder(root, withHidden);
         builder.addChildren(body);
         builder.endRun();
         root.measure();
@@ -121,7 +132,7 @@ final class BlockBuilder {
 
     private void addElement(Element element, Purpose purpose) {
         var tag = element.normalName();
-        if (purpose == Purpose.HIDDEN) {
+        if (purpose == Purpose.HIDDEN && !withHidden) {
             return;
         }
         if (tag.equals("br")) {

@@ -84,7 +84,11 @@ final class Boilerplate {
 
     private boolean isForeign(Part part, Block parent) {
         return switch (part) {
-            case Run run -> StockPhrases.isOne(run.text()) || isTitle(run.text()) || isLabel(run, parent);
+            case Run run ->
+                StockPhrases.isOne(run.text())
+                        || StockPhrases.isCaption(run.text())
+                        || isTitle(run.text())
+                        || isLabel(run, parent);
             case Block block -> isForeign(block);
         };
     }
@@ -110,6 +114,8 @@ final class Boilerplate {
         return hasParagraphs
                 && run.prose() == 0
                 && !TEXT.contains(parent.tag())
+                && !isInItem(parent)
+                && !isInSmallTable(parent)
                 && !END_OF_SENTENCE.matcher(run.text()).find();
     }
 
@@ -118,6 +124,9 @@ final class Boilerplate {
             return true;
         }
         if (block.prose() > TOO_MUCH * main.prose()) {
+            return false;
+        }
+        if (isInSmallTable(block)) {
             return false;
         }
         double links = block.tag().equals("p") ? NOTHING_BUT_LINKS : MOSTLY_LINKS;
@@ -129,9 +138,27 @@ final class Boilerplate {
                 && (isTeaser(block) || isTitledForeign(block));
     }
 
+    private boolean isInItem(Block block) {
+        for (var at = block.parent; at != null && !at.equals(main); at = at.parent) {
+            if (at.tag().equals("li") || at.tag().equals("dd") || at.tag().equals("blockquote")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The rows of a table of figures stay together; a table that holds the page is no such table. */
+    private boolean isInSmallTable(Block cell) {
+        var at = cell.parent;
+        while (at != null && !at.equals(main) && !at.tag().equals("table")) {
+            at = at.parent;
+        }
+        return at != null && at.tag().equals("table") && at.prose() <= TOO_MUCH * main.prose();
+    }
+
     /** A box that begins with a linked title. */
     private static boolean isTeaser(Block block) {
-        var first = firstRun(block);
+        var first = block.firstRun();
         return first != null
                 && block.linkDensity() > 0.2
                 && first.linked() > 0.9 * first.text().length();
@@ -140,23 +167,6 @@ final class Boilerplate {
     private static boolean isTitledForeign(Block block) {
         var heading = block.blocks().stream().findFirst().filter(Block::isHeading);
         return heading.isPresent() && StockPhrases.isOne(heading.get().text());
-    }
-
-    private static @Nullable Run firstRun(Block block) {
-        for (var part : block.parts) {
-            switch (part) {
-                case Run run -> {
-                    return run;
-                }
-                case Block child -> {
-                    var first = firstRun(child);
-                    if (first != null) {
-                        return first;
-                    }
-                }
-            }
-        }
-        return null;
     }
 
     private boolean isTitle(String line) {

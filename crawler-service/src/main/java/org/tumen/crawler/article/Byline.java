@@ -25,7 +25,7 @@ final class Byline {
             Pattern.compile("^.*\\d.*?\\b(?:by|von|por|par|di)\\s+(?=\\p{Lu})", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern AND = Pattern.compile(
-            "\\s*(?:[;；、,，]|\\s(?:and|und|et|y|e|и|та|i|en|og|och|&)\\s|\\s&\\s|\\s\\+\\s)\\s*",
+            "\\s*(?:[;；、,，]|(?<=[가-힣])[·ㆍ∙・](?=[가-힣])|\\s(?:and|und|et|y|e|и|та|i|en|og|och|&)\\s|\\s&\\s|\\s\\+\\s)\\s*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ROLE = Pattern.compile(
@@ -51,7 +51,7 @@ final class Byline {
     /** Empty when there is no name in the line. */
     static List<String> names(String line) {
         var text = Title.squashed(line.substring(0, Math.min(line.length(), LONGEST_LINE)))
-                .replaceAll("^['\"“”\\s|•·-]+|['\"”\\s|•·,-]+$", "");
+                .replaceAll("^['\"“”\\s|•·\\[(【（-]+|['\"”\\s|•·,\\])】）-]+$", "");
         if (text.length() < 120) {
             text = BEHIND_DATE.matcher(text).replaceFirst("");
         }

@@ -68,9 +68,30 @@ final class Hints {
                 default -> {}
             }
         }
-        if (!id.isEmpty()) {
-            names = names.isEmpty() ? id : names + " " + id;
+        var purpose = ofNames(names);
+        return id.isEmpty() || isHeading(tag) ? purpose : purpose.stronger(ofId(id, element));
+    }
+
+    /** The id of a chapter repeats its heading: "menus" is then what it is about, and no part of the page's frame. */
+    private Purpose ofId(String id, Element element) {
+        var purpose = ofNames(id);
+        if (!purpose.isOutside()) {
+            return purpose;
         }
+        return element.children().stream()
+                        .limit(3)
+                        .filter(child -> isHeading(child.normalName()))
+                        .anyMatch(heading -> Title.letters(heading.text()).equals(Title.letters(id))
+                                && !StockPhrases.isOne(heading.text()))
+                ? Purpose.ANY
+                : purpose;
+    }
+
+    private Purpose ofNames(String names) {
         return names.isEmpty() ? Purpose.ANY : known.computeIfAbsent(names, NamedPurpose::of);
+    }
+
+    private static boolean isHeading(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 }

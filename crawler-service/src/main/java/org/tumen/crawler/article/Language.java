@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Language {
 
     private static final double MOSTLY = 0.3;
+
+    /** Of the blocks with which Unicode begins; looking a script up costs more than this. */
+    private static final char LAST_LATIN = '\u024f';
+
     private static final Set<String> CYRILLIC =
             Set.of("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "ba", "ce");
 
@@ -71,7 +75,9 @@ final class Language {
             char c = text.charAt(at);
             if (Character.isLetter(c)) {
                 letters++;
-                counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+                if (c > LAST_LATIN) {
+                    counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+                }
             }
         }
         int kana = counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)

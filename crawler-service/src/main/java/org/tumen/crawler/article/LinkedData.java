@@ -32,6 +32,10 @@ final class LinkedData {
     private static final Pattern WRAPPING =
             Pattern.compile("^\\s*(?://)?\\s*<!(?:\\[CDATA\\[|--)|(?://)?\\s*(?:]]>|-->)\\s*;?\\s*$|;\\s*$");
     private static final Set<String> OTHER_ARTICLES = Set.of("Report", "Review", "Recipe");
+    /** Under these names stand other articles than the page's own. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "itemListElement", "hasPart", "mentions", "citation", "review", "comment", "liveBlogUpdate", "isBasedOn");
+
     private static final int LARGEST = 500_000;
     private static final int MOST_NODES = 5_000;
 
@@ -61,14 +65,14 @@ final class LinkedData {
 
     private void read(String json) {
         try {
-            collect(MAPPER.readTree(json), 0);
+            collect(MAPPER.readTree(json), 0, true);
         } catch (JacksonException e) {
             // Broken beyond leniency: the page's other sources have to do.
         }
     }
 
-    private void collect(JsonNode node, int depth) {
-        if (depth > 12 || ++nodes > MOST_NODES) {
+    private void collect(JsonNode node, int depth, boolean own) {
+        if (!node.isContainer() || depth > 12 || ++nodes > MOST_NODES) {
             return;
         }
         if (node.isObject()) {
@@ -76,17 +80,17 @@ final class LinkedData {
             if (node.path("@id").isString() && node.size() > 1) {
                 byId.putIfAbsent(node.path("@id").asString(), node);
             }
-            if (type.stream().anyMatch(LinkedData::isArticle)) {
+            if (own && type.stream().anyMatch(LinkedData::isArticle)) {
                 articles.add(node);
-            } else if (type.stream().anyMatch(name -> name.endsWith("Page") || name.equals("VideoObject"))) {
+            } else if (own && type.stream().anyMatch(name -> name.endsWith("Page") || name.equals("VideoObject"))) {
                 pages.add(node);
             }
         }
-        node.forEach(child -> {
-            if (child.isContainer()) {
-                collect(child, depth + 1);
-            }
-        });
+        if (node.isArray()) {
+            node.forEach(child -> collect(child, depth + 1, own));
+        } else {
+            node.forEachEntry((name, child) -> collect(child, depth + 1, own && !OF_OTHERS.contains(name)));
+        }
     }
 
     private static Set<String> types(JsonNode node) {
@@ -169,9 +173,15 @@ final class LinkedData {
                 people.add(plain(one.asString()));
                 continue;
             }
-            var node =
-                    one.has("name") ? one : byId.getOrDefault(one.path("@id").asString(""), MissingNode.getInstance());
+            var node = one.has("name") || one.has("familyName")
+                    ? one
+                    : byId.getOrDefault(one.path("@id").asString(""), MissingNode.getInstance());
             var name = node.path("name");
+            if (name.isMissingNode() && node.has("familyName")) {
+                people.add((plain(node.path("givenName").asString("")) + " "
+                                + plain(node.path("familyName").asString("")))
+                        .strip());
+            }
             for (var each : name.isArray() ? name : List.of(name)) {
                 var text = plain(each.asString(""));
                 if (!text.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.tumen.crawler.article;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class MainBlock {
     /** What prose in unlike blocks counts in that. */
     private static final double DISTANT = 0.35;
 
+    /** The same where the block has text and title together already. */
+    private static final double DISTANT_FROM_TITLE = 0.1;
+
     /** Too small to be an article: what is in them speaks for what is around them. */
     private static final Set<String> PARTS_OF_ARTICLES = Set.of(
             "p",
@@ -55,17 +60,28 @@ final class MainBlock {
             "tr",
             "figure");
 
+    /** What it is worth to stand in the part of the page in which the title stands. */
+    private static final double WITH_TITLE = 2;
+
+    /** How far around a block the title may be to count as beside it. */
+    private static final int BESIDE = 2;
+
+    private final Set<Block> holdTitle = new HashSet<>();
     private final Map<Block, Double> votes = new HashMap<>();
     private @Nullable Block best;
     private double most;
 
     private MainBlock() {}
 
-    static Optional<Block> of(Block page) {
+    /** @param title the block with the title's heading; null when there is none */
+    static Optional<Block> of(Block page, @Nullable Block title) {
         var search = new MainBlock();
+        for (var at = title; at != null && at.parent != null; at = at.parent) {
+            search.holdTitle.add(at);
+        }
         search.vote(page);
         search.count(page);
-        return Optional.ofNullable(search.best).map(MainBlock::widened);
+        return Optional.ofNullable(search.best).map(search::widened);
     }
 
     private void vote(Block block) {
@@ -100,6 +116,9 @@ final class MainBlock {
         if (block.purpose == Purpose.ARTICLE) {
             score *= DECLARED;
         }
+        if (isBesideTitle(block)) {
+            score *= WITH_TITLE;
+        }
         if (score > most && !PARTS_OF_ARTICLES.contains(block.tag())) {
             most = score;
             best = block;
@@ -107,7 +126,17 @@ final class MainBlock {
         block.blocks().forEach(this::count);
     }
 
-    private static Block widened(Block best) {
+    private boolean isBesideTitle(Block block) {
+        var at = block;
+        for (int level = 0; at != null && level <= BESIDE; level++, at = at.parent) {
+            if (holdTitle.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Block widened(Block best) {
         var at = best;
         for (var around = best.parent; around != null; around = around.parent) {
             if (isWorthMore(around, at)) {
@@ -117,7 +146,7 @@ final class MainBlock {
         return at;
     }
 
-    private static boolean isWorthMore(Block around, Block inner) {
+    private boolean isWorthMore(Block around, Block inner) {
         double added = around.prose() - inner.prose();
         double addedText = around.textLength() - inner.textLength();
         double addedLinks = around.linkedLength() - inner.linkedLength();
@@ -127,38 +156,21 @@ final class MainBlock {
     }
 
     /** The prose around a block; that of brothers of another kind counts less, as it may be another text. */
-    private static double kindred(Block around, Block inner) {
-        var branch = branch(around, inner);
+    private double kindred(Block around, Block inner) {
+        var branch = Objects.requireNonNull(around.branchTo(inner), "the inner block is in the one around it");
+        double distant = holdTitle.contains(branch) ? DISTANT_FROM_TITLE : DISTANT;
         double prose = 0;
         for (var part : around.parts) {
             prose += switch (part) {
                 case Run run -> run.prose();
-                case Block block when block.equals(branch) -> DISTANT * (block.prose() - inner.prose());
-                case Block block -> isKindred(block, branch) ? block.prose() : DISTANT * block.prose();
+                case Block block when block.equals(branch) -> distant * (block.prose() - inner.prose());
+                case Block block -> isKindred(block, branch) ? block.prose() : distant * block.prose();
             };
         }
         return prose;
     }
 
-    /** The child of a block in which another is. */
-    private static Block branch(Block around, Block inner) {
-        var at = inner;
-        while (at.parent != null && !at.parent.equals(around)) {
-            at = at.parent;
-        }
-        return at;
-    }
-
     private static boolean isKindred(Block block, Block other) {
-        return PARTS_OF_ARTICLES.contains(block.tag())
-                || (block.tag().equals(other.tag())
-                        && !firstClass(block).isEmpty()
-                        && firstClass(block).equals(firstClass(other)));
-    }
-
-    private static String firstClass(Block block) {
-        var classes = block.element.className();
-        int end = classes.indexOf(' ');
-        return end < 0 ? classes : classes.substring(0, end);
+        return PARTS_OF_ARTICLES.contains(block.tag()) || block.isLike(other);
     }
 }

@@ -30,7 +30,6 @@ final class NamedPurpose {
             "promo",
             "addthis",
             "addtoany",
-            "newsletter",
             "subscri",
             "advert",
             "adsby",
@@ -38,22 +37,21 @@ final class NamedPurpose {
             "sponsor",
             "outbrain",
             "taboola",
-            "consent",
-            "gdpr",
-            "popup",
-            "modal",
             "sidebar",
             "footer",
             "donat",
             "fundrais",
             "rating",
-            "vote",
-            "cookie");
+            "vote");
+
+    private static final List<String> OVERLAY_BEGINNINGS =
+            List.of("newsletter", "consent", "gdpr", "popup", "modal", "cookie");
 
     private static final Set<String> NOT_IN_FRONT_OF_SIDEBAR =
             Set.of("with", "has", "no", "left", "right", "sticky", "content");
     private static final Set<String> NOT_BEHIND_SIDEBAR =
             Set.of("relative", "parent", "wrap", "wrapper", "left", "right", "none");
+    private static final Set<String> NOT_BEHIND_TEASER = Set.of("text", "txt", "lead", "intro", "paragraph");
     private static final Set<String> NOT_BEHIND_COMMENTS = Set.of("open", "closed", "count", "off", "on");
 
     private NamedPurpose() {}
@@ -62,7 +60,7 @@ final class NamedPurpose {
         var words = split(names);
         var purpose = Purpose.ANY;
         for (int i = 0; i < words.size(); i++) {
-            purpose = stronger(purpose, of(words, i));
+            purpose = purpose.stronger(of(words, i));
         }
         return purpose;
     }
@@ -70,35 +68,35 @@ final class NamedPurpose {
     private static Purpose of(List<String> words, int at) {
         var word = words.get(at);
         var next = at + 1 < words.size() ? words.get(at + 1) : "";
-        var purpose = stronger(
-                WORDS.getOrDefault(word, Purpose.ANY),
-                next.isEmpty() ? Purpose.ANY : WORDS.getOrDefault(word + next, Purpose.ANY));
+        var purpose = WORDS.getOrDefault(word, Purpose.ANY)
+                .stronger(next.isEmpty() ? Purpose.ANY : WORDS.getOrDefault(word + next, Purpose.ANY));
         if (at > 0 && words.get(at - 1).equals("no")) {
             return Purpose.ANY;
         }
         if (purpose == Purpose.COMMENTS && NOT_BEHIND_COMMENTS.contains(next)) {
             return Purpose.ANY;
         }
+        if (word.equals("teaser") && NOT_BEHIND_TEASER.contains(next)) {
+            return Purpose.ANY; // Content management systems call an article's own lead so.
+        }
         if (word.startsWith("sidebar")) {
             boolean isLayout = (at > 0 && NOT_IN_FRONT_OF_SIDEBAR.contains(words.get(at - 1)))
                     || NOT_BEHIND_SIDEBAR.contains(next);
             return isLayout ? Purpose.ANY : Purpose.FOREIGN;
         }
-        return beginsForeign(word) ? stronger(purpose, Purpose.FOREIGN) : purpose;
+        if (beginsWithOne(word, OVERLAY_BEGINNINGS)) {
+            return purpose.stronger(Purpose.OVERLAY);
+        }
+        return beginsWithOne(word, FOREIGN_BEGINNINGS) ? purpose.stronger(Purpose.FOREIGN) : purpose;
     }
 
-    private static boolean beginsForeign(String word) {
-        for (var beginning : FOREIGN_BEGINNINGS) {
+    private static boolean beginsWithOne(String word, List<String> beginnings) {
+        for (var beginning : beginnings) {
             if (word.startsWith(beginning)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Later constants outweigh earlier ones. */
-    private static Purpose stronger(Purpose one, Purpose other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** Runs of letters in lower case, cut where capitals begin as well. */
@@ -147,12 +145,13 @@ final class NamedPurpose {
                 readmorelink readmorebtn readmorebutton readmorebox morestories morenews morearticles moreon morefrom moreposts
                 morelinks alsoread seealso mostread mostpopular mostviewed mostshared mostrecent latest teaser teasers a2a
                 signup signin login register registration ad ads adv adslot dfp breadcrumb breadcrumbs nav navi navigation
-                navbar menu menus submenu pager pagination paging toolbar toc overlay lightbox banner rail widget widgets foot
+                navbar menu menus submenu pager pagination paging toolbar toc banner rail widget widgets foot
                 copyrights disclaimer imprint aboutauthor authorbio authorbox authorinfo authorcard authorprofile
                 authordescription authordesc authorabout bio biography taglist tagcloud like likes poll polls crowdfunding player
                 mweditsection editsection navbox jumpto skiplink masthead topbar carousel slider feedback printfooter nextprev prevnext
                 postnavigation appdownload downloadapp calltoaction cta infinitescroll youmay youmight kicker eyebrow
                 flashnews ticker references bibliography reflist""");
+        put(words, Purpose.OVERLAY, "overlay lightbox");
         put(words, Purpose.COMMENTS, "comment comments commentlist disqus respond livefyre replies reply userpost");
         put(words, Purpose.HIDDEN, "sronly screenreader screenreadertext visuallyhidden ishidden noprint offscreen");
         return Map.copyOf(words);

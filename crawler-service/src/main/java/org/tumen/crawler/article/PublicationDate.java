@@ -86,6 +86,9 @@ final class PublicationDate {
             "[\"']?(?:datePublished|date_?published|publishe?d?_?(?:date|time|at|on)|first_?published(?:_?at|date)?|pubDate|pub_date|publicationDate|published)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_SCRIPT = 300_000;
+    private static final int LONGEST_FIELD = 80;
+
     private static final Pattern CHANGED_WORDS = Pattern.compile(
             "(?i)\\b(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен\\w*|수정|更新)");
 
@@ -229,9 +232,21 @@ final class PublicationDate {
 
     private Optional<WrittenDate> inScripts(List<Element> scripts) {
         for (var script : scripts) {
-            var data = script.data();
-            var match = IN_SCRIPT.matcher(data.length() > 300_000 ? data.substring(0, 300_000) : data);
-            while (match.find()) {
+            var found = inScript(script.data());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All names that the pattern knows have "pub" in them: scripts are long, and searching for that is fast. */
+    private Optional<WrittenDate> inScript(String data) {
+        var match = IN_SCRIPT.matcher(data);
+        int end = Math.min(data.length(), LONGEST_SCRIPT);
+        for (int at = data.indexOf("ub"); at >= 0 && at < end; at = data.indexOf("ub", at + 1)) {
+            int to = Math.min(data.length(), at + LONGEST_FIELD);
+            if (match.region(Math.max(0, at - "first_p".length()), to).find()) {
                 var found = read(match.group(1));
                 if (found.isPresent()) {
                     return found;

@@ -11,6 +11,9 @@ final class StockPhrases {
 
     private static final int LONGEST_WIDE = 90;
 
+    /** Of a line that is nothing but stock phrase. */
+    private static final int LONGEST_WHOLE = 100;
+
     /** The line is nothing but these words, or these words and a list of titles behind a colon. */
     private static final Pattern WHOLE = whole(List.of(
             "advertisements?|advertising|adverts?|sponsored(?: content)?|promoted|report (?:this )?ad|ad",
@@ -35,9 +38,9 @@ final class StockPhrases {
     /** The line begins with these words, whatever follows. */
     private static final Pattern START = start(List.of(
             "advertisement\\b|read (?:also|more|next)\\s?[:|]|also read\\s?:|see also\\s?:|related\\s?:|related (?:articles?|stories|story|content)\\s?:|more (?:from|on this)\\b.{0,60}$",
-            "(?:photo|photos|image|images|picture|video|pic|photography|graphic|illustration|screenshot)(?: (?:credit|by|courtesy|source|via|gallery))?s?\\s?[:/|]|(?:photo|image|picture) (?:credit|courtesy|by)\\b|featured image",
+            "(?:photo|photos|image|images|picture|video|pic|photography|graphic|illustration|screenshot)(?: (?:credit|by|courtesy|source|via|gallery))?s?\\s?[:/|]|(?:photo|image|picture) (?:credit|courtesy|by)\\b|featured image|image (?:illustrative|d'illustration)\\b",
             "getty images|\\(?(?:ap|afp|reuters|epa|file) photo|source\\s?:.{0,60}$|credits?\\s?:",
-            "sign up (?:for|to|here|now)\\b|subscribe (?:to|for|now|here)\\b|get (?:the|our) .{0,40}(?:newsletter|inbox|app)\\b|follow (?:us|me|@|\\w+ (?:\\w+ )?on (?:twitter|facebook|instagram|x))\\b|like us on|join (?:us on|our)\\b|download (?:the|our) .{0,30}app\\b",
+            "sign up (?:for|to|here|now)\\b|subscribe (?:to|for|now|here)\\b|get (?:the|our) .{0,60}(?:newsletter|inbox|app)\\b|follow (?:us|me|@|\\w+ (?:\\w+ )?on (?:twitter|facebook|instagram|x))\\b|like us on|join (?:us on|our)\\b|download (?:the|our) .{0,30}app\\b",
             "click here (?:to|for)\\b|tap here\\b|copyright\\b|©|\\(c\\) ?\\d{4}|all rights reserved|(?:this|our) (?:site|website) uses cookies|we use cookies|by (?:clicking|signing up|subscribing|submitting)\\b|please (?:enable|reload|turn on|log in|sign in)\\b",
             "(?:tags|topics|filed under|categories|keywords|labels)\\s?:|(?:published|posted|updated|last (?:updated|modified|edited)|first published|submitted)(?: on| at)?\\s?[:,]?\\s.{0,50}\\d",
             "(?:foto|fotos|bild|bilder|quelle|grafik|bildquelle|bildnachweis|symbolbild|fotocredit)\\s?[:/©]|(?:lesen sie|lies) (?:auch|mehr|hier)\\b|mehr zum thema\\b|hier geht es zu\\b|folgen sie uns\\b",
@@ -50,7 +53,37 @@ final class StockPhrases {
             "(?:写真|画像|提供|出典|撮影)\\s?[:：=＝]|【(?:関連|写真|画像|動画|あわせて)|関連記事\\s?[:：]|▶|►|☞|→",
             "(?:사진|자료|출처|그래픽)\\s?[=:：/]|\\[사진|관련 ?기사|저작권자|무단 ?전재|ⓒ|<저작권자|\\[관련|기사제보|카카오톡|구독신청|▲.{0,80}$|△.{0,80}$"));
 
+    /** Whose picture it is, at the end of a caption. */
+    private static final Pattern CREDIT = pattern(
+            "(?:[(\\[](?:fotos?|photos?|bild(?:er)?|images?|picture|pic|quelle|crédits?|credits?|фото|写真|사진)\\b\\s?[:=/© ][^)\\]]{1,80}[)\\]]"
+                    + "|(?:©|(?<=[.|)»”\"] )(?:fotos?|photos?|bild|image|crédits?(?: photo)?|(?:photo )?credits?|фото|写真|사진|\\[?사진)\\s?[:=©/|])\\s?[^.!?。]{1,70}"
+                    + "|[/|(—–-]\\s?(?:getty images|shutterstock|ap photo|picture[- ]alliance|istock|imago(?: images)?|adobe ?stock)[)\\]]?"
+                    + "|\\bvia (?:getty images|ap|reuters|afp)[)\\]]?)\\s*\\.?$");
+
+    private static final int LONGEST_CAPTION = 320;
+    private static final int LONGEST_CREDIT = 110;
+    private static final String CREDIT_MARKS = "©:=/|([—–-";
+
     private StockPhrases() {}
+
+    /** Whether a line says whose picture it speaks of. */
+    static boolean isCaption(String line) {
+        if (line.length() > LONGEST_CAPTION) {
+            return false;
+        }
+        var end = line.substring(Math.max(0, line.length() - LONGEST_CREDIT));
+        return mayHoldCredit(end) && CREDIT.matcher(end).find();
+    }
+
+    /** Whether there is one of the characters or the word without which there is no credit. */
+    private static boolean mayHoldCredit(String end) {
+        for (int i = 0; i < end.length(); i++) {
+            if (CREDIT_MARKS.indexOf(end.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return end.contains("via ");
+    }
 
     static boolean isOne(String line) {
         if (line.length() > LONGEST) {
@@ -60,7 +93,8 @@ final class StockPhrases {
         if (wide && line.length() > LONGEST_WIDE) {
             return false;
         }
-        return START.matcher(line).find() || WHOLE.matcher(line).matches();
+        return START.matcher(line).lookingAt()
+                || (line.length() <= LONGEST_WHOLE && WHOLE.matcher(line).matches());
     }
 
     private static Pattern whole(List<String> phrases) {
@@ -68,7 +102,7 @@ final class StockPhrases {
     }
 
     private static Pattern start(List<String> phrases) {
-        return pattern("^[\\p{Ps}\\p{Pd}\\p{So}*>»\\s]*(?:" + String.join("|", phrases) + ")");
+        return pattern("[\\p{Ps}\\p{Pd}\\p{So}*>»\\s]*(?:" + String.join("|", phrases) + ")");
     }
 
     private static Pattern pattern(String expression) {

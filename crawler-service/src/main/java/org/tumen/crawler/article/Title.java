@@ -16,6 +16,7 @@ final class Title {
 
     private static final Pattern DAY = Pattern.compile("^\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[-–—:|]\\s*");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern HOME = Pattern.compile("(?:https?://[^/]+)?/?(?:index\\.\\w+)?");
 
     private static final int LONGEST = 500;
@@ -50,7 +51,7 @@ final class Title {
         String best = null;
         double bestScore = 0;
         for (var heading : headings) {
-            var text = squashed(heading.text());
+            var text = text(heading);
             if (text.isEmpty() || text.length() > LONGEST || sites.include(text) || leadsHome(heading)) {
                 sites.add(text);
                 continue;
@@ -134,6 +135,17 @@ final class Title {
                 .orElse(first));
     }
 
+    /** Without what stands in the heading to be clicked: buttons, and the mark that links to the heading itself. */
+    private static String text(Element heading) {
+        var copy = heading;
+        if (heading.selectFirst("button, a[href^=#]") != null) {
+            copy = heading.clone();
+            copy.select("button").remove();
+            copy.select("a[href^=#]").removeIf(anchor -> letters(anchor.text()).isEmpty());
+        }
+        return squashed(copy.text());
+    }
+
     private static boolean leadsHome(Element heading) {
         var inside = heading.selectFirst("a[href]");
         var around = heading.parent();
@@ -153,6 +165,7 @@ final class Title {
     }
 
     static String squashed(String text) {
-        return text.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
+        var plain = text.replace('\u00a0', ' ').replace("\u00ad", "");
+        return SPACES.matcher(plain).replaceAll(" ").strip();
     }
 }

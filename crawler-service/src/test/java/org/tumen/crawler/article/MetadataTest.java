@@ -47,6 +47,7 @@ class MetadataTest {
                     Автор: Иван Петров                                      | Иван Петров
                     JANE DOE, Reuters staff writer                          | JANE DOE
                     Posted on September 21, 2020 by Adi Cohen               | Adi Cohen
+                    [홍길동·김철수 기자]                                    | 홍길동, 김철수
                     """)
     void readsNamesOffTheLineBelowTheTitle(String line, String names) {
         var page =
@@ -78,6 +79,44 @@ class MetadataTest {
 
         assertThat(page.author()).isEqualTo("Jane Doe");
         assertThat(page.publishedAt()).hasToString("2025-05-05T00:30+09:00");
+    }
+
+    @Test
+    void takesNoNameFromOtherArticlesInTheLinkedData() {
+        var page = page("""
+                <title>t</title><script type="application/ld+json">
+                [{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "author": "Ivan Petrov"}]},
+                 {"@type": "NewsArticle", "author": {"@type": "Person", "givenName": "Jane", "familyName": "Doe"}}]
+                </script>""", "<h1>Ministers sign four documents</h1>" + TEXT);
+
+        assertThat(page.author()).isEqualTo("Jane Doe");
+    }
+
+    @Test
+    void believesTheLineAboveTheTextMoreThanTheHead() {
+        var page = page(
+                "<title>Ministers sign</title><meta name=author content='Web Editor Jones'>",
+                "<h1>Ministers sign</h1><p>Text von Hans Müller \u00a0 Illustration von Ida Rot</p>" + TEXT);
+
+        assertThat(page.author()).isEqualTo("Hans Müller");
+    }
+
+    @Test
+    void namesTheSiteIfNobodyElseSigned() {
+        var page = page(
+                "<title>Ministers sign</title><meta property=og:site_name content='The Daily'>",
+                "<h1>Ministers sign</h1><div>Written by <a rel=author href=/author/admin>The Daily</a></div>" + TEXT);
+
+        assertThat(page.author()).isEqualTo("The Daily");
+    }
+
+    @Test
+    void leavesTheMarksOfAHeadingOut() {
+        var page = page(
+                "<title>Ministers sign — documents of the desk</title>",
+                "<h1>Ministers sign<a href='#ministers-sign'>¶</a> <button>Copy</button></h1>" + TEXT);
+
+        assertThat(page.title()).isEqualTo("Ministers sign");
     }
 
     @ParameterizedTest
