@@ -32,6 +32,7 @@ final class SettingsFile {
             "tumen.crawler.fetch.robots-name",
             "tumen.crawler.fetch.max-attempts",
             "tumen.crawler.fetch.retry-after",
+            "tumen.crawler.fetch.max-waiting",
             "tumen.crawler.fetch.max-in-flight",
             "tumen.crawler.origins.window",
             "tumen.crawler.revisions.after",
