@@ -14,7 +14,7 @@ class ConfigurationErrorsIT {
     @ValueSource(
             strings = {
                 "tumen.http.allowed-addresses=10.0.0.0/99",
-                "tumen.http.webhook-timeout=0s",
+                "tumen.alert.webhook.timeout=0s",
                 "tumen.alert.delivery.retries=5s,0s",
                 "tumen.alert.delivery.jitter=2",
                 "tumen.alert.retention=1h"

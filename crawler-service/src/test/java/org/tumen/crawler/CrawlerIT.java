@@ -219,7 +219,7 @@ class CrawlerIT {
                         + feed("h-empty", site.url("/empty"), "1h")
                         + feed("h-page", site.url("/page"), "1h")
                         + feed("h-gone", site.url("/gone"), "1h")
-                        + feed("h-busy", site.url("/busy"), "1h")
+                        + feed("h-busy", site.url("127.0.0.2", "/busy"), "1h")
                         + feed("h-dead", "http://127.0.0.1:1/", "1h")
                         + feed("h-private", "http://10.0.0.1/", "1h"));
 

@@ -54,6 +54,26 @@ class FeedsReloadIT {
         }
     }
 
+    @Test
+    void pollsNineteenFeedsOfAFileInWhichOneOfTwentyIsAtFault() {
+        var yaml = new StringBuilder("feeds:\n");
+        for (var number = 1; number <= 20; number++) {
+            site.has("/feed/" + number, "application/rss+xml", Newsroom.rss());
+            yaml.append(number == 7 ? "  - {id: seven, url: 'mailto:x'}\n" : feed("n-" + number, "/feed/" + number));
+        }
+
+        try (var crawler = RealParts.crawler(RealParts.newDatabase("nineteen"), folder, yaml.toString())) {
+            await().atMost(SOON).untilAsserted(() -> {
+                for (var number = 1; number <= 20; number++) {
+                    assertThat(site.requestsFor("/feed/" + number))
+                            .as("feed %d", number)
+                            .isEqualTo(number == 7 ? 0 : 1);
+                }
+            });
+            assertThat(get(crawler, "/actuator/feeds")).contains("feeds.yaml:8: feeds[6]");
+        }
+    }
+
     private void write(String name, String yaml) throws IOException {
         Files.writeString(folder.resolve(name), yaml);
     }

@@ -2,17 +2,20 @@ package org.tumen.crawler;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A site that answers each path as it is told, and counts. */
+/** A site that answers each path as it is told, at every address of 127.0.0.0/8, and counts. */
 final class Newsroom implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
@@ -31,7 +34,7 @@ final class Newsroom implements AutoCloseable {
             }
         });
         try {
-            server.start();
+            server.start(InetAddress.getByName("0.0.0.0"), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +69,23 @@ final class Newsroom implements AutoCloseable {
 
     Newsroom hasArticle(String path, String title) {
         return has(path, "text/html; charset=utf-8", article(title));
+    }
+
+    /** A page with an article whose words are like those of no other number. */
+    Newsroom hasOwnWords(String path, int number) {
+        return has(path, "text/html; charset=utf-8", ownWords(number));
+    }
+
+    /** The same as HTML. */
+    static String ownWords(int number) {
+        var words = new Random(number)
+                .ints(120, 0, 100_000)
+                .mapToObj(word -> "w" + Integer.toString(word, 36))
+                .collect(Collectors.joining(" "));
+        return """
+                <!doctype html><html lang="en"><head><title>Report %1$d</title></head><body><article><h1>Report %1$d</h1>
+                <p>%2$s, the ministry said.</p></article></body></html>
+                """.formatted(number, words);
     }
 
     /** A page with an article under this title, as HTML. */

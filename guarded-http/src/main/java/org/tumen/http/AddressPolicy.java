@@ -31,7 +31,7 @@ public final class AddressPolicy {
     /** Why this address must not be called; empty when it may be. */
     public Optional<String> objection(InetAddress address) {
         var embedded = EmbeddedAddress.in(address);
-        if (embedded != null && !isAllowed(address, false)) {
+        if (embedded != null && !isAllowed(address, ForbiddenRange.isExactOnly(embedded))) {
             return objection(embedded).map(reason -> text(address) + " wraps " + reason);
         }
         for (var forbidden : ForbiddenRange.ALL) {

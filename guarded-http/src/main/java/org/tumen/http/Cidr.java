@@ -7,6 +7,9 @@ import java.net.UnknownHostException;
 /** A range of addresses of one family: {@code 10.0.0.0/8}, {@code fc00::/7}. */
 record Cidr(InetAddress network, int prefixLength) {
 
+    /** Of the IPv4-mapped addresses (RFC 4291 section 2.5.5.2). */
+    private static final int MAPPED_PREFIX_LENGTH = 96;
+
     /**
      * Reads a range; an address alone is the range of that one address.
      *
@@ -20,7 +23,18 @@ record Cidr(InetAddress network, int prefixLength) {
         }
         var bits = address.length * 8;
         var prefixLength = slash < 0 ? bits : prefixLength(text, slash, bits);
-        return new Cidr(of(address), prefixLength);
+        var network = of(address);
+        return network.getAddress().length == address.length
+                ? new Cidr(network, prefixLength)
+                : mapped(text, network, prefixLength);
+    }
+
+    /** Java makes an IPv4 address of a mapped one ({@code ::ffff:10.0.0.0/104}), so the range is one of those. */
+    private static Cidr mapped(String text, InetAddress network, int prefixLength) {
+        if (prefixLength < MAPPED_PREFIX_LENGTH) {
+            throw refused(text);
+        }
+        return new Cidr(network, prefixLength - MAPPED_PREFIX_LENGTH);
     }
 
     boolean contains(InetAddress address) {
@@ -48,7 +62,7 @@ record Cidr(InetAddress network, int prefixLength) {
         return network.getHostAddress() + "/" + prefixLength;
     }
 
-    /** The address that these bytes are; an IPv4-mapped one stays the IPv6 address that it is written as. */
+    /** The address that these bytes are; of a mapped one, the IPv4 address in it. */
     private static InetAddress of(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes);

@@ -1,5 +1,6 @@
 package org.tumen.http;
 
+import java.net.InetAddress;
 import java.util.List;
 
 /**
@@ -53,6 +54,11 @@ record ForbiddenRange(Cidr range, String name, boolean exactOnly) {
 
     /** Everything else in IPv6 that is not global unicast (RFC 4291 section 2.4) is reserved. */
     static final Cidr IPV6_GLOBAL_UNICAST = Cidr.parse("2000::/3");
+
+    /** Whether nothing but its very address opens this one. */
+    static boolean isExactOnly(InetAddress address) {
+        return ALL.stream().anyMatch(range -> range.exactOnly() && range.range().contains(address));
+    }
 
     private static ForbiddenRange of(String range, String name) {
         return new ForbiddenRange(Cidr.parse(range), name, false);

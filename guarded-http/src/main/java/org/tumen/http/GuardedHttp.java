@@ -1,6 +1,8 @@
 package org.tumen.http;
 
 import io.netty.channel.ChannelOption;
+import io.netty.resolver.dns.DnsServerAddressStreamProvider;
+import io.netty.resolver.dns.DnsServerAddressStreamProviders;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.tumen.http.HttpOutcome.Redirect;
 import org.tumen.http.HttpOutcome.Refused;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
@@ -35,6 +38,7 @@ public final class GuardedHttp implements AutoCloseable {
     private static final int CONNECTIONS_PER_HOST = 8;
     private static final Duration MAX_IDLE = Duration.ofSeconds(10);
     private static final int MAX_STATUS_LINE_BYTES = 4096;
+    private static final int MAX_PORT = 65_535;
 
     private final AddressPolicy policy;
     private final Limits limits;
@@ -43,10 +47,10 @@ public final class GuardedHttp implements AutoCloseable {
     private final GuardedResolvers resolvers;
     private final WebClient client;
 
-    private GuardedHttp(AddressPolicy policy, Limits limits) {
+    private GuardedHttp(AddressPolicy policy, Limits limits, DnsServerAddressStreamProvider nameServers) {
         this.policy = policy;
         this.limits = limits;
-        this.resolvers = new GuardedResolvers(policy);
+        this.resolvers = new GuardedResolvers(policy, nameServers);
         this.connections = ConnectionProvider.builder("guarded-http")
                 .maxConnections(CONNECTIONS_PER_HOST)
                 .pendingAcquireTimeout(limits.timeout())
@@ -60,18 +64,25 @@ public final class GuardedHttp implements AutoCloseable {
                         .compress(false)
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                                 Math.min(limits.timeout().toMillis(), Integer.MAX_VALUE))
+                        .doOnChannelInit((_, channel, _) -> channel.pipeline()
+                                .addAfter(NettyPipeline.HttpCodec, "interim-responses", new InterimResponses()))
                         .httpResponseDecoder(decoder -> decoder.maxInitialLineLength(MAX_STATUS_LINE_BYTES)
                                 .maxHeaderSize(limits.maxHeaderBytes()))))
                 .build();
     }
 
     public static GuardedHttp create(AddressPolicy policy, Limits limits) {
-        return new GuardedHttp(policy, limits);
+        return create(policy, limits, DnsServerAddressStreamProviders.platformDefault());
+    }
+
+    /** The same with name servers of its own. */
+    static GuardedHttp create(AddressPolicy policy, Limits limits, DnsServerAddressStreamProvider nameServers) {
+        return new GuardedHttp(policy, limits, nameServers);
     }
 
     /** Makes one call. What goes wrong is an outcome, never an error; cancelling ends the exchange. */
     public Mono<HttpOutcome> exchange(HttpCall call) {
-        return step(call, List.of())
+        return Mono.defer(() -> step(call, List.of()))
                 .timeout(limits.timeout())
                 .onErrorResume(Exception.class, failure -> Mono.just(Troubles.outcomeOf(failure, limits)));
     }
@@ -89,7 +100,7 @@ public final class GuardedHttp implements AutoCloseable {
             return Mono.just(new Refused(objection.get()));
         }
         var request = client.method(HttpMethod.valueOf(call.method()))
-                .uri(call.uri())
+                .uri(call.uriOnTheWire())
                 .headers(headers -> {
                     headers.set("Accept-Encoding", "gzip");
                     call.headers().forEach(headers::set);
@@ -102,7 +113,7 @@ public final class GuardedHttp implements AutoCloseable {
     private Mono<HttpOutcome> outcome(ClientResponse response, HttpCall call, List<Redirect> redirects) {
         var location = response.headers().asHttpHeaders().getFirst("Location");
         if (call.followsRedirects() && limits.maxRedirects() > 0 && isRedirect(response) && location != null) {
-            return response.releaseBody().then(Mono.defer(() -> follow(response, call, location, redirects)));
+            return bytes(response).then(Mono.defer(() -> follow(response, call, location, redirects)));
         }
         return bytes(response)
                 .publishOn(Schedulers.boundedElastic())
@@ -181,6 +192,9 @@ public final class GuardedHttp implements AutoCloseable {
         }
         if (uri.getRawUserInfo() != null) {
             return Optional.of("address with credentials: " + host);
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+            return Optional.of("port: " + uri.getPort() + " (expected: 1 to " + MAX_PORT + ")");
         }
         return policy.objectionToLiteral(host).map(reason -> "forbidden address: " + reason);
     }

@@ -6,6 +6,7 @@ import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
 import io.netty.resolver.dns.DnsAddressResolverGroup;
 import io.netty.resolver.dns.DnsNameResolverBuilder;
+import io.netty.resolver.dns.DnsServerAddressStreamProvider;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
@@ -20,12 +21,14 @@ import java.util.List;
 final class GuardedResolvers extends AddressResolverGroup<InetSocketAddress> {
 
     private final AddressPolicy policy;
-    private final DnsAddressResolverGroup names = new DnsAddressResolverGroup(new DnsNameResolverBuilder()
-            .datagramChannelType(NioDatagramChannel.class)
-            .socketChannelType(NioSocketChannel.class));
+    private final DnsAddressResolverGroup names;
 
-    GuardedResolvers(AddressPolicy policy) {
+    GuardedResolvers(AddressPolicy policy, DnsServerAddressStreamProvider nameServers) {
         this.policy = policy;
+        this.names = new DnsAddressResolverGroup(new DnsNameResolverBuilder()
+                .datagramChannelType(NioDatagramChannel.class)
+                .socketChannelType(NioSocketChannel.class)
+                .nameServerProvider(nameServers));
     }
 
     @Override

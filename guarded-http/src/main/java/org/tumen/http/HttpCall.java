@@ -1,6 +1,7 @@
 package org.tumen.http;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,23 @@ public record HttpCall(
             kept.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Cookie"));
         }
         return new HttpCall(method, next, kept, body);
+    }
+
+    /** The address with everything beyond ASCII percent-encoded, as it is written: normalizing could name another page. */
+    URI uriOnTheWire() {
+        var text = uri.toString();
+        if (text.chars().allMatch(character -> character < 0x80)) {
+            return uri;
+        }
+        var encoded = new StringBuilder();
+        for (var b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b < 0) {
+                encoded.append('%').append("%02X".formatted(b & 0xff));
+            } else {
+                encoded.append((char) b);
+            }
+        }
+        return URI.create(encoded.toString());
     }
 
     boolean followsRedirects() {

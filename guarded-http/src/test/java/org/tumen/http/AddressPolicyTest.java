@@ -122,6 +122,12 @@ class AddressPolicyTest {
         "169.254.169.254/32, 169.254.169.254, true",
         "fd00::/8, [fd00:ec2::254], false",
         "2002::/16, [2002:7f00:1::1], true",
+        "::/0, [64:ff9b::192.168.0.1], true",
+        "::/0, [64:ff9b::a9fe:a9fe], false",
+        "64:ff9b::/96, [64:ff9b::a9fe:a9fe], false",
+        "64:ff9b::a9fe:a9fe, [64:ff9b::a9fe:a9fe], true",
+        "::ffff:10.0.0.0/104, 10.1.2.3, true",
+        "::ffff:10.0.0.0/104, 192.168.2.3, false",
     })
     void opensWhatConfigurationAllowsAndNoMore(String allowed, String host, boolean open) {
         var policy = AddressPolicy.denyingPrivate(List.of(allowed));
@@ -131,7 +137,16 @@ class AddressPolicyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "example.org/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "fd00::/129", "300.0.0.1/8"})
+            strings = {
+                "",
+                "example.org/8",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "fd00::/129",
+                "300.0.0.1/8",
+                "::ffff:10.0.0.0/8"
+            })
     void refusesARangeThatIsNone(String range) {
         assertThatThrownBy(() -> AddressPolicy.denyingPrivate(List.of(range)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -94,7 +94,7 @@ public final class BackfillCommand {
                             type = FilterType.REGEX,
                             pattern = {
                                 "org\\.tumen\\.crawler\\.(poll|health)\\..*",
-                                "org\\.tumen\\.crawler\\.fetch\\.(FetchListener|PageFetching|PageRefetching)",
+                                "org\\.tumen\\.crawler\\.fetch\\.(FetchListener|FetchWork|PageFetching|PageRefetching)",
                                 "org\\.tumen\\.crawler\\.CrawlerService"
                             }))
     static class Parts {

@@ -19,6 +19,7 @@ import org.tumen.crawler.entry.EntryLog;
 import org.tumen.crawler.entry.FeedReader;
 import org.tumen.crawler.entry.FeedReading;
 import org.tumen.crawler.feed.FeedConfig;
+import org.tumen.crawler.fetch.HostRestsException;
 import org.tumen.crawler.fetch.PoliteClient;
 import org.tumen.crawler.publish.Publisher;
 import org.tumen.http.HttpOutcome;
@@ -73,7 +74,7 @@ class FeedBackfill {
     }
 
     private FeedReading.Feed read(FeedConfig feed) throws IOException {
-        var answer = switch (client.get(feed.url(), "*/*", Map.of())) {
+        var answer = switch (get(feed.url())) {
             case Answered answered -> answered;
             case HttpOutcome.Refused refused -> throw new IOException(feed.url() + ": " + refused.reason());
             case HttpOutcome.Failed failed -> throw new IOException(feed.url() + ": " + failed.reason());
@@ -91,6 +92,14 @@ class FeedBackfill {
             case FeedReading.Feed read -> read;
             case FeedReading.Unreadable unreadable -> throw new IOException(feed.url() + ": " + unreadable.reason());
         };
+    }
+
+    private HttpOutcome get(URI url) throws IOException {
+        try {
+            return client.get(url, "*/*", Map.of());
+        } catch (HostRestsException e) {
+            throw new IOException(url + ": " + e.getMessage(), e);
+        }
     }
 
     private List<PageFetchRequested> wanted(FeedConfig feed, FeedReading.Feed reading) {

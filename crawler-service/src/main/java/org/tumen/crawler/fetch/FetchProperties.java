@@ -22,7 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param hostGap the least time from the end of one request to a host to the beginning of the next
  * @param maxAttempts how often a page that does not answer is asked for
  * @param retryAfter the pause before the second attempt; it doubles with each, up to six hours
- * @param maxInFlight requests of one partition of the topic that are read and not done; more stay on the broker
+ * @param maxWaiting requests of one host that wait in memory; more are put off, and worked on as it comes to them
+ * @param maxInFlight requests of one partition of the topic that are read and neither done nor put off; more stay on the
+ *     broker
  */
 @Validated
 @ConfigurationProperties("tumen.crawler.fetch")
@@ -39,6 +41,7 @@ record FetchProperties(
         @DefaultValue("1s") Duration hostGap,
         @DefaultValue("12") @Min(1) @Max(20) int maxAttempts,
         @DefaultValue("1m") Duration retryAfter,
+        @DefaultValue("20") @Min(2) @Max(10000) int maxWaiting,
         @DefaultValue("500") @Min(1) @Max(100000) int maxInFlight) {
 
     static FetchProperties withDefaults(String userAgent) {
@@ -52,6 +55,7 @@ record FetchProperties(
                 Duration.ofSeconds(1),
                 12,
                 Duration.ofMinutes(1),
+                20,
                 500);
     }
 }

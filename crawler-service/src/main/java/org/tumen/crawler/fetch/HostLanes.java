@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One lane per host: what is put on a lane is done one after the other; lanes do not wait for each other. A lane is a
- * virtual thread that lives while there is work on it. Whoever fills lanes bounds them.
+ * virtual thread that lives while there is work on it.
  */
 final class HostLanes {
 
@@ -23,15 +23,23 @@ final class HostLanes {
     private final Set<Thread> threads = new HashSet<>();
     private boolean closed;
 
-    /** Puts work at the end of a host's lane; drops it when the lanes are closed. */
-    synchronized void put(String host, Runnable work) {
+    /** Puts work at the end of a host's lane, however long it is; drops it when the lanes are closed. */
+    void put(String host, Runnable work) {
+        offer(host, Integer.MAX_VALUE, work);
+    }
+
+    /**
+     * Puts work at the end of a host's lane unless so many wait there already. Drops it when the lanes are closed.
+     *
+     * @return whether there was room
+     */
+    synchronized boolean offer(String host, int most, Runnable work) {
         if (closed) {
-            return;
+            return true;
         }
         var lane = waiting.get(host);
         if (lane != null) {
-            lane.add(work);
-            return;
+            return lane.size() < most && lane.add(work);
         }
         var newLane = new ArrayDeque<Runnable>();
         newLane.add(work);
@@ -39,6 +47,7 @@ final class HostLanes {
         var thread = Thread.ofVirtual().name("lane-" + host).unstarted(() -> run(host));
         threads.add(thread);
         thread.start();
+        return true;
     }
 
     /** Drops what waits, lets what is going on end within this time, and interrupts it then. */

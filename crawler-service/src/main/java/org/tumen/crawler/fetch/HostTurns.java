@@ -10,12 +10,21 @@ interface HostTurns {
      *
      * @param host lower case
      * @param pause the least time from the end of the turn to the beginning of the next one, whoever takes it
+     * @throws HostRestsException when the host asked to be left alone, which is nothing to wait for here
      */
     Turn take(String host, Duration pause);
 
     /** For a process that asks for one thing after the other and is alone. */
     static HostTurns alone() {
-        return (_, pause) -> () -> sleep(pause);
+        return (_, pause) -> new Turn() {
+            @Override
+            public void rest(Duration asked) {}
+
+            @Override
+            public void close() {
+                sleep(pause);
+            }
+        };
     }
 
     /** Waits; when the service stops it leaves the interrupt to be seen by the caller's caller. */
@@ -30,6 +39,9 @@ interface HostTurns {
 
     /** The right to make one request. */
     interface Turn extends AutoCloseable {
+
+        /** The host asked to be left alone for so long, by everybody. */
+        void rest(Duration asked);
 
         @Override
         void close();

@@ -13,12 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.tumen.crawler.publish.Publisher;
+import org.tumen.crawler.rhythm.Jitter;
 import org.tumen.model.Lane;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.feed.PageFetchRequested;
 import org.tumen.model.json.EventJson;
 
-/** Asks again for pages that did not answer, after a pause that doubles. The tasks survive a crash. */
+/** Asks again for pages that did not answer, after a pause that doubles, with {@link Jitter}. The tasks survive a crash. */
 @Component
 class PageRetry {
 
@@ -30,6 +31,7 @@ class PageRetry {
     private final ObjectProvider<Scheduler> scheduler;
     private final FetchProperties properties;
     private final Clock clock;
+    private final Jitter jitter = Jitter.ofChance();
 
     PageRetry(ObjectProvider<Scheduler> scheduler, FetchProperties properties, Clock clock) {
         this.scheduler = scheduler;
@@ -43,7 +45,7 @@ class PageRetry {
 
     Duration pauseAfter(int failures) {
         var doubled = properties.retryAfter().multipliedBy(1L << Math.min(failures - 1, 16));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return jitter.on(doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE);
     }
 
     void later(PageFetchRequested request, Lane lane, int failures) {

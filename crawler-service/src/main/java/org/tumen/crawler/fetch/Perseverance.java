@@ -26,6 +26,7 @@ final class Perseverance {
      * Does it, again and again if need be.
      *
      * @throws InterruptedException when the service stops
+     * @throws HostRestsException at once
      * @throws RuntimeException the failure of the last try
      */
     static void with(String what, Runnable work) throws InterruptedException {
@@ -34,6 +35,8 @@ final class Perseverance {
             try {
                 work.run();
                 return;
+            } catch (HostRestsException e) {
+                throw e; // No fault, and nothing to wait for here.
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw stopped(e);

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tumen.crawler.rhythm.Jitter;
 import org.tumen.http.GuardedHttp;
 import org.tumen.http.HttpCall;
 import org.tumen.http.HttpOutcome;
@@ -23,6 +24,7 @@ import org.tumen.http.HttpOutcome.Answered;
 import org.tumen.http.HttpOutcome.Failed;
 import org.tumen.http.HttpOutcome.Redirect;
 import org.tumen.http.HttpOutcome.Refused;
+import org.tumen.http.HttpProperties;
 import org.tumen.http.Limits;
 import reactor.core.publisher.Mono;
 
@@ -36,11 +38,14 @@ public final class PoliteClient implements AutoCloseable {
     private final HostTurns turns;
     private final FetchProperties properties;
     private final Robots robots;
+    private final Jitter jitter = Jitter.ofChance();
+    private final Clock clock;
 
     PoliteClient(GuardedHttp http, HostTurns turns, FetchProperties properties, Clock clock) {
         this.http = http;
         this.turns = turns;
         this.properties = properties;
+        this.clock = clock;
         this.robots = new Robots(
                 uri -> get(uri, "text/plain, */*;q=0.1", Map.of()),
                 properties.robotsName(),
@@ -67,12 +72,17 @@ public final class PoliteClient implements AutoCloseable {
      *
      * @param accept the media types that are of use
      * @param conditions header fields that let the server say "not modified"
+     * @throws HostRestsException when a host on the way asked to be left alone
      */
     public HttpOutcome get(URI uri, String accept, Map<String, String> conditions) {
         return follow(uri, headers(accept, conditions), _ -> Optional.empty());
     }
 
-    /** A GET of a page, if the robots.txt of its site, and of every site that it redirects to, allows that. */
+    /**
+     * A GET of a page, if the robots.txt of its site, and of every site that it redirects to, allows that.
+     *
+     * @throws HostRestsException when a host on the way asked to be left alone
+     */
     public HttpOutcome getPage(URI uri, String accept, Map<String, String> conditions) {
         return follow(uri, headers(accept, conditions), robots::objection);
     }
@@ -111,7 +121,7 @@ public final class PoliteClient implements AutoCloseable {
         if (!left.isPositive()) {
             return new Step(new Failed("no answer within " + properties.timeout()), Duration.ZERO);
         }
-        try (var _ = turns.take(host.toLowerCase(Locale.ROOT), pause(uri))) {
+        try (var turn = turns.take(host.toLowerCase(Locale.ROOT), pause(uri))) {
             var begin = System.nanoTime();
             var outcome = http.exchange(HttpCall.get(uri, headers))
                     .timeout(left)
@@ -119,6 +129,9 @@ public final class PoliteClient implements AutoCloseable {
                             TimeoutException.class,
                             _ -> Mono.just(new Failed("no answer within " + properties.timeout())))
                     .block();
+            if (outcome instanceof Answered answered) {
+                Throttle.in(answered, clock.instant()).map(jitter::on).ifPresent(turn::rest);
+            }
             return new Step(Objects.requireNonNull(outcome), Duration.ofNanos(System.nanoTime() - begin));
         }
     }

@@ -1,9 +1,9 @@
 package org.tumen.crawler.fetch;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.support.Acknowledgment;
@@ -14,40 +14,37 @@ import org.springframework.kafka.support.Acknowledgment;
  */
 final class Progress {
 
-    private final Map<TopicPartition, ArrayDeque<InFlight>> partitions = new HashMap<>();
+    /** So many records that are done, and only wait for one before them, weigh as much as one that is not. */
+    private static final int DONE_PER_UNDONE = 100;
 
-    /** A record begins; the answer is how many of its partition are in flight now. */
+    private final Map<TopicPartition, Row> partitions = new HashMap<>();
+
+    /** A record begins; the answer is the load of its partition. */
     synchronized int begin(ConsumerRecord<?, ?> record, Acknowledgment acknowledgment) {
-        var row = partitions.computeIfAbsent(partition(record), _ -> new ArrayDeque<>());
-        row.add(new InFlight(record.offset(), acknowledgment));
-        return row.size();
+        var row = partitions.computeIfAbsent(partition(record), _ -> new Row());
+        row.records.put(record.offset(), new InFlight(acknowledgment));
+        row.undone++;
+        return row.load();
     }
 
     /** Whether a record that began is still this instance's to work on. */
     synchronized boolean isOurs(ConsumerRecord<?, ?> record) {
         var row = partitions.get(partition(record));
-        return row != null && row.stream().anyMatch(one -> one.offset == record.offset());
+        return row != null && row.records.containsKey(record.offset());
     }
 
     /**
      * A record is done.
      *
-     * @return how many of its partition are in flight still; empty when the partition went to another instance
+     * @return the load of its partition; empty when the partition went to another instance
      */
     synchronized Optional<Integer> done(ConsumerRecord<?, ?> record) {
         var row = partitions.get(partition(record));
         if (row == null) {
             return Optional.empty();
         }
-        row.stream().filter(one -> one.offset == record.offset()).forEach(one -> one.done = true);
-        Acknowledgment last = null;
-        while (!row.isEmpty() && row.getFirst().done) {
-            last = row.removeFirst().acknowledgment;
-        }
-        if (last != null) {
-            last.acknowledge();
-        }
-        return Optional.of(row.size());
+        row.done(record.offset());
+        return Optional.of(row.load());
     }
 
     /** The partition goes to another instance, which begins at what was acknowledged. */
@@ -59,15 +56,40 @@ final class Progress {
         return new TopicPartition(record.topic(), record.partition());
     }
 
+    /** The records of one partition in flight, by their offset. */
+    private static final class Row {
+
+        private final TreeMap<Long, InFlight> records = new TreeMap<>();
+        private int undone;
+
+        private int load() {
+            return undone + (records.size() - undone) / DONE_PER_UNDONE;
+        }
+
+        private void done(long offset) {
+            var one = records.get(offset);
+            if (one == null || one.done) {
+                return;
+            }
+            one.done = true;
+            undone--;
+            Acknowledgment last = null;
+            while (!records.isEmpty() && records.firstEntry().getValue().done) {
+                last = records.pollFirstEntry().getValue().acknowledgment;
+            }
+            if (last != null) {
+                last.acknowledge();
+            }
+        }
+    }
+
     /** One record in flight. */
     private static final class InFlight {
 
-        private final long offset;
         private final Acknowledgment acknowledgment;
         private boolean done;
 
-        private InFlight(long offset, Acknowledgment acknowledgment) {
-            this.offset = offset;
+        private InFlight(Acknowledgment acknowledgment) {
             this.acknowledgment = acknowledgment;
         }
     }

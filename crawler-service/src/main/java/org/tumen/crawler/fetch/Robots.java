@@ -97,15 +97,17 @@ final class Robots {
     private Known read(HttpOutcome outcome, String site, @Nullable Known before, Instant now) {
         return switch (outcome) {
             case Answered answered -> read(answered, site, before, now);
-            case Refused(var reason) -> unreachable(reason, before, now);
-            case Failed(var reason) -> unreachable(reason, before, now);
+            case Refused(var reason) -> unreachable(reason, before, now.plus(ASKED_AGAIN));
+            case Failed(var reason) -> unreachable(reason, before, now.plus(ASKED_AGAIN));
         };
     }
 
     private Known read(Answered answered, String site, @Nullable Known before, Instant now) {
         var status = answered.status();
         if (status == 429 || status >= 500) {
-            return unreachable("HTTP " + status, before, now);
+            // A host that is to be left alone is asked again when it may be: until then nothing gets as far as this.
+            var until = Throttle.in(answered, now).isPresent() ? now : now.plus(ASKED_AGAIN);
+            return unreachable("HTTP " + status, before, until);
         }
         var there = status >= 200 && status < 300;
         var bytes = there ? answered.body().bytes() : new byte[0];
@@ -115,8 +117,7 @@ final class Robots {
     }
 
     /** An older reading counts on for as long as there is no newer one (RFC 9309 section 2.4). */
-    private static Known unreachable(String reason, @Nullable Known before, Instant now) {
-        var until = now.plus(ASKED_AGAIN);
+    private static Known unreachable(String reason, @Nullable Known before, Instant until) {
         return before == null
                 ? new Known(null, reason, until, MIN_WEIGHT)
                 : new Known(before.rules(), reason, until, before.weight());

@@ -18,12 +18,14 @@ import org.tumen.crawler.entry.FeedReading;
 import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.fetch.FetchHandler;
+import org.tumen.crawler.fetch.HostRestsException;
 import org.tumen.crawler.fetch.PoliteClient;
 import org.tumen.crawler.health.HealthNews;
 import org.tumen.crawler.rhythm.Pace;
 import org.tumen.http.Headers;
 import org.tumen.http.HttpOutcome;
 import org.tumen.http.HttpOutcome.Answered;
+import org.tumen.http.RetryAfter;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.feed.FeedPollRequested;
 
@@ -85,7 +87,13 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
     }
 
     private void poll(FeedConfig feed, PollState state, Instant due) {
-        var answer = client.get(state.address(), ACCEPT, state.validators().conditions());
+        HttpOutcome answer;
+        try {
+            answer = client.get(state.address(), ACCEPT, state.validators().conditions());
+        } catch (HostRestsException e) {
+            rest(feed, state, e, due);
+            return;
+        }
         var now = clock.instant();
         var result = read(feed, state, answer, now);
         var next = move(FeedSchedule.of(feed, pace).next(state, result.outcome(), due, now), result, answer);
@@ -95,6 +103,15 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
             newEntries.note(feed.id(), result.entries());
             store.save(feed.id(), next);
         });
+    }
+
+    /** Another request was told to leave the host alone, which goes for this one too: it was not made. */
+    private void rest(FeedConfig feed, PollState state, HostRestsException rest, Instant due) {
+        var now = clock.instant();
+        var pause = new PollOutcome.Throttled(Duration.between(now, rest.until()), "" + rest.getMessage());
+        var next = FeedSchedule.of(feed, pace).next(state, pause, due, now);
+        health.tell(feed.id(), state.state(), next.state(), due, next.reason());
+        store.save(feed.id(), next);
     }
 
     private static PollState move(PollState state, Result result, HttpOutcome answer) {
@@ -124,7 +141,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
     private Result read(FeedConfig feed, PollState state, Answered answered, Instant now) {
         var headers = answered.headers();
         var status = answered.status();
-        var retryAfter = Freshness.retryAfter(headers, now);
+        var retryAfter = RetryAfter.in(headers, now);
         if (status == 429 || (status == 503 && retryAfter.isPresent())) {
             return Result.of(new PollOutcome.Throttled(
                     retryAfter.orElse(null),
@@ -193,7 +210,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
     /** Servers write {@code Retry-After} on other answers than 429 and 503, too. */
     private static Duration freshFor(Headers headers, Instant now) {
         var fresh = Freshness.of(headers, now);
-        return Freshness.retryAfter(headers, now)
+        return RetryAfter.in(headers, now)
                 .filter(pause -> pause.compareTo(fresh) > 0)
                 .orElse(fresh);
     }

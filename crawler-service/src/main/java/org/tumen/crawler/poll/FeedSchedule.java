@@ -19,14 +19,15 @@ import org.tumen.crawler.poll.PollOutcome.Gone;
 import org.tumen.crawler.poll.PollOutcome.Read;
 import org.tumen.crawler.poll.PollOutcome.Throttled;
 import org.tumen.crawler.poll.PollOutcome.Unchanged;
+import org.tumen.crawler.rhythm.Jitter;
 import org.tumen.crawler.rhythm.Pace;
 
 /**
  * Decides what a poll means for a feed: its state, and when it is due again.
  *
- * @param every the feed's own interval, which is kept to; null when its rhythm decides
+ * @param every the feed's own interval, which is kept to but for its jitter; null when its rhythm decides
  * @param pace what its rhythm means for its interval
- * @param jitter in [0, 1), spreads out what was delayed together
+ * @param jitter in [0, 1), the chance in every delay, as {@link Jitter} says
  */
 record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) {
 
@@ -37,8 +38,6 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
     private static final Duration MAX_BACK_OFF = Duration.ofHours(4);
     /** The longest that a server's word is taken for: 24 h, as most feed readers cap it. */
     private static final Duration MAX_PAUSE = Duration.ofHours(24);
-    /** Jitter adds at most this share to a delay. */
-    private static final double MAX_JITTER = 0.1;
 
     /** Two missed days in a row of an outlet that has news every day, or ten times the feed's own rhythm. */
     private static final Duration MIN_QUIET = Duration.ofDays(2);
@@ -102,8 +101,8 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
         var wishes = state.learnt().wishes();
         var asked = shorter(longer(longer(freshFor, wishes.ttl()), expectedUpdate(state)), MAX_PAUSE);
         var wanted = every == null
-                ? now.plus(longer(jittered(pace.interval(state.learnt().patternOr(now), now)), asked))
-                : steady(due, longer(every, asked), now, every);
+                ? now.plus(jittered(longer(pace.interval(state.learnt().patternOr(now), now), asked)))
+                : steady(due, jittered(longer(every, asked)), now, jittered(every));
         var latest = now.plus(longer(MAX_PAUSE, interval()));
         var allowed = wishes.outsideOfSkipped(wanted);
         return allowed.isAfter(latest) ? latest : allowed;
@@ -136,7 +135,7 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
     }
 
     private Duration jittered(Duration delay) {
-        return delay.plusMillis((long) (delay.toMillis() * MAX_JITTER * jitter.getAsDouble()));
+        return new Jitter(jitter).on(delay);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -48,6 +48,24 @@ class HostLanesTest {
     }
 
     @Test
+    void takesNoMoreThanThereIsRoomFor() throws InterruptedException {
+        var lanes = new HostLanes();
+        var started = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        lanes.put("slow.example", () -> {
+            started.countDown();
+            awaitOrStop(never);
+        });
+        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(lanes.offer("slow.example", 2, () -> {})).isTrue();
+        assertThat(lanes.offer("slow.example", 2, () -> {})).isTrue();
+        assertThat(lanes.offer("slow.example", 2, () -> {})).isFalse();
+        assertThat(lanes.offer("other.example", 2, () -> {})).isTrue();
+        lanes.close(Duration.ofMillis(200));
+    }
+
+    @Test
     void stopsWhatIsGoingOnAndDropsTheRest() throws InterruptedException {
         var lanes = new HostLanes();
         var started = new CountDownLatch(1);

@@ -20,8 +20,8 @@ class ProgressTest {
         begin(0, 13);
         assertThat(begin(0, 14)).isEqualTo(4);
 
-        assertThat(progress.done(record(0, 13))).contains(4);
-        assertThat(progress.done(record(0, 11))).contains(4);
+        assertThat(progress.done(record(0, 13))).contains(3);
+        assertThat(progress.done(record(0, 11))).contains(2);
         assertThat(acknowledged).isEmpty();
 
         assertThat(progress.done(record(0, 10))).contains(1);
@@ -29,6 +29,18 @@ class ProgressTest {
 
         assertThat(progress.done(record(0, 14))).contains(0);
         assertThat(acknowledged).containsExactly("0/13", "0/14");
+    }
+
+    @Test
+    void weighsWhatIsDoneLittleButNotNothing() {
+        begin(0, 0);
+        for (var offset = 1; offset <= 1_000; offset++) {
+            begin(0, offset);
+            progress.done(record(0, offset));
+        }
+
+        assertThat(begin(0, 1_001)).isEqualTo(2 + 10);
+        assertThat(acknowledged).isEmpty();
     }
 
     @Test

@@ -77,6 +77,16 @@ class RobotsTest {
     }
 
     @Test
+    void doesNotKeepTheAnswerOfAHostThatWantsToBeLeftAlone() {
+        site = answer(429, "");
+        assertThat(robots.objection(PAGE)).isPresent();
+
+        site = file("");
+
+        assertThat(robots.objection(PAGE)).isEmpty();
+    }
+
+    @Test
     void waitsWhileTheSiteDoesNotAnswer() {
         site = new Failed("connect timed out");
 

@@ -1,8 +1,12 @@
 package org.tumen.crawler.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +64,46 @@ class SharedTurnsIT {
                 var other = turns.take("fast.example", Duration.ZERO)) {
             assertThat(other).isNotNull();
         }
+    }
+
+    @Test
+    void leavesAHostAloneInAllCrawlersForAsLongAsItAsked() {
+        var one = new SharedTurns(database, Duration.ofMinutes(1));
+        try (var turn = one.take("tired.example", Duration.ZERO)) {
+            turn.rest(Duration.ofHours(1));
+            turn.rest(Duration.ofMinutes(1));
+        }
+        var restarted = new SharedTurns(database, Duration.ofMinutes(1));
+
+        for (var turns : List.of(one, restarted)) {
+            assertThatThrownBy(() -> turns.take("tired.example", Duration.ZERO))
+                    .isInstanceOfSatisfying(
+                            HostRestsException.class,
+                            rest -> assertThat(rest.until())
+                                    .isBetween(
+                                            Instant.now().plus(Duration.ofMinutes(55)),
+                                            Instant.now().plus(Duration.ofMinutes(65))));
+        }
+        assertThat(database.sql("select relpersistence from pg_class where relname = 'host_rest'")
+                        .query(String.class)
+                        .single())
+                .as("survives a crash of the database, unlike an unlogged table")
+                .isEqualTo("p");
+    }
+
+    @Test
+    void asksAHostAgainThatHasRested() {
+        var turns = new SharedTurns(database, Duration.ofMinutes(1));
+        try (var turn = turns.take("rested.example", Duration.ZERO)) {
+            turn.rest(Duration.ofMillis(300));
+        }
+        assertThatThrownBy(() -> turns.take("rested.example", Duration.ZERO)).isInstanceOf(HostRestsException.class);
+
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().untilAsserted(() -> {
+            try (var turn = turns.take("rested.example", Duration.ZERO)) {
+                assertThat(turn).isNotNull();
+            }
+        });
     }
 
     @Test

@@ -54,6 +54,14 @@ class FeedScheduleTest {
         assertThat(schedule.next(NEW, read(1, 1), DUE, NOON).nextPoll()).isEqualTo(DUE.plus(Duration.ofMinutes(10)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0, PT10M", "0.5, PT10M30S"})
+    void spreadsFixedIntervalsToo(double chance, Duration interval) {
+        var jittered = new FeedSchedule(Duration.ofMinutes(10), PACE, () -> chance);
+
+        assertThat(jittered.next(NEW, read(1, 1), DUE, NOON).nextPoll()).isEqualTo(DUE.plus(interval));
+    }
+
     @Test
     void doesNotMakeUpForPollsThatWereMissed() {
         var yesterday = NOON.minus(Duration.ofDays(1));

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.http.Headers;
@@ -33,32 +31,6 @@ class FreshnessTest {
             })
     void readsHowLongAnAnswerStaysGood(String name, String value, Duration freshFor) {
         assertThat(Freshness.of(headers(name, value), NOON)).isEqualTo(freshFor);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "120 | PT2M",
-                "0 | PT0S",
-                "Sun, 22 Nov 2026 13:00:00 GMT | PT1H",
-                "Sun, 22 Nov 2026 11:00:00 GMT | PT0S",
-            })
-    void honoursRetryAfterInBothForms(String value, Duration pause) {
-        assertThat(Freshness.retryAfter(headers("Retry-After", value), NOON)).contains(pause);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"soon", "-5", "1.5", "9999999999999999999999"})
-    void doesNotGuessAtARetryAfterThatIsNone(String value) {
-        assertThat(Freshness.retryAfter(headers("Retry-After", value), NOON)).isEmpty();
-    }
-
-    @Test
-    void findsNoneWhereThereIsNone() {
-        assertThat(Freshness.retryAfter(new Headers(Map.of()), NOON)).isEqualTo(Optional.empty());
     }
 
     private static Headers headers(String name, String value) {

@@ -20,7 +20,6 @@ final class SettingsFile {
     /** Those of Tumen, all of them described in the file that ships. */
     static final List<String> KEYS = List.of(
             "tumen.http.allowed-addresses",
-            "tumen.http.webhook-timeout",
             "tumen.crawler.poll.floor",
             "tumen.crawler.poll.ceiling",
             "tumen.crawler.poll.patience",
@@ -33,6 +32,7 @@ final class SettingsFile {
             "tumen.crawler.fetch.robots-name",
             "tumen.crawler.fetch.max-attempts",
             "tumen.crawler.fetch.retry-after",
+            "tumen.crawler.fetch.max-waiting",
             "tumen.crawler.fetch.max-in-flight",
             "tumen.crawler.origins.window",
             "tumen.crawler.revisions.after",
@@ -49,6 +49,7 @@ final class SettingsFile {
             "tumen.alert.email.starttls",
             "tumen.alert.email.from",
             "tumen.alert.email.timeout",
+            "tumen.alert.webhook.timeout",
             "tumen.alert.delivery.retries",
             "tumen.alert.delivery.jitter",
             "tumen.alert.delivery.calls-per-peer");

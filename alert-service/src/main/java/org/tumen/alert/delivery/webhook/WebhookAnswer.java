@@ -2,14 +2,10 @@ package org.tumen.alert.delivery.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.http.HttpOutcome;
+import org.tumen.http.RetryAfter;
 
 /** What an endpoint's answer means for the delivery: Standard Webhooks 1.0.0, "Deliverability and reliability". */
 final class WebhookAnswer {
@@ -38,30 +34,16 @@ final class WebhookAnswer {
         if (status >= 300 && status < 400) {
             return new Outcome.Failed(words + " (redirects are not followed)", null);
         }
-        return new Outcome.Failed(words, status == 429 || status == 503 ? retryAfter(answered, now) : null);
+        return new Outcome.Failed(
+                words,
+                status == 429 || status == 503
+                        ? RetryAfter.in(answered.headers(), now).orElse(null)
+                        : null);
     }
 
     private static String words(HttpOutcome.Answered answered) {
         var text = answered.body().text(UTF_8).strip();
         var quote = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) : text;
         return quote.isEmpty() ? "HTTP " + answered.status() : "HTTP " + answered.status() + ": " + quote;
-    }
-
-    /** Seconds or a date (RFC 9110 section 10.2.3); one that is neither is passed over. */
-    private static @Nullable Duration retryAfter(HttpOutcome.Answered answered, Instant now) {
-        var field = answered.headers().first("Retry-After");
-        if (field == null) {
-            return null;
-        }
-        try {
-            return field.strip().matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(field.strip()))
-                    : Duration.between(
-                            now,
-                            ZonedDateTime.parse(field.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

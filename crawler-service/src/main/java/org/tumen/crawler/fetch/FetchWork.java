@@ -1,0 +1,104 @@
+package org.tumen.crawler.fetch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tumen.crawler.publish.Publisher;
+import org.tumen.model.envelope.Envelope;
+import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.feed.FetchRequested;
+import org.tumen.model.json.UnreadableEventException;
+
+/** Works on one request, on the lane of its host: it is done, put off, or given to the dead letters with its reason. */
+@Component
+class FetchWork {
+
+    private static final Logger log = LoggerFactory.getLogger(FetchWork.class);
+
+    private final Map<Class<? extends FetchRequested>, FetchHandler<?>> handlers;
+    private final Publisher publisher;
+    private final MeterRegistry meters;
+
+    FetchWork(List<FetchHandler<?>> handlers, Publisher publisher, MeterRegistry meters) {
+        this.handlers =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(FetchHandler::handles, Function.identity()));
+        this.publisher = publisher;
+        this.meters = meters;
+    }
+
+    void on(RequestInHand request) {
+        if (!request.isOurs()) {
+            return; // Its partition went to another instance while it waited on its lane.
+        }
+        try {
+            if (isSettled(request)) {
+                Perseverance.with("note what is done", request::done);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // Not done, so not noted as done: it comes again.
+        }
+    }
+
+    /** Keeps a request for later. */
+    void putOff(RequestInHand request, Instant due) {
+        try {
+            putOffFor(request, due);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isSettled(RequestInHand request) throws InterruptedException {
+        var record = request.record();
+        try {
+            Perseverance.with(place(record), () -> handle(record));
+        } catch (HostRestsException e) {
+            putOffFor(request, e.until());
+            return false;
+        } catch (RuntimeException | Error e) { // Also an Error: one page must not end the lane of its host.
+            log.atError().addKeyValue("request", place(record)).setCause(e).log("Giving a request up");
+            Perseverance.with("dead letter", () -> publisher.bury(record, e));
+        }
+        return true;
+    }
+
+    private void putOffFor(RequestInHand request, Instant due) throws InterruptedException {
+        Perseverance.with("put off " + place(request.record()), () -> request.putOff(due));
+        meters.counter("tumen.crawler.requests.put.off").increment();
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        Envelope<?> envelope;
+        try {
+            envelope = EventRecords.read(record);
+        } catch (UnreadableEventException e) {
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("Unreadable request");
+            publisher.bury(record, e);
+            return;
+        }
+        dispatch(envelope);
+    }
+
+    private <E extends FetchRequested> void dispatch(Envelope<?> envelope) {
+        @SuppressWarnings("unchecked") // The map is keyed by the type that its handler handles.
+        var handler = (FetchHandler<E>) handlers.get(envelope.event().getClass());
+        if (handler == null) {
+            throw new IllegalArgumentException(envelope.event().getClass().getSimpleName()
+                    + " on tumen.fetches (expected: " + handlers.keySet() + ")");
+        }
+        @SuppressWarnings("unchecked")
+        var typed = (Envelope<E>) envelope;
+        handler.handle(typed);
+    }
+
+    private static String place(ConsumerRecord<?, ?> record) {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+}

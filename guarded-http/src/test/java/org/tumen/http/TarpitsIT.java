@@ -1,0 +1,144 @@
+package org.tumen.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.http.HttpOutcome.Failed;
+
+/** Servers that take their time, at each phase of an exchange. */
+class TarpitsIT {
+
+    private static final Duration DRIP = Duration.ofMillis(100);
+
+    private final GuardedHttp http =
+            GuardedHttp.create(AddressPolicy.denyingPrivate(List.of("127.0.0.1")), TestSite.LIMITS);
+
+    @AfterEach
+    void stop() {
+        http.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http | '' | ''", // accepts and says nothing
+                "https | '' | ''", // leaves the TLS handshake open
+                "https | '' | '\0'", // sends bytes that are no handshake, one by one
+                "http | '' | 'H'", // never ends its status line
+                "http | 'HTTP/1.1 200 OK\r\nX: ' | 'x'", // never ends a header
+                "http | 'HTTP/1.1 200 OK\r\n' | 'X: y\r\n'", // never ends its headers
+                "http | 'HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n' | 'x'", // body by drops
+                "http | 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n' | '1\r\nx\r\n'", // and in chunks
+                "http | '' | 'HTTP/1.1 103 Early Hints\r\n\r\n'", // promises for ever
+            })
+    void leavesAServerThatDoesNotComeToAnEnd(String scheme, String first, String drop) throws Exception {
+        try (var tarpit = new Tarpit(unescaped(first), unescaped(drop))) {
+            var begin = System.nanoTime();
+
+            var outcome =
+                    http.exchange(HttpCall.get(tarpit.uri(scheme), Map.of())).block();
+
+            assertThat(outcome).isInstanceOf(Failed.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+            // A handshake that is under way is only given up after its own ten seconds.
+            assertThat(tarpit.wasLeft.get(12, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void passesOverWhatComesBeforeTheAnswer() throws IOException {
+        var hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
+        try (var early = new Tarpit(
+                "HTTP/1.1 100 Continue\r\n\r\n" + hints + hints + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
+                "")) {
+            var outcome =
+                    http.exchange(HttpCall.get(early.uri("http"), Map.of())).block();
+
+            assertThat(TestSite.answered(Objects.requireNonNull(outcome)).body().text(US_ASCII))
+                    .isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void leavesAServerThatDoesNotAccept() throws IOException {
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var one = new Socket(full.getInetAddress(), full.getLocalPort());
+                var two = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertThat(one.isConnected() && two.isConnected()).isTrue();
+
+            var outcome = http.exchange(
+                            HttpCall.get(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"), Map.of()))
+                    .block(Duration.ofSeconds(4));
+
+            assertThat(outcome).isInstanceOf(Failed.class);
+        }
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\r", "\r").replace("\\n", "\n").replace("\\0", "\0");
+    }
+
+    /** Accepts one connection, says its first words and then the same few again and again. */
+    private static final class Tarpit implements AutoCloseable {
+
+        private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        /** Whether the client hung up. */
+        private final CompletableFuture<Boolean> wasLeft = new CompletableFuture<>();
+
+        private Tarpit(String first, String drop) throws IOException {
+            Thread.ofVirtual().name("tarpit").start(() -> serve(first, drop));
+        }
+
+        private URI uri(String scheme) {
+            return URI.create(scheme + "://127.0.0.1:" + socket.getLocalPort() + "/");
+        }
+
+        private void serve(String first, String drop) {
+            try (var client = socket.accept()) {
+                client.setSoTimeout((int) DRIP.toMillis());
+                client.getOutputStream().write(first.getBytes(US_ASCII));
+                while (!hasHungUp(client)) {
+                    client.getOutputStream().write(drop.getBytes(US_ASCII));
+                }
+                wasLeft.complete(true);
+            } catch (IOException e) { // A reset: the client closed with words unread.
+                wasLeft.complete(true);
+            }
+        }
+
+        /** Waits for a drip's time. */
+        private static boolean hasHungUp(Socket client) throws IOException {
+            try {
+                return client.getInputStream().read(new byte[1_000]) < 0;
+            } catch (java.net.SocketTimeoutException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
