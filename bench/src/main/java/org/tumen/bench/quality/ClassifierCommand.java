@@ -24,7 +24,10 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--split", description = "held-back (the figures to report) or tune", defaultValue = "held-back")
+    @Option(
+            names = "--split",
+            description = "held-back or held-back-2 (the figures to report) or tune",
+            defaultValue = "held-back")
     private String split = "";
 
     @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
