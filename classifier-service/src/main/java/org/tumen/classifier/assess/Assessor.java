@@ -12,6 +12,7 @@ import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.match.Matcher;
 import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
@@ -91,10 +92,15 @@ public final class Assessor {
                 .toList();
     }
 
-    /** What a headline reports is announced when the text has the actor's own word for it. */
+    /** As the headline holds it; what it reports is announced when the text has the actor's own word for it. */
     private static Status statusOf(Finding strongest, List<Finding> places) {
+        var told = places.stream()
+                .filter(place -> place.evidence().getFirst().part() == Evidence.Part.TITLE)
+                .map(Finding::status)
+                .findFirst()
+                .orElse(strongest.status());
         var announced = places.stream().anyMatch(place -> place.status() == Status.ANNOUNCED);
-        return strongest.status() == Status.REPORTED && announced ? Status.ANNOUNCED : strongest.status();
+        return told == Status.REPORTED && announced ? Status.ANNOUNCED : told;
     }
 
     /** The strongest, with the evidence of the others behind its own. */

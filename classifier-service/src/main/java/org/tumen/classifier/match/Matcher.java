@@ -2,9 +2,9 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
@@ -58,33 +58,30 @@ public final class Matcher {
 
     private void matchFrames(
             Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
-        var tried = new HashMap<Integer, Integer>();
-        for (var hit : unit.hits()) {
-            for (var use : hit.uses()) {
-                if (use instanceof Use.Trigger(var frame, var reversed)
-                        && tried.merge(frame, 1, Integer::sum) <= MAX_TRIES) {
-                    var match = match(units, unit, mentions, hit, frame, reversed, language, year);
-                    if (match != null) {
-                        matches.add(match);
-                    }
-                }
+        var here = FrameHits.in(unit);
+        for (var frame : here.triggered()) {
+            if (here.isVetoed(frame) || units.isVetoedByTitle(frame)) {
+                continue;
             }
+            here.triggersOf(frame).stream()
+                    .limit(MAX_TRIES)
+                    .map(told -> match(units, unit, here, mentions, told, frame, language, year))
+                    .filter(Objects::nonNull)
+                    .forEach(matches::add);
         }
     }
 
     private @Nullable Match match(
             Units units,
             Unit unit,
+            FrameHits here,
             List<Mention> mentions,
-            Hit trigger,
+            FrameHits.Told told,
             int index,
-            boolean reversed,
             Language language,
             int year) {
+        var trigger = told.hit();
         var found = frames.get(index);
-        if (units.isVetoed(unit, index)) {
-            return null;
-        }
         for (var actor : found.frame().mustBeNamed()) {
             if (mentions.stream().noneMatch(mention -> mention.here() && actor.equals(mention.actor()))) {
                 return null;
@@ -94,22 +91,26 @@ public final class Matcher {
         if (found.frame().isFallback() && mentions.stream().anyMatch(mention -> mention.actor() == null)) {
             return null;
         }
-        var with = nearest(unit, trigger, index, found.frame().reach());
+        var with =
+                nearest(unit, here.companionsOf(index), trigger, found.frame().reach());
         if (found.frame().with() != null && with == null) {
             return null;
         }
-        if (found.frame().and() != null && !unit.hasAnd(index)) {
+        if (found.frame().and() != null && !here.hasAnd(index)) {
             return null;
         }
         var reading = of(roles, language)
-                .read(unit, trigger, found.frame(), reversed, mentions)
+                .read(unit, trigger, found.frame(), told.reversed(), mentions)
                 .orElse(null);
         if (reading == null) {
             return null;
         }
+        var across = !reading.giver().here() || !reading.receiver().here();
+        if (across && found.frame().isFallback()) {
+            return null;
+        }
         var stance = Stance.of(unit, trigger, with, mentions, catalogue.cues(), year);
         var genre = found.frame().status() != null ? found.frame().status() : units.genre();
-        var across = !reading.giver().here() || !reading.receiver().here();
         return new Match(
                 found.signal(),
                 found.frame(),
@@ -151,12 +152,11 @@ public final class Matcher {
                 .allMatch(other -> other.kind() == Actor.Kind.CAPITAL);
     }
 
-    private static @Nullable Hit nearest(Unit unit, Hit trigger, int frame, int reach) {
+    private static @Nullable Hit nearest(Unit unit, List<Hit> companions, Hit trigger, int reach) {
         Hit nearest = null;
         var least = reach + 1;
-        for (var hit : unit.hits()) {
-            var isWith = hit.uses().stream().anyMatch(use -> use instanceof Use.With(var of) && of == frame);
-            if (!isWith || hit.overlaps(trigger.start(), trigger.end())) {
+        for (var hit : companions) {
+            if (hit.overlaps(trigger.start(), trigger.end())) {
                 continue;
             }
             var words = unit.wordsBetween(hit, trigger);

@@ -53,10 +53,9 @@ record Stance(
             if (!hasUse(claim, Use.Claim.class)) {
                 continue;
             }
-            for (var mention : mentions) {
-                if (speaks(unit, mention) && isNextTo(unit, claim, hitOf(mention))) {
-                    return new Stance(status, quote(unit, hitOf(mention)), mention.actor());
-                }
+            var speaker = speakerOf(unit, claim, mentions);
+            if (speaker != null) {
+                return new Stance(status, quote(unit, hitOf(speaker)), speaker.actor());
             }
             var claimant = claimantBy(unit, claim);
             if (claimant != null) {
@@ -105,7 +104,9 @@ record Stance(
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {
         var before = hit.start() < trigger.start();
-        if (cue.side() != null && before != (cue.side() == Side.BEFORE)) {
+        // "Offers" is an act of giving and says of itself that it is yet to come.
+        var itself = hit.start() == trigger.start() && hit.end() == trigger.end();
+        if (cue.side() != null && !itself && before != (cue.side() == Side.BEFORE)) {
             return false;
         }
         return cue.within() == null || unit.wordsBetween(hit, trigger) <= cue.reach();
@@ -144,6 +145,23 @@ record Stance(
                 || SINCE_AFTER.stream().anyMatch(after::startsWith);
     }
 
+    /** The nearest who can speak: in "shells from North Korea, Budanov says" it is Budanov. */
+    private static @Nullable Mention speakerOf(Unit unit, Hit claim, List<Mention> mentions) {
+        Mention nearest = null;
+        var least = CLAIM_REACH + 1;
+        for (var mention : mentions) {
+            if (speaks(unit, mention)) {
+                var hit = hitOf(mention);
+                var words = claim.overlaps(hit.start(), hit.end()) ? least : unit.wordsBetween(claim, hit);
+                if (words < least) {
+                    least = words;
+                    nearest = mention;
+                }
+            }
+        }
+        return nearest;
+    }
+
     private static @Nullable Hit claimantBy(Unit unit, Hit claim) {
         for (var hit : unit.hits()) {
             if (hasUse(hit, Use.Claimant.class) && isNextTo(unit, claim, hit)) {
@@ -165,20 +183,25 @@ record Stance(
         return null;
     }
 
-    /** "Lavrov: ..." and 쇼이구 "...": a headline that quotes without a verb. */
+    /** "Lavrov: ..." and, in Korean, 쇼이구 "...": a headline that quotes without a verb. */
     private static boolean isQuoted(Unit unit, Mention mention) {
         var text = unit.text();
         var to = Math.min(text.indexOf(unit.end()), mention.end() + QUOTE_REACH);
         for (var i = mention.end(); i < to; i++) {
             var at = text.at(i);
-            if (at == ':' || at == '"') {
-                return true;
+            if (at == ':' || (at == '"' && unit.language() == Language.KOREAN)) {
+                return at == ':' || !isInQuotation(unit, i);
             }
             if (at == ',' || at == '.') {
                 return false;
             }
         }
         return false;
+    }
+
+    private static boolean isInQuotation(Unit unit, int index) {
+        var before = unit.text().folded().subSequence(unit.text().indexOf(unit.start()), index);
+        return before.chars().filter(at -> at == '"').count() % 2 == 1;
     }
 
     /** "Traders in Dandong said": where somebody speaks is not who speaks. */

@@ -27,11 +27,6 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
         return hits.stream().anyMatch(hit -> hit.uses().stream().anyMatch(Use.Trigger.class::isInstance));
     }
 
-    boolean hasAnd(int frame) {
-        return hits.stream()
-                .anyMatch(hit -> hit.uses().stream().anyMatch(use -> use instanceof Use.And(var of) && of == frame));
-    }
-
     /** How many words lie between two places; in Chinese two characters count as a word. */
     int wordsBetween(int end, int start) {
         if (language.edges() == Language.Edges.NONE) {

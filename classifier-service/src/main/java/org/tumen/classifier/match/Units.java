@@ -16,12 +16,14 @@ final class Units {
     private static final int GENRE_SENTENCES = 4;
 
     private final List<Unit> title;
+    private final List<FrameHits> titleFrames;
     private final List<Unit> sentences;
     private final int leadSentences;
     private final boolean digest;
 
     private Units(List<Unit> title, List<Unit> sentences, int leadSentences) {
         this.title = title;
+        this.titleFrames = title.stream().map(FrameHits::in).toList();
         this.sentences = sentences;
         this.leadSentences = leadSentences;
         this.digest = title.stream().anyMatch(unit -> has(unit, Use.Digest.class));
@@ -109,14 +111,9 @@ final class Units {
         return has(unit, Use.Noise.class) || title.stream().anyMatch(it -> has(it, Use.Noise.class));
     }
 
-    /** Whether the unit or the title speaks of something else. */
-    boolean isVetoed(Unit unit, int frame) {
-        return hasVeto(unit, frame) || title.stream().anyMatch(it -> hasVeto(it, frame));
-    }
-
-    private static boolean hasVeto(Unit unit, int frame) {
-        return unit.hits().stream()
-                .anyMatch(hit -> hit.uses().stream().anyMatch(use -> use instanceof Use.Veto(var of) && of == frame));
+    /** Whether the title speaks of something else than the frame. */
+    boolean isVetoedByTitle(int frame) {
+        return titleFrames.stream().anyMatch(it -> it.isVetoed(frame));
     }
 
     private static boolean hasTrigger(List<Hit> hits) {
