@@ -81,7 +81,7 @@ final class FrameHits {
     boolean isVetoed(int frame) {
         var own = triggers.getOrDefault(frame, List.of());
         return vetoes.getOrDefault(frame, List.of()).stream()
-                .anyMatch(veto -> own.stream().noneMatch(told -> isPartOf(veto, told.hit())));
+                .anyMatch(veto -> own.stream().noneMatch(told -> told.hit().covers(veto)));
     }
 
     private static boolean isPartOf(Hit part, Hit whole) {

@@ -15,6 +15,10 @@ record Hit(int start, int end, List<Use> uses) {
         return start < otherEnd && otherStart < end;
     }
 
+    boolean covers(Hit other) {
+        return start <= other.start && other.end <= end;
+    }
+
     int length() {
         return end - start;
     }

@@ -2,6 +2,7 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.signal.Catalogue;
+import org.tumen.classifier.signal.Signal;
+import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
 
 /** Finds every place where a text tells a signal of the catalogue. Safe for use by many threads. */
 public final class Matcher {
 
     /** A sentence that repeats itself tells nothing new. */
     private static final int MAX_TRIES = 4;
+
+    /** How many words may stand between two who act together: "Russia, China and North Korea". */
+    private static final int SIDE_BY_SIDE = 2;
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
@@ -82,13 +89,7 @@ public final class Matcher {
             int year) {
         var trigger = told.hit();
         var found = frames.get(index);
-        for (var actor : found.frame().mustBeNamed()) {
-            if (mentions.stream().noneMatch(mention -> mention.here() && actor.equals(mention.actor()))) {
-                return null;
-            }
-        }
-        // What a bare word is about is not told when another state is named: aid to Cuba, a pact with Mongolia.
-        if (found.frame().isFallback() && mentions.stream().anyMatch(mention -> mention.actor() == null)) {
+        if (!namesAll(unit, mentions, found.frame())) {
             return null;
         }
         var with =
@@ -106,7 +107,8 @@ public final class Matcher {
             return null;
         }
         var across = !reading.giver().here() || !reading.receiver().here();
-        if (across && found.frame().isFallback()) {
+        var capitalOnly = onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver());
+        if (isFarFetched(found, mentions, reading, across, capitalOnly)) {
             return null;
         }
         var stance = Stance.of(unit, trigger, with, mentions, catalogue.cues(), year);
@@ -120,8 +122,50 @@ public final class Matcher {
                 stance.speaker(),
                 units.placeOf(unit),
                 across,
-                onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver()),
+                capitalOnly,
                 evidence(units, unit, reading, across));
+    }
+
+    /** Whether all who must be named are; those who act together stand side by side. */
+    private static boolean namesAll(Unit unit, List<Mention> mentions, Signal.Frame frame) {
+        var named = frame.mustBeNamed();
+        var here = mentions.stream()
+                .filter(mention -> mention.here() && mention.actor() != null && named.contains(mention.actor()))
+                .toList();
+        if (!frame.isJoint() || named.isEmpty()) {
+            return here.stream().map(Mention::actor).distinct().count() == named.size();
+        }
+        for (var from = 0; from < here.size(); from++) {
+            var seen = new HashSet<ActorId>();
+            for (var i = from; i < here.size(); i++) {
+                if (i > from
+                        && unit.wordsBetween(here.get(i - 1).end(), here.get(i).start()) > SIDE_BY_SIDE) {
+                    break;
+                }
+                seen.add(Objects.requireNonNull(here.get(i).actor()));
+            }
+            if (seen.size() == named.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether too much is read into the sentence: a bare word, or talk that carries little weight, with an actor of the
+     * sentence before; an act of another state (aid to Cuba, a pact of Myanmar signed in Moscow); a town with a far actor.
+     */
+    private static boolean isFarFetched(
+            FrameOfSignal found, List<Mention> mentions, Roles.Reading reading, boolean across, boolean capitalOnly) {
+        var bystander = mentions.stream().anyMatch(mention -> mention.actor() == null);
+        if (bystander && (across || capitalOnly || found.frame().isFallback())) {
+            return true;
+        }
+        var present = reading.giver().here() ? reading.giver() : reading.receiver();
+        return across
+                && (found.frame().isFallback()
+                        || found.signal().tier() == Tier.CONTEXT
+                        || present.kind() == Actor.Kind.PLACE);
     }
 
     private static List<Evidence> evidence(Units units, Unit unit, Roles.Reading reading, boolean across) {

@@ -27,6 +27,7 @@ final class Roles {
     private static final double PLACE = -0.3;
     private static final double IN_PAIR = -0.4;
     private static final double OTHER_CLAUSE = -1;
+    private static final double SPEAKER = -1;
     private static final double PER_WORD = -0.05;
     private static final double FARTHEST = -1;
 
@@ -90,7 +91,8 @@ final class Roles {
     /** Who act together are named in turn, in the clause of the act if both are there. */
     private static Optional<Reading> inTurn(Unit unit, Hit trigger, Signal.Frame frame, List<Mention> mentions) {
         var inClause = mentions.stream()
-                .filter(mention -> mention.here() && !crossesClause(unit, mention, trigger))
+                .filter(mention ->
+                        mention.here() && !crossesClause(unit, mention, trigger) && !headsQuotation(unit, mention))
                 .toList();
         var told = firstTwo(frame, inClause);
         return told.isPresent() ? told : firstTwo(frame, mentions);
@@ -183,13 +185,21 @@ final class Roles {
         var clause = before
                 ? unit.crossesClause(mention.end(), trigger.start())
                 : unit.crossesClause(trigger.end(), mention.start());
-        var points = kind + Math.max(FARTHEST, near) + (clause ? OTHER_CLAUSE : 0);
+        var points = kind
+                + Math.max(FARTHEST, near)
+                + (clause ? OTHER_CLAUSE : 0)
+                + (headsQuotation(unit, mention) ? SPEAKER : 0);
         var own = marked(unit.text(), mention, frame.ownRoles());
         var marked = own == null ? marked(unit.text(), mention, cues) : own;
         if (marked != null) {
             return points + (marked == role ? MARKED : -MARKED);
         }
         return points + (before != reversed == (role == Role.GIVER) ? IN_PLACE : 0);
+    }
+
+    /** "KCNA: ..." speaks, and is rather not one of those it speaks of. */
+    private static boolean headsQuotation(Unit unit, Mention mention) {
+        return mention.end() < unit.text().length() && unit.text().at(mention.end()) == ':';
     }
 
     private @Nullable Role marked(FoldedText text, Mention mention, List<Cues.RoleCue> among) {
