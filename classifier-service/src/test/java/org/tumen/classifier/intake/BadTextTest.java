@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.classifier.assess.AssessedText;
-import org.tumen.classifier.intake.CatalogueInForce.InForce;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.Evidence.Part;
@@ -20,8 +19,8 @@ import org.tumen.model.feed.SourceKind;
 /** Whatever a text is, it is answered, soon, and every span lies within it. */
 class BadTextTest {
 
-    private static final InForce CLASSIFIER =
-            InForce.of(Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors")));
+    private static final Classifier CLASSIFIER =
+            Classifier.of(Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors")));
 
     /** For this long random texts are made, the same ones at each run. */
     private static final Duration FUZZED = Duration.ofSeconds(8);
