@@ -60,6 +60,19 @@ public final class FoldedText {
         return index >= 0 && index < folded.length() && Character.isLetterOrDigit(folded.charAt(index));
     }
 
+    /** Whether these folded characters stand there; false for what reaches outside of the text. */
+    public boolean hasAt(int index, String characters) {
+        if (index < 0 || index + characters.length() > folded.length()) {
+            return false;
+        }
+        for (var i = 0; i < characters.length(); i++) {
+            if (folded.charAt(index + i) != characters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where the unit at this index begins in the stored text; just past the stored text for the end. */
     public int originalStart(int index) {
         return index >= folded.length() ? original.length() : starts[index];
