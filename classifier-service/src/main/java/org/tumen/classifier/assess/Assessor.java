@@ -69,6 +69,36 @@ public final class Assessor {
         return new Assessment(language, findings, catalogue.scoring().threshold(), unread);
     }
 
+    /** What nearly was found in a text and why it was not; for a person, at twice the cost. */
+    public List<NearMiss> nearMisses(AssessedText whole) {
+        var text = whole.cutTo(MAX_TITLE, MAX_READ);
+        if (!(languages.identify(text.title(), text.text(), text.language()) instanceof Read(var read))) {
+            return List.of();
+        }
+        var year = text.published().atOffset(ZoneOffset.UTC).getYear();
+        var matches = matcher.match(read, text.title(), text.text(), year);
+        var told = Yielding.without(matches).stream()
+                .map(match -> match.signal().id())
+                .collect(Collectors.toSet());
+        var misses = new LinkedHashMap<SignalId, NearMiss>();
+        for (var match : matches) {
+            var signal = match.signal().id();
+            if (!told.contains(signal)) {
+                misses.putIfAbsent(
+                        signal,
+                        new NearMiss(
+                                signal, match.evidence().getFirst(), "another signal tells the same words better"));
+            }
+        }
+        for (var miss : matcher.misses(read, text.title(), text.text())) {
+            var signal = miss.signal().id();
+            if (!told.contains(signal)) {
+                misses.putIfAbsent(signal, new NearMiss(signal, miss.words(), miss.reason()));
+            }
+        }
+        return List.copyOf(misses.values());
+    }
+
     /** Of each signal between two actors the place that tells it best: more text can add one, and never takes away. */
     private List<Finding> strongest(List<Match> matches, AssessedText text) {
         record Told(SignalId signal, String pair) {}

@@ -63,6 +63,17 @@ public final class Matcher {
         return matches;
     }
 
+    /** Frames whose words stand in the text and that tell nothing there all the same, with the reason; title first. */
+    public List<Miss> misses(Language language, String title, String text) {
+        var units = Units.of(
+                of(lexicons, language),
+                language,
+                title,
+                text,
+                catalogue.scoring().leadSentences());
+        return new Misses(frames, of(roles, language)).in(units);
+    }
+
     private void matchFrames(
             Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
         var here = FrameHits.in(unit);
@@ -196,7 +207,7 @@ public final class Matcher {
                 .allMatch(other -> other.kind() == Actor.Kind.CAPITAL);
     }
 
-    private static @Nullable Hit nearest(Unit unit, List<Hit> companions, Hit trigger, int reach) {
+    static @Nullable Hit nearest(Unit unit, List<Hit> companions, Hit trigger, int reach) {
         Hit nearest = null;
         var least = reach + 1;
         for (var hit : companions) {

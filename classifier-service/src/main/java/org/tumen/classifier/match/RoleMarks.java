@@ -92,7 +92,8 @@ final class RoleMarks {
             return null;
         }
         for (var mark : after.getOrDefault(text.at(begin), List.of())) {
-            if (text.hasAt(begin, mark.term()) && isEdge(text, begin + mark.term().length())) {
+            if (text.hasAt(begin, mark.term())
+                    && isEdge(text, begin + mark.term().length())) {
                 return mark;
             }
         }

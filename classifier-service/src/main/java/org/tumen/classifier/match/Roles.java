@@ -88,8 +88,7 @@ final class Roles {
                 if (frame.takesAnyOrder() && !allowed) {
                     continue;
                 }
-                var points =
-                        giving[i] + receiving[j] + inOrder(giver, receiver, reversed) + (allowed ? ALLOWED : 0);
+                var points = giving[i] + receiving[j] + inOrder(giver, receiver, reversed) + (allowed ? ALLOWED : 0);
                 if (points > most) {
                     most = points;
                     best = new Reading(giver, receiver);

@@ -109,7 +109,7 @@ class AssessCommandTest {
                 Stream.of(more));
         try (var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
                 var err = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
-            return AssessCommand.run(arguments.toArray(String[]::new), out, err);
+            return AssessCommand.run(arguments.toArray(String[]::new), out, err, false);
         }
     }
 
