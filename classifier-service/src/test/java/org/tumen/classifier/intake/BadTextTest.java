@@ -25,57 +25,6 @@ class BadTextTest {
     /** For this long random texts are made, the same ones at each run. */
     private static final Duration FUZZED = Duration.ofSeconds(8);
 
-    private static final String[] PIECES = {
-        "Russia",
-        "North Korea",
-        "sends rice to",
-        "ratified the treaty",
-        "did not attend",
-        "“",
-        ". ",
-        "\n",
-        " ",
-        "\t",
-        "북한",
-        "러시아가",
-        "쌀을 보냈다",
-        "조약",
-        "朝鲜",
-        "俄羅斯",
-        "援助",
-        "條約",
-        "Россия",
-        "КНДР",
-        "направила рис",
-        "договор",
-        "\uD800",
-        "\uDC00",
-        "\uD83D\uDE00",
-        "\u202E",
-        "\u2066",
-        "\u200B",
-        "\uFEFF",
-        "\u0000",
-        "e\u0301",
-        "\u0301\u0301\u0301",
-        "<p>",
-        "&amp;",
-        "</script>",
-        "ﬁ",
-        "Ⅻ",
-        "１９９８",
-        "1998",
-        "İ",
-        "ß",
-        "K\u0327",
-        "ㄱ",
-        "ᄀ\u1161",
-        "か",
-        "ї",
-        "%s",
-        "\\"
-    };
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -113,7 +62,7 @@ class BadTextTest {
             text.append(
                     random.nextInt(8) == 0
                             ? String.valueOf((char) random.nextInt(0x10000))
-                            : PIECES[random.nextInt(PIECES.length)]);
+                            : OnTheWire.PIECES.get(random.nextInt(OnTheWire.PIECES.size())));
             text.append(random.nextInt(3) == 0 ? "" : " ");
         }
         return text.toString();
