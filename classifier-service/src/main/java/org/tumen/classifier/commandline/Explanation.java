@@ -124,8 +124,9 @@ final class Explanation {
     }
 
     private String threshold(Finding finding) {
-        return style.dim((finding.score() < assessment.threshold() ? "not told below %.2f" : "told from %.2f on")
-                .formatted(assessment.threshold()));
+        var below = finding.score() < assessment.threshold();
+        return style.dim(String.format(
+                Locale.ROOT, below ? "not published below %.2f" : "published from %.2f on", assessment.threshold()));
     }
 
     private void contribution(Contribution part) {
