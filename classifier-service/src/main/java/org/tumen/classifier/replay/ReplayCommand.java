@@ -70,7 +70,7 @@ public final class ReplayCommand {
         var bar = new ProgressBar(err, terminal, "Articles");
         var difference = trial.run(bar::show);
         bar.end();
-        out.printf("Replay of %s published since %s%n", trial.counts(), options.since());
+        out.printf("Articles published since %s: %s%n", options.since(), trial.counts());
         out.printf("  before: %s%n", inWordsBefore(inForce));
         out.printf("  after:  catalogue %s, %s%n%n", proposed.version(), inWords(options));
         new Report(out, options.examples()).print(difference);

@@ -58,7 +58,7 @@ final class Trial {
 
     /** Received = compared + unreadable + too long + never assessed + older than asked for + earlier revisions. */
     String counts() {
-        return difference.articles() + " articles" + also(neverAssessed, "never assessed") + also(tooLong, "too long")
+        return difference.articles() + " scored" + also(neverAssessed, "never assessed") + also(tooLong, "too long")
                 + also(unreadable, "not readable");
     }
 

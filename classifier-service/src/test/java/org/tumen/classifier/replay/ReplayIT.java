@@ -83,7 +83,7 @@ class ReplayIT {
                         proposal().toString()))
                 .isZero();
         assertThat(out.toString(UTF_8))
-                .contains("Replay of 4 articles, 1 not readable published since 2025-06-01T00:00:00Z")
+                .contains("Articles published since 2025-06-01T00:00:00Z: 4 scored, 1 not readable")
                 .containsPattern("aid-shipment +2 +2 +\\+1 +-1 +\\.")
                 .containsPattern("\\+ 0\\.50 .too low. → 0\\.80 +RUS to DPRK, closer, reported\n +Russia trucked rice")
                 .containsPattern(
