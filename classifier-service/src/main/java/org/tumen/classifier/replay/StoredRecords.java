@@ -58,7 +58,7 @@ final class StoredRecords {
             var begins = positions(consumer, left);
             while (!stillToRead(consumer, left, ends).isEmpty()) {
                 for (var record : consumer.poll(POLL)) {
-                    if (record.offset() < end(ends, new TopicPartition(record.topic(), record.partition()))) {
+                    if (record.offset() < offset(ends, new TopicPartition(record.topic(), record.partition()))) {
                         records.accept(record);
                     }
                 }
@@ -80,14 +80,14 @@ final class StoredRecords {
         ends.keySet().forEach(partition -> times.put(partition, Math.max(0, since.toEpochMilli())));
         consumer.offsetsForTimes(times).forEach((partition, found) -> {
             // None is as late as that: there is nothing to read.
-            consumer.seek(partition, found == null ? end(ends, partition) : found.offset());
+            consumer.seek(partition, found == null ? offset(ends, partition) : found.offset());
         });
     }
 
     /** Those that are still to be read; what is done is paused. */
     private static Set<TopicPartition> stillToRead(
             KafkaConsumer<?, ?> consumer, Set<TopicPartition> left, Map<TopicPartition, Long> ends) {
-        left.removeIf(partition -> consumer.position(partition) >= end(ends, partition));
+        left.removeIf(partition -> consumer.position(partition) >= offset(ends, partition));
         consumer.pause(consumer.assignment().stream()
                 .filter(partition -> !left.contains(partition))
                 .toList());
@@ -105,13 +105,13 @@ final class StoredRecords {
         var all = 0L;
         var done = 0L;
         for (var partition : begins.keySet()) {
-            all += end(ends, partition) - end(begins, partition);
-            done += end(now, partition) - end(begins, partition);
+            all += offset(ends, partition) - offset(begins, partition);
+            done += offset(now, partition) - offset(begins, partition);
         }
         return all <= 0 ? 1 : Math.clamp((double) done / all, 0, 1);
     }
 
-    private static long end(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
         return offsets.getOrDefault(partition, 0L);
     }
 }

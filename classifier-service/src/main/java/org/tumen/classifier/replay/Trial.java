@@ -56,7 +56,7 @@ final class Trial {
         return difference;
     }
 
-    /** Received = compared + unreadable + too long + never assessed + older than asked for + earlier revisions. */
+    /** Read = scored + too long + not readable + older than asked for + earlier revisions; never assessed are scored too. */
     String counts() {
         return difference.articles() + " scored" + also(neverAssessed, "never assessed") + also(tooLong, "too long")
                 + also(unreadable, "not readable");
