@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** The terms of each frame that stand in one unit, sorted out once so that trying a frame costs no search. */
 final class FrameHits {
@@ -24,33 +25,58 @@ final class FrameHits {
      */
     record Told(Hit hit, boolean reversed) {}
 
+    /** Of the frames that are triggered in the unit. */
     static FrameHits in(Unit unit) {
         var hits = new FrameHits();
-        for (var hit : unit.hits()) {
-            for (var use : hit.uses()) {
-                hits.add(hit, use);
-            }
-        }
+        hits.addTriggers(unit);
+        var triggered = new BitSet();
+        hits.triggers.keySet().forEach(triggered::set);
+        hits.addOthers(unit, triggered::get);
         return hits;
     }
 
-    private void add(Hit hit, Use use) {
+    /** Of all frames: what the title speaks of holds for the whole article. */
+    static FrameHits ofTitle(Unit title) {
+        var hits = new FrameHits();
+        hits.addTriggers(title);
+        hits.addOthers(title, _ -> true);
+        return hits;
+    }
+
+    private void addTriggers(Unit unit) {
+        for (var hit : unit.hits()) {
+            if (hit.says(Use.Kind.TRIGGER)) {
+                for (var use : hit.uses()) {
+                    if (use instanceof Use.Trigger(var frame, var reversed)) {
+                        triggers.computeIfAbsent(frame, _ -> new ArrayList<>()).add(new Told(hit, reversed));
+                    }
+                }
+            }
+        }
+    }
+
+    private void addOthers(Unit unit, IntPredicate wanted) {
+        for (var hit : unit.hits()) {
+            if (hit.says(Use.Kind.WITH) || hit.says(Use.Kind.VETO) || hit.says(Use.Kind.AND)) {
+                for (var use : hit.uses()) {
+                    addOther(hit, use, wanted);
+                }
+            }
+        }
+    }
+
+    private void addOther(Hit hit, Use use, IntPredicate wanted) {
         switch (use) {
-            case Use.Trigger(var frame, var reversed) ->
-                triggers.computeIfAbsent(frame, _ -> new ArrayList<>()).add(new Told(hit, reversed));
-            case Use.With(var frame) ->
+            case Use.With(var frame)
+            when wanted.test(frame) ->
                 companions.computeIfAbsent(frame, _ -> new ArrayList<>()).add(hit);
-            case Use.Veto(var frame) ->
+            case Use.Veto(var frame)
+            when wanted.test(frame) ->
                 vetoes.computeIfAbsent(frame, _ -> new ArrayList<>()).add(hit);
             case Use.And(var frame) -> anywhere.set(frame);
-            case Use.Name _,
-                    Use.NoName _,
-                    Use.StatusCue _,
-                    Use.Genre _,
-                    Use.Digest _,
-                    Use.Noise _,
-                    Use.Claimant _,
-                    Use.Claim _ -> {}
+            default -> {
+                // Of another frame, or no word of a frame.
+            }
         }
     }
 

@@ -25,13 +25,13 @@ final class Lexicon {
     private final AhoCorasickDoubleArrayTrie<List<Entry>> heads = new AhoCorasickDoubleArrayTrie<>();
     private final boolean empty;
 
-    private record Entry(Term term, List<Use> uses) {}
+    private record Entry(Term term, Uses uses) {}
 
     private Lexicon(Map<Term, List<Use>> terms) {
         this.empty = terms.isEmpty();
         var byHead = new TreeMap<String, List<Entry>>();
         terms.forEach((term, uses) ->
-                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, List.copyOf(uses))));
+                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, new Uses(uses))));
         if (!empty) {
             heads.build(byHead);
         }

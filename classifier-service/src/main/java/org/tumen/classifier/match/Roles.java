@@ -208,9 +208,8 @@ final class Roles {
                 + Math.max(FARTHEST, near)
                 + (clause ? OTHER_CLAUSE : 0)
                 + (headsQuotation(unit, mention) ? SPEAKER : 0);
-        var own = frame.ownRoles().isEmpty()
-                ? null
-                : new RoleMarks(frame.ownRoles(), language).of(unit.text(), mention);
+        var own =
+                frame.ownRoles().isEmpty() ? null : new RoleMarks(frame.ownRoles(), language).of(unit.text(), mention);
         var marked = own == null ? marks.of(unit.text(), mention) : own;
         if (marked != null) {
             return points + (marked == role ? MARKED : -MARKED);

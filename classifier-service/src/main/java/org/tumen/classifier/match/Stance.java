@@ -50,7 +50,7 @@ record Stance(
             status = Status.HISTORICAL;
         }
         for (var claim : unit.hits()) {
-            if (!hasUse(claim, Use.Claim.class)) {
+            if (!claim.says(Use.Kind.CLAIM)) {
                 continue;
             }
             var speaker = speakerOf(unit, claim, mentions);
@@ -73,6 +73,9 @@ record Stance(
     private static Status cued(Unit unit, Hit trigger, @Nullable Hit with, Cues cues) {
         var first = Integer.MAX_VALUE;
         for (var hit : unit.hits()) {
+            if (!hit.says(Use.Kind.STATUS_CUE)) {
+                continue;
+            }
             var own = isPartOf(hit, trigger) || (with != null && isPartOf(hit, with));
             if (own) {
                 continue;
@@ -99,7 +102,7 @@ record Stance(
     /** 将俄朝条约提交: before a name 将 marks what something is done with, and no future. */
     private static boolean isObjectMarker(Unit unit, Hit cue) {
         return unit.language() == Language.CHINESE
-                && unit.hits().stream().anyMatch(hit -> hit.start() == cue.end() && hasUse(hit, Use.Name.class));
+                && unit.hits().stream().anyMatch(hit -> hit.start() == cue.end() && hit.says(Use.Kind.NAME));
     }
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {
@@ -124,7 +127,7 @@ record Stance(
                 }
                 if (end - i == 4) {
                     var found = Integer.parseInt(text.folded(), i, end, 10);
-                    var hit = new Hit(i, end, List.of());
+                    var hit = new Hit(i, end, Uses.NONE);
                     var dates = unit.wordsBetween(hit, trigger) <= YEAR_REACH || unit.wordsBetween(from, i) <= OPENING;
                     if (found >= FIRST_YEAR && found < year && dates && !isBeginning(text, i, end)) {
                         return true;
@@ -164,7 +167,7 @@ record Stance(
 
     private static @Nullable Hit claimantBy(Unit unit, Hit claim) {
         for (var hit : unit.hits()) {
-            if (hasUse(hit, Use.Claimant.class) && isNextTo(unit, claim, hit)) {
+            if (hit.says(Use.Kind.CLAIMANT) && isNextTo(unit, claim, hit)) {
                 return hit;
             }
         }
@@ -217,7 +220,7 @@ record Stance(
     }
 
     private static Hit hitOf(Mention mention) {
-        return new Hit(mention.start(), mention.end(), List.of());
+        return new Hit(mention.start(), mention.end(), Uses.NONE);
     }
 
     private static boolean isNextTo(Unit unit, Hit claim, Hit claimant) {
@@ -228,10 +231,6 @@ record Stance(
         return unit.text()
                 .original()
                 .substring(unit.text().originalStart(hit.start()), unit.text().originalEnd(hit.end()));
-    }
-
-    private static boolean hasUse(Hit hit, Class<? extends Use> use) {
-        return hit.uses().stream().anyMatch(use::isInstance);
     }
 
     private static boolean isDigit(char unit) {
