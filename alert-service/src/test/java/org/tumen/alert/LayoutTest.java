@@ -21,6 +21,7 @@ class LayoutTest {
 
     /** In the order of the flow. A step knows those before it; intake, which drives them all, knows every one. */
     private static final List<String> FLOW = List.of(
+            "history",
             "subscription",
             "route",
             "raise",

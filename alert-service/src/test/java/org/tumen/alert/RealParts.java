@@ -11,6 +11,7 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.util.TestSocketUtils;
+import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 
 /** The broker, the database, the mail server and the webhook's receiver of all tests of this module, started once. */
@@ -51,8 +52,10 @@ public final class RealParts {
                 1,
                 Topic.PARTITIONS,
                 Topic.ASSESSMENTS.topicName(),
+                Topic.ASSESSMENTS.topicName(Lane.BACKFILL),
                 Topic.ALERTS.topicName(),
-                Topic.ASSESSMENTS.deadLetters());
+                Topic.ASSESSMENTS.deadLetters(),
+                Topic.ASSESSMENTS.deadLetters(Lane.BACKFILL));
         broker.afterPropertiesSet();
         return broker;
     }

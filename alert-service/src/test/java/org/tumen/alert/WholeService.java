@@ -130,6 +130,17 @@ abstract class WholeService {
                 .single();
     }
 
+    /** What the history has of the article: {@code revision 1 en: protocol-snub PRC DPRK reported 0.75}. */
+    List<String> history(ArticleAssessed assessed) {
+        return jdbc.sql("""
+                select 'revision ' || revision || ' ' || language
+                    || coalesce(': ' || concat_ws(' ', signal, giver, receiver, status, score), '')
+                from assessed_article left join past_finding using (article_id) where article_id = ? order by signal""")
+                .param(assessed.article().id().value())
+                .query(String.class)
+                .list();
+    }
+
     long waitingToBePublished(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from outbox where alert_id = ?")
                 .param(Alert.idFor(assessed.article().id()).value())

@@ -3,23 +3,41 @@ package org.tumen.classifier;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.Micronaut;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tumen.classifier.commandline.AssessCommand;
+import org.tumen.classifier.replay.ReplayCommand;
 import org.tumen.seeds.InvalidSeedException;
 
-/** Starts the service, or hands over to the command line when the first word is {@code assess}. */
+/** Starts the service, or hands over to the command line when the first word is {@code assess} or {@code replay}. */
 public final class ClassifierService extends Micronaut {
 
     /** EX_CONFIG of sysexits.h. */
     private static final int CONFIGURATION_ERROR = 78;
 
+    /** Set by the launcher when it runs on a terminal. */
+    private static final String ON_A_TERMINAL = "tumen.colours";
+
     private ClassifierService() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("assess")) {
-            System.exit(AssessCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), System.out, System.err));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var terminal = Boolean.getBoolean(ON_A_TERMINAL);
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "assess" -> System.exit(AssessCommand.run(behindFirst(arguments), out, err, terminal));
+            case "replay" -> System.exit(ReplayCommand.run(behindFirst(arguments), out, err, terminal));
+            default -> startService(arguments);
         }
+    }
+
+    private static String[] behindFirst(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
+    private static void startService(String[] arguments) {
         new ClassifierService()
                 .args(arguments)
                 .mainClass(ClassifierService.class)

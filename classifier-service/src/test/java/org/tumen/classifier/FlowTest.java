@@ -17,7 +17,7 @@ class FlowTest {
     static final ArchRule knowledgeIsUsedDownstreamOnly = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
-            .definedBy("..intake..", "..commandline..", "org.tumen.classifier")
+            .definedBy("..intake..", "..commandline..", "..replay..", "org.tumen.classifier")
             .layer("assess")
             .definedBy("..assess..")
             .layer("match")
@@ -56,7 +56,7 @@ class FlowTest {
     @ArchTest
     static final ArchRule kafkaIsMetAtTheEdges = ArchRuleDefinition.noClasses()
             .that()
-            .resideOutsideOfPackages("..intake..", "..publish..")
+            .resideOutsideOfPackages("..intake..", "..publish..", "..replay..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

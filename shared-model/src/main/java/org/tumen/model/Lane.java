@@ -1,11 +1,15 @@
 package org.tumen.model;
 
+import java.util.List;
+
 /** On which topics an event travels: old news has its own, so that it never delays new. */
 public enum Lane {
     /** What is new. */
     LIVE(""),
-    /** What is read again, or late: archives, and pages that were kept. */
-    BACKFILL(".backfill");
+    /** What is read late: archives, and pages that were kept. */
+    BACKFILL(".backfill"),
+    /** What a replay would say of articles that are stored: a trial, of which nothing follows. */
+    REPLAY(".replay");
 
     private final String suffix;
 
@@ -15,7 +19,12 @@ public enum Lane {
 
     /** The lane that a topic of this name belongs to. */
     public static Lane ofTopic(String topicName) {
-        return topicName.endsWith(BACKFILL.suffix) ? BACKFILL : LIVE;
+        for (var lane : List.of(BACKFILL, REPLAY)) {
+            if (topicName.endsWith(lane.suffix)) {
+                return lane;
+            }
+        }
+        return LIVE;
     }
 
     String suffix() {

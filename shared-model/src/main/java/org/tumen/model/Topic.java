@@ -2,7 +2,7 @@ package org.tumen.model;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -34,10 +34,13 @@ public enum Topic {
     /** Dead letters wait for a person, so they are kept long. */
     public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(180);
 
-    /** On the lane of back-fill a record is kept this long: whoever begins a back-fill can begin it again. */
-    private static final Duration BACKFILL_RETENTION = Duration.ofDays(3);
+    /** On the other lanes a record is kept this long: whoever begins a back-fill or a replay can begin it again. */
+    private static final Duration OTHER_RETENTION = Duration.ofDays(3);
 
-    private static final Set<Topic> WITH_BACKFILL = Set.of(FETCHES, ARTICLES, ASSESSMENTS);
+    private static final Map<Topic, List<Lane>> LANES = Map.of(
+            FETCHES, List.of(Lane.LIVE, Lane.BACKFILL),
+            ARTICLES, List.of(Lane.LIVE, Lane.BACKFILL),
+            ASSESSMENTS, List.of(Lane.LIVE, Lane.BACKFILL, Lane.REPLAY));
 
     /**
      * The largest record that a topic takes, in bytes: an article of the largest page that the crawler keeps, its text
@@ -86,7 +89,7 @@ public enum Topic {
 
     /** The lanes that the topic has. */
     public List<Lane> lanes() {
-        return WITH_BACKFILL.contains(this) ? List.of(Lane.LIVE, Lane.BACKFILL) : List.of(Lane.LIVE);
+        return LANES.getOrDefault(this, List.of(Lane.LIVE));
     }
 
     /** Where records go that could not be worked on, with the reason in their headers. */
@@ -113,7 +116,7 @@ public enum Topic {
     public Duration retention(Lane lane) {
         return switch (lane) {
             case LIVE -> retention;
-            case BACKFILL -> BACKFILL_RETENTION;
+            case BACKFILL, REPLAY -> OTHER_RETENTION;
         };
     }
 

@@ -23,7 +23,7 @@ public final class Routing {
         if (assessed.findings().isEmpty()) {
             return new NotRouted(Reason.NO_FINDINGS);
         }
-        if (!wants(filter.languages(), assessed.article().language())) {
+        if (!wants(filter.languages(), assessed.languageRead())) {
             return new NotRouted(Reason.OTHER_LANGUAGE);
         }
         var wanted = new ArrayList<Integer>();

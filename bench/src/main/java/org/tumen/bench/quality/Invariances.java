@@ -54,6 +54,11 @@ final class Invariances {
                 assessor,
                 text -> LabelledItem.with(
                         text, text.title().toUpperCase(Locale.ROOT), text.text().toUpperCase(Locale.ROOT)));
+        row(
+                table,
+                "names swapped within an actor",
+                assessor,
+                text -> LabelledItem.with(text, OtherNames.in(text.title()), OtherNames.in(text.text())));
         row(table, "YAML keys in another order", new Assessor(reordered(signals, actors)), text -> text);
         return table;
     }

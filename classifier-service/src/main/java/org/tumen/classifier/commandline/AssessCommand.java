@@ -21,16 +21,18 @@ public final class AssessCommand {
     /**
      * Does what the arguments ask for.
      *
+     * @param terminal whether an explanation may have colours
      * @return 0; 1 when a line could not be read; else the exit code, as of sysexits.h
      */
-    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+    public static int run(String[] arguments, PrintStream out, PrintStream err, boolean terminal) {
         try {
             var options = AssessOptions.parse(arguments);
             if (options.help()) {
                 out.println(AssessOptions.HELP);
                 return OK;
             }
-            return assess(new LineAssessor(Catalogue.load(options.signals(), options.actors()), options), out, err);
+            var catalogue = Catalogue.load(options.signals(), options.actors());
+            return assess(new LineAssessor(catalogue, options, Style.of(terminal)), out, err);
         } catch (AssessOptions.UsageException e) {
             err.println(e.getMessage());
             return USAGE;

@@ -3,11 +3,13 @@ package org.tumen.classifier.commandline;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.assess.Assessment;
 import org.tumen.classifier.assess.Assessor;
 import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.CodedEvent;
+import org.tumen.model.assessment.Finding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers one line of the input. Safe for use by many threads. */
@@ -18,11 +20,13 @@ final class LineAssessor {
     private final Assessor assessor;
     private final EventCoder coder;
     private final AssessOptions options;
+    private final Style style;
 
-    LineAssessor(Catalogue catalogue, AssessOptions options) {
+    LineAssessor(Catalogue catalogue, AssessOptions options, Style style) {
         this.assessor = new Assessor(catalogue);
         this.coder = new EventCoder(catalogue.actors());
         this.options = options;
+        this.style = style;
     }
 
     AssessOptions options() {
@@ -59,11 +63,18 @@ final class LineAssessor {
         var events = assessment.language() instanceof Read(var language)
                 ? coder.code(language, text.title(), text.text())
                 : List.<CodedEvent>of();
-        var code = assessment.language().code();
-        return new Answer(
-                ResultLine.of(input, code, findings, events, assessor.catalogue())
-                        .json(),
-                options.explain() ? Explanation.of(input, code, findings, events) : "",
-                null);
+        var result = ResultLine.of(input, assessment.language().code(), findings, events, assessor.catalogue());
+        return new Answer(result.json(), options.explain() ? explain(input, assessment, findings, events) : "", null);
+    }
+
+    private String explain(AssessedLine input, Assessment assessment, List<Finding> findings, List<CodedEvent> events) {
+        return Explanation.of(
+                input,
+                assessment,
+                findings,
+                events,
+                assessor.nearMisses(input.text()),
+                assessor.catalogue().actors(),
+                style);
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,17 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tumen.classifier.assess.AssessedText;
-import org.tumen.classifier.assess.Assessment;
-import org.tumen.classifier.assess.Assessor;
-import org.tumen.classifier.assess.TextLimit;
-import org.tumen.classifier.event.EventCoder;
-import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
-import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
-import org.tumen.model.Hops;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
-import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.EventRecords;
 
@@ -81,6 +71,7 @@ final class ArticleBatch {
             assess(article, results);
         } catch (RuntimeException | StackOverflowError e) {
             log.atWarn()
+                    .addKeyValue("topic", article.topic())
                     .addKeyValue("partition", article.partition())
                     .addKeyValue("offset", article.offset())
                     .addKeyValue("failure", e.toString())
@@ -92,39 +83,16 @@ final class ArticleBatch {
 
     private void assess(ConsumerRecord<String, byte[]> record, Results results) {
         var envelope = EventRecords.read(record, ArticleFetched.class);
-        var article = envelope.event().article();
-        TextLimit.check(article.title(), article.text());
-        var started = clock.instant();
-        var inForce = catalogues.current();
-        var text = AssessedText.of(article, published(envelope.event().hops()));
-        var assessment =
-                Objects.requireNonNull(timer.record(() -> inForce.assessor().assess(text)));
-        var events = assessment.language() instanceof Read(var language)
-                ? inForce.coder().code(language, article.title(), article.text())
-                : List.<CodedEvent>of();
-        var assessed = new ArticleAssessed(
-                article,
-                assessment.toPublish(),
-                events,
-                inForce.version(),
-                Assessor.MODEL_VERSION + "+" + EventCoder.VERSION,
-                envelope.event().hops().assessed(started));
+        var classifier = catalogues.current();
+        var assessed = Objects.requireNonNull(timer.record(() -> classifier.assess(envelope.event(), clock.instant())));
         results.records().add(EventRecords.write(envelope.next(assessed, PRODUCER, clock.instant())));
-        results.counting().add(() -> count(assessment));
+        results.counting().add(() -> count(assessed));
     }
 
-    /** A publisher's date after the discovery is a wrong one. */
-    private static Instant published(Hops hops) {
-        var published = hops.published();
-        return published == null || published.isAfter(hops.discovered()) ? hops.discovered() : published;
-    }
-
-    private void count(Assessment assessment) {
-        var read = assessment.language() instanceof NotRead
-                ? "not read"
-                : assessment.language().code();
+    private void count(ArticleAssessed assessed) {
+        var read = assessed.notRead() == null ? assessed.languageRead() : "not read";
         meters.counter("tumen.classifier.assessed", "language", read).increment();
-        for (var finding : assessment.toPublish()) {
+        for (var finding : assessed.findings()) {
             meters.counter(
                             "tumen.classifier.findings",
                             "signal",

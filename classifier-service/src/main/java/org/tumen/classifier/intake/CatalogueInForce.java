@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tumen.classifier.assess.Assessor;
-import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.CatalogueProperties;
 import org.tumen.seeds.InvalidSeedException;
@@ -30,31 +28,19 @@ final class CatalogueInForce implements HealthIndicator {
 
     private final CatalogueProperties folders;
     private final MeterRegistry meters;
-    private volatile InForce current;
+    private volatile Classifier current;
     private volatile @Nullable String refused;
     private FolderState seen;
-
-    /** What goes together: events and findings of one article come from one catalogue. */
-    record InForce(Assessor assessor, EventCoder coder) {
-
-        static InForce of(Catalogue catalogue) {
-            return new InForce(new Assessor(catalogue), new EventCoder(catalogue.actors()));
-        }
-
-        String version() {
-            return assessor.catalogue().version();
-        }
-    }
 
     CatalogueInForce(Catalogue catalogue, CatalogueProperties folders, MeterRegistry meters) {
         this.folders = folders;
         this.meters = meters;
-        this.current = InForce.of(catalogue);
+        this.current = Classifier.of(catalogue);
         this.seen = FolderState.of(folders.signals(), folders.actors());
         meters.gauge("tumen.classifier.catalogue.refused", this, it -> it.refused == null ? 0 : 1);
     }
 
-    InForce current() {
+    Classifier current() {
         return current;
     }
 
@@ -84,7 +70,7 @@ final class CatalogueInForce implements HealthIndicator {
             return;
         }
         var before = current.version();
-        current = InForce.of(catalogue);
+        current = Classifier.of(catalogue);
         meters.counter("tumen.classifier.catalogue.reloads", "outcome", "taken").increment();
         log.atInfo()
                 .addKeyValue("before", before)

@@ -3,7 +3,7 @@ package org.tumen.classifier.language;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells the language of an article from its script, and among those in Latin script from their commonest words. A
@@ -34,8 +34,6 @@ public final class LanguageIdentifier {
     /** One Chinese character says as much as several letters: names in another script do not decide. */
     private static final int CJK_WEIGHT = 3;
 
-    private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}+");
-
     /** The commonest words of English that no other large language in Latin script shares. */
     private static final Set<String> ENGLISH = words("""
             the of and with for is was has have had are were that which by from its his their after over
@@ -47,6 +45,12 @@ public final class LanguageIdentifier {
             pour qui sur avec au aux el los las una del que con por para como más il gli della di che per
             dei nel sono da do dos em não uma ao het een van zijn dengan yang dan untuk tidak của và không
             được trong och att som är w na się nie jest ve bir bu için ile""");
+
+    private static final int LONGEST = Stream.of(ENGLISH, OTHER)
+            .flatMap(Set::stream)
+            .mapToInt(String::length)
+            .max()
+            .orElseThrow();
 
     /** Reads the language off the text. */
     public Outcome identify(String title, String text, String declared) {
@@ -87,10 +91,16 @@ public final class LanguageIdentifier {
     private static Outcome latin(String sample, String declared) {
         var english = 0;
         var other = 0;
-        var words = LATIN_WORD.matcher(sample.toLowerCase(Locale.ROOT));
-        while (words.find()) {
-            english += ENGLISH.contains(words.group()) ? 1 : 0;
-            other += OTHER.contains(words.group()) ? 1 : 0;
+        var lower = sample.toLowerCase(Locale.ROOT);
+        for (var start = 0; start < lower.length(); ) {
+            var end = endOfLatin(lower, start);
+            // What is longer than the longest of the common words is none of them, and need not be cut out.
+            if (end > start && end - start <= LONGEST) {
+                var word = lower.substring(start, end);
+                english += ENGLISH.contains(word) ? 1 : 0;
+                other += OTHER.contains(word) ? 1 : 0;
+            }
+            start = end + 1;
         }
         if (english > other || (english == other && primary(declared).equals("en"))) {
             return new Outcome.Read(Language.ENGLISH);
@@ -103,6 +113,19 @@ public final class LanguageIdentifier {
         return known(declared).equals("und") && english == other && other == 0
                 ? new Outcome.Read(Language.ENGLISH)
                 : new Outcome.NotRead(known(declared));
+    }
+
+    /** Where a run of Latin letters ends that begins here; here when there is none. */
+    private static int endOfLatin(String text, int start) {
+        var end = start;
+        while (end < text.length() && isLatin(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < 0x80 ? letter >= 'a' && letter <= 'z' : UnicodeScript.of(letter) == UnicodeScript.LATIN;
     }
 
     private static Set<String> words(String spaced) {
@@ -139,6 +162,10 @@ public final class LanguageIdentifier {
         }
 
         private void count(int letter) {
+            if (letter < 0x80) {
+                latin++;
+                return;
+            }
             switch (UnicodeScript.of(letter)) {
                 case HANGUL -> hangul++;
                 case HAN -> han++;

@@ -15,10 +15,6 @@ public record Sentence(int start, int end) {
     /** What has no end for longer than this is cut at a space, so that two ends of a broken page are not one claim. */
     private static final int MAX_LENGTH = 1_000;
 
-    /** The line feed, and the marks before the lines of a round-up. */
-    private static final String LINE_ENDS =
-            "\n\u25A0\u25A1\u25AA\u25B2\u25B3\u25B6\u25B7\u25C6\u25C7\u25CB\u25CF\u2022\uFF1B";
-
     /** The sentences of a text in their order; a line feed or a bullet always ends one. */
     public static List<Sentence> in(String text, Language language) {
         var sentences = new ArrayList<Sentence>();
@@ -26,7 +22,7 @@ public record Sentence(int start, int end) {
         var line = 0;
         while (line < text.length()) {
             var lineEnd = line;
-            while (lineEnd < text.length() && LINE_ENDS.indexOf(text.charAt(lineEnd)) < 0) {
+            while (lineEnd < text.length() && !endsLine(text.charAt(lineEnd))) {
                 lineEnd++;
             }
             // An abbreviation list looks back from every full stop: short stretches keep that linear.
@@ -38,6 +34,27 @@ public record Sentence(int start, int end) {
             line = lineEnd + 1;
         }
         return List.copyOf(sentences);
+    }
+
+    /** The line feed, and the marks before the lines of a round-up. */
+    private static boolean endsLine(char unit) {
+        return switch (unit) {
+            case '\n',
+                    '\u2022',
+                    '\u25A0',
+                    '\u25A1',
+                    '\u25AA',
+                    '\u25B2',
+                    '\u25B3',
+                    '\u25B6',
+                    '\u25B7',
+                    '\u25C6',
+                    '\u25C7',
+                    '\u25CB',
+                    '\u25CF',
+                    '\uFF1B' -> true;
+            default -> false;
+        };
     }
 
     private static void addSentences(String stretch, int offset, BreakIterator breaks, List<Sentence> sentences) {

@@ -1,7 +1,5 @@
 package org.tumen.classifier.match;
 
-import java.util.List;
-
 /**
  * A term of the catalogue found in a text.
  *
@@ -9,10 +7,18 @@ import java.util.List;
  * @param end just past it
  * @param uses what the term says there
  */
-record Hit(int start, int end, List<Use> uses) {
+record Hit(int start, int end, Uses uses) {
 
     boolean overlaps(int otherStart, int otherEnd) {
         return start < otherEnd && otherStart < end;
+    }
+
+    boolean covers(Hit other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    boolean says(Use.Kind kind) {
+        return uses.has(kind);
     }
 
     int length() {

@@ -22,16 +22,22 @@ import org.tumen.classifier.signal.Catalogue;
  */
 final class Lexicon {
 
+    private static final Comparator<Hit> IN_ORDER = (one, other) -> one.start() == other.start()
+            ? Integer.compare(other.end(), one.end())
+            : Integer.compare(one.start(), other.start());
+
     private final AhoCorasickDoubleArrayTrie<List<Entry>> heads = new AhoCorasickDoubleArrayTrie<>();
     private final boolean empty;
+    private final boolean wholeWords;
 
-    private record Entry(Term term, List<Use> uses) {}
+    private record Entry(Term term, Uses uses) {}
 
-    private Lexicon(Map<Term, List<Use>> terms) {
+    private Lexicon(Map<Term, List<Use>> terms, Language language) {
+        this.wholeWords = language.edges() == Language.Edges.BOTH;
         this.empty = terms.isEmpty();
         var byHead = new TreeMap<String, List<Entry>>();
         terms.forEach((term, uses) ->
-                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, List.copyOf(uses))));
+                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, new Uses(uses))));
         if (!empty) {
             heads.build(byHead);
         }
@@ -60,7 +66,7 @@ final class Lexicon {
         terms.add(cues.noise(), new Use.Noise());
         terms.add(cues.claimants(), new Use.Claimant());
         terms.add(cues.claims(), new Use.Claim());
-        return new Lexicon(terms.uses);
+        return new Lexicon(terms.uses, language);
     }
 
     /** Every term that stands in the text, in the order of their beginnings, longer ones first. */
@@ -70,6 +76,9 @@ final class Lexicon {
         }
         var hits = new ArrayList<Hit>();
         heads.parseText(text.folded(), (begin, _, entries) -> {
+            if (wholeWords && text.isWordAt(begin) && text.isWordAt(begin - 1)) {
+                return; // None of them begins within a word.
+            }
             for (var entry : entries) {
                 var end = entry.term().endAt(text, begin);
                 if (end != Term.NO_MATCH) {
@@ -77,8 +86,7 @@ final class Lexicon {
                 }
             }
         });
-        hits.sort(Comparator.comparingInt(Hit::start)
-                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+        hits.sort(IN_ORDER);
         return hits;
     }
 

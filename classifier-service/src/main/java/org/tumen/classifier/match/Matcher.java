@@ -2,21 +2,28 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.signal.Catalogue;
+import org.tumen.classifier.signal.Signal;
+import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
 
 /** Finds every place where a text tells a signal of the catalogue. Safe for use by many threads. */
 public final class Matcher {
 
     /** A sentence that repeats itself tells nothing new. */
     private static final int MAX_TRIES = 4;
+
+    /** How many words may stand between two who act together: "Russia, China and North Korea". */
+    private static final int SIDE_BY_SIDE = 2;
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
@@ -56,60 +63,67 @@ public final class Matcher {
         return matches;
     }
 
+    /** Frames whose words stand in the text and that tell nothing there all the same, with the reason; title first. */
+    public List<Miss> misses(Language language, String title, String text) {
+        var units = Units.of(
+                of(lexicons, language),
+                language,
+                title,
+                text,
+                catalogue.scoring().leadSentences());
+        return new Misses(frames, of(roles, language)).in(units);
+    }
+
     private void matchFrames(
             Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
-        var tried = new HashMap<Integer, Integer>();
-        for (var hit : unit.hits()) {
-            for (var use : hit.uses()) {
-                if (use instanceof Use.Trigger(var frame, var reversed)
-                        && tried.merge(frame, 1, Integer::sum) <= MAX_TRIES) {
-                    var match = match(units, unit, mentions, hit, frame, reversed, language, year);
-                    if (match != null) {
-                        matches.add(match);
-                    }
-                }
+        var here = FrameHits.in(unit);
+        for (var frame : here.triggered()) {
+            if (here.isVetoed(frame) || units.isVetoedByTitle(frame)) {
+                continue;
             }
+            here.triggersOf(frame).stream()
+                    .limit(MAX_TRIES)
+                    .map(told -> match(units, unit, here, mentions, told, frame, language, year))
+                    .filter(Objects::nonNull)
+                    .forEach(matches::add);
         }
     }
 
     private @Nullable Match match(
             Units units,
             Unit unit,
+            FrameHits here,
             List<Mention> mentions,
-            Hit trigger,
+            FrameHits.Told told,
             int index,
-            boolean reversed,
             Language language,
             int year) {
+        var trigger = told.hit();
         var found = frames.get(index);
-        if (units.isVetoed(unit, index)) {
+        if (!namesAll(unit, mentions, found.frame())) {
             return null;
         }
-        for (var actor : found.frame().mustBeNamed()) {
-            if (mentions.stream().noneMatch(mention -> mention.here() && actor.equals(mention.actor()))) {
-                return null;
-            }
-        }
-        // What a bare word is about is not told when another state is named: aid to Cuba, a pact with Mongolia.
-        if (found.frame().isFallback() && mentions.stream().anyMatch(mention -> mention.actor() == null)) {
-            return null;
-        }
-        var with = nearest(unit, trigger, index, found.frame().reach());
+        var with =
+                nearest(unit, here.companionsOf(index), trigger, found.frame().reach());
         if (found.frame().with() != null && with == null) {
             return null;
         }
-        if (found.frame().and() != null && !unit.hasAnd(index)) {
+        if (found.frame().and() != null && !here.hasAnd(index)) {
             return null;
         }
         var reading = of(roles, language)
-                .read(unit, trigger, found.frame(), reversed, mentions)
+                .read(unit, trigger, found.frame(), told.reversed(), mentions)
                 .orElse(null);
         if (reading == null) {
             return null;
         }
+        var across = !reading.giver().here() || !reading.receiver().here();
+        var capitalOnly = onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver());
+        if (isFarFetched(found, mentions, reading, across, capitalOnly)) {
+            return null;
+        }
         var stance = Stance.of(unit, trigger, with, mentions, catalogue.cues(), year);
         var genre = found.frame().status() != null ? found.frame().status() : units.genre();
-        var across = !reading.giver().here() || !reading.receiver().here();
         return new Match(
                 found.signal(),
                 found.frame(),
@@ -119,8 +133,50 @@ public final class Matcher {
                 stance.speaker(),
                 units.placeOf(unit),
                 across,
-                onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver()),
+                capitalOnly,
                 evidence(units, unit, reading, across));
+    }
+
+    /** Whether all who must be named are; those who act together stand side by side. */
+    private static boolean namesAll(Unit unit, List<Mention> mentions, Signal.Frame frame) {
+        var named = frame.mustBeNamed();
+        var here = mentions.stream()
+                .filter(mention -> mention.here() && mention.actor() != null && named.contains(mention.actor()))
+                .toList();
+        if (!frame.isJoint() || named.isEmpty()) {
+            return here.stream().map(Mention::actor).distinct().count() == named.size();
+        }
+        for (var from = 0; from < here.size(); from++) {
+            var seen = new HashSet<ActorId>();
+            for (var i = from; i < here.size(); i++) {
+                if (i > from
+                        && unit.wordsBetween(here.get(i - 1).end(), here.get(i).start()) > SIDE_BY_SIDE) {
+                    break;
+                }
+                seen.add(Objects.requireNonNull(here.get(i).actor()));
+            }
+            if (seen.size() == named.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether too much is read into the sentence: a bare word, or talk that carries little weight, with an actor of the
+     * sentence before; an act of another state (aid to Cuba, a pact of Myanmar signed in Moscow); a town with a far actor.
+     */
+    private static boolean isFarFetched(
+            FrameOfSignal found, List<Mention> mentions, Roles.Reading reading, boolean across, boolean capitalOnly) {
+        var bystander = mentions.stream().anyMatch(mention -> mention.actor() == null);
+        if (bystander && (across || capitalOnly || found.frame().isFallback())) {
+            return true;
+        }
+        var present = reading.giver().here() ? reading.giver() : reading.receiver();
+        return across
+                && (found.frame().isFallback()
+                        || found.signal().tier() == Tier.CONTEXT
+                        || present.kind() == Actor.Kind.PLACE);
     }
 
     private static List<Evidence> evidence(Units units, Unit unit, Roles.Reading reading, boolean across) {
@@ -151,12 +207,11 @@ public final class Matcher {
                 .allMatch(other -> other.kind() == Actor.Kind.CAPITAL);
     }
 
-    private static @Nullable Hit nearest(Unit unit, Hit trigger, int frame, int reach) {
+    static @Nullable Hit nearest(Unit unit, List<Hit> companions, Hit trigger, int reach) {
         Hit nearest = null;
         var least = reach + 1;
-        for (var hit : unit.hits()) {
-            var isWith = hit.uses().stream().anyMatch(use -> use instanceof Use.With(var of) && of == frame);
-            if (!isWith || hit.overlaps(trigger.start(), trigger.end())) {
+        for (var hit : companions) {
+            if (hit.overlaps(trigger.start(), trigger.end())) {
                 continue;
             }
             var words = unit.wordsBetween(hit, trigger);

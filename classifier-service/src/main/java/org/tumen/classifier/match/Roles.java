@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
-import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.signal.Cues;
 import org.tumen.classifier.signal.Cues.Role;
@@ -27,17 +26,18 @@ final class Roles {
     private static final double PLACE = -0.3;
     private static final double IN_PAIR = -0.4;
     private static final double OTHER_CLAUSE = -1;
+    private static final double SPEAKER = -1;
     private static final double PER_WORD = -0.05;
     private static final double FARTHEST = -1;
 
     /** More names than this in one sentence are a list: those nearest to the trigger are tried. */
     private static final int MAX_MENTIONS = 12;
 
-    private final List<Cues.RoleCue> cues;
+    private final RoleMarks marks;
     private final Language language;
 
     Roles(List<Cues.RoleCue> cues, Language language) {
-        this.cues = cues;
+        this.marks = new RoleMarks(cues, language);
         this.language = language;
     }
 
@@ -64,33 +64,45 @@ final class Roles {
             var together = inTurn(unit, trigger, frame, near);
             return together.isPresent() ? together : implied(trigger, frame, near);
         }
-        Reading best = null;
-        var most = Double.NEGATIVE_INFINITY;
-        for (var giver : near) {
-            for (var receiver : near) {
-                if (isNoPair(giver, receiver) || (frame.takesAnyOrder() && !allows(frame, giver, receiver))) {
-                    continue;
-                }
-                var points = points(unit, trigger, frame, reversed, giver, Role.GIVER)
-                        + points(unit, trigger, frame, reversed, receiver, Role.RECEIVER)
-                        + inOrder(giver, receiver, reversed)
-                        + (allows(frame, giver, receiver) ? ALLOWED : 0);
-                if (points > most) {
-                    most = points;
-                    best = new Reading(giver, receiver);
-                }
-            }
-        }
+        var best = best(unit, trigger, frame, reversed, near);
         if (best != null && allows(frame, best.giver(), best.receiver())) {
             return Optional.of(best);
         }
         return implied(trigger, frame, near);
     }
 
+    private @Nullable Reading best(
+            Unit unit, Hit trigger, Signal.Frame frame, boolean reversed, List<Mention> mentions) {
+        var giving = points(unit, trigger, frame, reversed, mentions, Role.GIVER);
+        var receiving = points(unit, trigger, frame, reversed, mentions, Role.RECEIVER);
+        Reading best = null;
+        var most = Double.NEGATIVE_INFINITY;
+        for (var i = 0; i < giving.length; i++) {
+            for (var j = 0; j < receiving.length; j++) {
+                var giver = mentions.get(i);
+                var receiver = mentions.get(j);
+                if (isNoPair(giver, receiver)) {
+                    continue;
+                }
+                var allowed = allows(frame, giver, receiver);
+                if (frame.takesAnyOrder() && !allowed) {
+                    continue;
+                }
+                var points = giving[i] + receiving[j] + inOrder(giver, receiver, reversed) + (allowed ? ALLOWED : 0);
+                if (points > most) {
+                    most = points;
+                    best = new Reading(giver, receiver);
+                }
+            }
+        }
+        return best;
+    }
+
     /** Who act together are named in turn, in the clause of the act if both are there. */
     private static Optional<Reading> inTurn(Unit unit, Hit trigger, Signal.Frame frame, List<Mention> mentions) {
         var inClause = mentions.stream()
-                .filter(mention -> mention.here() && !crossesClause(unit, mention, trigger))
+                .filter(mention ->
+                        mention.here() && !crossesClause(unit, mention, trigger) && !headsQuotation(unit, mention))
                 .toList();
         var told = firstTwo(frame, inClause);
         return told.isPresent() ? told : firstTwo(frame, mentions);
@@ -164,6 +176,15 @@ final class Roles {
         return giver.actor() != null && receiver.actor() != null && frame.allows(giver.actor(), receiver.actor());
     }
 
+    private double[] points(
+            Unit unit, Hit trigger, Signal.Frame frame, boolean reversed, List<Mention> mentions, Role role) {
+        var points = new double[mentions.size()];
+        for (var i = 0; i < points.length; i++) {
+            points[i] = points(unit, trigger, frame, reversed, mentions.get(i), role);
+        }
+        return points;
+    }
+
     private double points(Unit unit, Hit trigger, Signal.Frame frame, boolean reversed, Mention mention, Role role) {
         var kind = switch (mention.kind()) {
             case CAPITAL -> CAPITAL;
@@ -183,60 +204,22 @@ final class Roles {
         var clause = before
                 ? unit.crossesClause(mention.end(), trigger.start())
                 : unit.crossesClause(trigger.end(), mention.start());
-        var points = kind + Math.max(FARTHEST, near) + (clause ? OTHER_CLAUSE : 0);
-        var own = marked(unit.text(), mention, frame.ownRoles());
-        var marked = own == null ? marked(unit.text(), mention, cues) : own;
+        var points = kind
+                + Math.max(FARTHEST, near)
+                + (clause ? OTHER_CLAUSE : 0)
+                + (headsQuotation(unit, mention) ? SPEAKER : 0);
+        var own =
+                frame.ownRoles().isEmpty() ? null : new RoleMarks(frame.ownRoles(), language).of(unit.text(), mention);
+        var marked = own == null ? marks.of(unit.text(), mention) : own;
         if (marked != null) {
             return points + (marked == role ? MARKED : -MARKED);
         }
         return points + (before != reversed == (role == Role.GIVER) ? IN_PLACE : 0);
     }
 
-    private @Nullable Role marked(FoldedText text, Mention mention, List<Cues.RoleCue> among) {
-        for (var cue : among) {
-            for (var term : cue.terms().in(language)) {
-                var stands = switch (cue.side()) {
-                    case BEFORE -> endsBefore(text, term, mention.start());
-                    case AFTER -> beginsAfter(text, term, mention.end());
-                    case ITSELF -> is(text, term, mention);
-                };
-                if (stands) {
-                    return cue.role();
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean is(FoldedText text, String term, Mention mention) {
-        return CharSequence.compare(text.folded().subSequence(mention.start(), mention.end()), term) == 0;
-    }
-
-    /** Right before the name, or before an article and the name. */
-    private boolean endsBefore(FoldedText text, String term, int start) {
-        var end = skipSpaceBefore(text, start);
-        if (language == Language.ENGLISH
-                && end >= 3
-                && CharSequence.compare(text.folded().subSequence(end - 3, end), "the") == 0) {
-            end = skipSpaceBefore(text, end - 3);
-        }
-        var begin = end - term.length();
-        return begin >= 0
-                && CharSequence.compare(text.folded().subSequence(begin, end), term) == 0
-                && (language.edges() == Language.Edges.NONE || !text.isWordAt(begin - 1));
-    }
-
-    private boolean beginsAfter(FoldedText text, String term, int end) {
-        var begin =
-                language.edges() == Language.Edges.BOTH && end < text.length() && text.at(end) == ' ' ? end + 1 : end;
-        var termEnd = begin + term.length();
-        return termEnd <= text.length()
-                && CharSequence.compare(text.folded().subSequence(begin, termEnd), term) == 0
-                && (language.edges() == Language.Edges.NONE || !text.isWordAt(termEnd));
-    }
-
-    private static int skipSpaceBefore(FoldedText text, int end) {
-        return end > 0 && text.at(end - 1) == ' ' ? end - 1 : end;
+    /** "KCNA: ..." speaks, and is rather not one of those it speaks of. */
+    private static boolean headsQuotation(Unit unit, Mention mention) {
+        return mention.end() < unit.text().length() && unit.text().at(mention.end()) == ':';
     }
 
     private static int distance(Mention mention, Hit trigger) {

@@ -50,13 +50,12 @@ record Stance(
             status = Status.HISTORICAL;
         }
         for (var claim : unit.hits()) {
-            if (!hasUse(claim, Use.Claim.class)) {
+            if (!claim.says(Use.Kind.CLAIM)) {
                 continue;
             }
-            for (var mention : mentions) {
-                if (speaks(unit, mention) && isNextTo(unit, claim, hitOf(mention))) {
-                    return new Stance(status, quote(unit, hitOf(mention)), mention.actor());
-                }
+            var speaker = speakerOf(unit, claim, mentions);
+            if (speaker != null) {
+                return new Stance(status, quote(unit, hitOf(speaker)), speaker.actor());
             }
             var claimant = claimantBy(unit, claim);
             if (claimant != null) {
@@ -74,6 +73,9 @@ record Stance(
     private static Status cued(Unit unit, Hit trigger, @Nullable Hit with, Cues cues) {
         var first = Integer.MAX_VALUE;
         for (var hit : unit.hits()) {
+            if (!hit.says(Use.Kind.STATUS_CUE)) {
+                continue;
+            }
             var own = isPartOf(hit, trigger) || (with != null && isPartOf(hit, with));
             if (own) {
                 continue;
@@ -100,12 +102,14 @@ record Stance(
     /** 将俄朝条约提交: before a name 将 marks what something is done with, and no future. */
     private static boolean isObjectMarker(Unit unit, Hit cue) {
         return unit.language() == Language.CHINESE
-                && unit.hits().stream().anyMatch(hit -> hit.start() == cue.end() && hasUse(hit, Use.Name.class));
+                && unit.hits().stream().anyMatch(hit -> hit.start() == cue.end() && hit.says(Use.Kind.NAME));
     }
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {
         var before = hit.start() < trigger.start();
-        if (cue.side() != null && before != (cue.side() == Side.BEFORE)) {
+        // "Offers" is an act of giving and says of itself that it is yet to come.
+        var itself = hit.start() == trigger.start() && hit.end() == trigger.end();
+        if (cue.side() != null && !itself && before != (cue.side() == Side.BEFORE)) {
             return false;
         }
         return cue.within() == null || unit.wordsBetween(hit, trigger) <= cue.reach();
@@ -123,7 +127,7 @@ record Stance(
                 }
                 if (end - i == 4) {
                     var found = Integer.parseInt(text.folded(), i, end, 10);
-                    var hit = new Hit(i, end, List.of());
+                    var hit = new Hit(i, end, Uses.NONE);
                     var dates = unit.wordsBetween(hit, trigger) <= YEAR_REACH || unit.wordsBetween(from, i) <= OPENING;
                     if (found >= FIRST_YEAR && found < year && dates && !isBeginning(text, i, end)) {
                         return true;
@@ -144,9 +148,26 @@ record Stance(
                 || SINCE_AFTER.stream().anyMatch(after::startsWith);
     }
 
+    /** The nearest who can speak: in "shells from North Korea, Budanov says" it is Budanov. */
+    private static @Nullable Mention speakerOf(Unit unit, Hit claim, List<Mention> mentions) {
+        Mention nearest = null;
+        var least = CLAIM_REACH + 1;
+        for (var mention : mentions) {
+            if (speaks(unit, mention)) {
+                var hit = hitOf(mention);
+                var words = claim.overlaps(hit.start(), hit.end()) ? least : unit.wordsBetween(claim, hit);
+                if (words < least) {
+                    least = words;
+                    nearest = mention;
+                }
+            }
+        }
+        return nearest;
+    }
+
     private static @Nullable Hit claimantBy(Unit unit, Hit claim) {
         for (var hit : unit.hits()) {
-            if (hasUse(hit, Use.Claimant.class) && isNextTo(unit, claim, hit)) {
+            if (hit.says(Use.Kind.CLAIMANT) && isNextTo(unit, claim, hit)) {
                 return hit;
             }
         }
@@ -165,20 +186,25 @@ record Stance(
         return null;
     }
 
-    /** "Lavrov: ..." and 쇼이구 "...": a headline that quotes without a verb. */
+    /** "Lavrov: ..." and, in Korean, 쇼이구 "...": a headline that quotes without a verb. */
     private static boolean isQuoted(Unit unit, Mention mention) {
         var text = unit.text();
         var to = Math.min(text.indexOf(unit.end()), mention.end() + QUOTE_REACH);
         for (var i = mention.end(); i < to; i++) {
             var at = text.at(i);
-            if (at == ':' || at == '"') {
-                return true;
+            if (at == ':' || (at == '"' && unit.language() == Language.KOREAN)) {
+                return at == ':' || !isInQuotation(unit, i);
             }
             if (at == ',' || at == '.') {
                 return false;
             }
         }
         return false;
+    }
+
+    private static boolean isInQuotation(Unit unit, int index) {
+        var before = unit.text().folded().subSequence(unit.text().indexOf(unit.start()), index);
+        return before.chars().filter(at -> at == '"').count() % 2 == 1;
     }
 
     /** "Traders in Dandong said": where somebody speaks is not who speaks. */
@@ -194,7 +220,7 @@ record Stance(
     }
 
     private static Hit hitOf(Mention mention) {
-        return new Hit(mention.start(), mention.end(), List.of());
+        return new Hit(mention.start(), mention.end(), Uses.NONE);
     }
 
     private static boolean isNextTo(Unit unit, Hit claim, Hit claimant) {
@@ -205,10 +231,6 @@ record Stance(
         return unit.text()
                 .original()
                 .substring(unit.text().originalStart(hit.start()), unit.text().originalEnd(hit.end()));
-    }
-
-    private static boolean hasUse(Hit hit, Class<? extends Use> use) {
-        return hit.uses().stream().anyMatch(use::isInstance);
     }
 
     private static boolean isDigit(char unit) {

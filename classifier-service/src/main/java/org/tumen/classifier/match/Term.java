@@ -49,7 +49,7 @@ public record Term(String head, List<String> rest, String written, Language lang
             while (text.isWordAt(end)) {
                 end++;
             }
-            if (!standsAt(text, literal, end)) {
+            if (!text.hasAt(end, literal)) {
                 return NO_MATCH;
             }
             end += literal.length();
@@ -110,18 +110,6 @@ public record Term(String head, List<String> rest, String written, Language lang
         for (var i = 0; i < written.length(); i++) {
             if (Character.isUpperCase(written.charAt(i))
                     && !Character.isUpperCase(text.original().charAt(from + i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean standsAt(FoldedText text, String literal, int start) {
-        if (start + literal.length() > text.length()) {
-            return false;
-        }
-        for (var i = 0; i < literal.length(); i++) {
-            if (text.at(start + i) != literal.charAt(i)) {
                 return false;
             }
         }

@@ -23,13 +23,17 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
         return sentence == TITLE;
     }
 
-    boolean hasTrigger() {
-        return hits.stream().anyMatch(hit -> hit.uses().stream().anyMatch(Use.Trigger.class::isInstance));
+    boolean says(Use.Kind kind) {
+        for (var hit : hits) {
+            if (hit.says(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    boolean hasAnd(int frame) {
-        return hits.stream()
-                .anyMatch(hit -> hit.uses().stream().anyMatch(use -> use instanceof Use.And(var of) && of == frame));
+    boolean hasTrigger() {
+        return says(Use.Kind.TRIGGER);
     }
 
     /** How many words lie between two places; in Chinese two characters count as a word. */
@@ -80,8 +84,7 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
         var end = -1;
         Hit last = null;
         for (var hit : hits) {
-            var naming = hit.uses().stream().anyMatch(use -> use instanceof Use.Name || use instanceof Use.NoName);
-            if (!naming) {
+            if (!hit.says(Use.Kind.NAME) && !hit.says(Use.Kind.NO_NAME)) {
                 continue;
             }
             if (hit.start() >= end) {
@@ -98,7 +101,7 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
     }
 
     private static void add(@Nullable Hit hit, List<Mention> mentions) {
-        if (hit == null || hit.uses().stream().anyMatch(Use.NoName.class::isInstance)) {
+        if (hit == null || hit.says(Use.Kind.NO_NAME)) {
             return;
         }
         for (var use : hit.uses()) {

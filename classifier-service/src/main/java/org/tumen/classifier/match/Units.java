@@ -16,15 +16,19 @@ final class Units {
     private static final int GENRE_SENTENCES = 4;
 
     private final List<Unit> title;
+    private final List<FrameHits> titleFrames;
     private final List<Unit> sentences;
     private final int leadSentences;
     private final boolean digest;
+    private final boolean noise;
 
     private Units(List<Unit> title, List<Unit> sentences, int leadSentences) {
         this.title = title;
+        this.titleFrames = title.stream().map(FrameHits::ofTitle).toList();
         this.sentences = sentences;
         this.leadSentences = leadSentences;
-        this.digest = title.stream().anyMatch(unit -> has(unit, Use.Digest.class));
+        this.noise = title.stream().anyMatch(unit -> unit.says(Use.Kind.NOISE));
+        this.digest = title.stream().anyMatch(unit -> unit.says(Use.Kind.DIGEST));
     }
 
     static Units of(Lexicon lexicon, Language language, String title, String text, int leadSentences) {
@@ -90,6 +94,9 @@ final class Units {
     private static @Nullable Status genreIn(List<Unit> units, boolean title) {
         for (var unit : units) {
             for (var hit : unit.hits()) {
+                if (!hit.says(Use.Kind.GENRE)) {
+                    continue;
+                }
                 for (var use : hit.uses()) {
                     if (use instanceof Use.Genre(var status, var inLead) && (title || inLead)) {
                         return status;
@@ -100,27 +107,18 @@ final class Units {
         return null;
     }
 
-    private static boolean has(Unit unit, Class<? extends Use> use) {
-        return unit.hits().stream().anyMatch(hit -> hit.uses().stream().anyMatch(use::isInstance));
-    }
-
     /** Whether the unit or the title is about sport, shows and the like. */
     boolean isNoise(Unit unit) {
-        return has(unit, Use.Noise.class) || title.stream().anyMatch(it -> has(it, Use.Noise.class));
+        return noise || unit.says(Use.Kind.NOISE);
     }
 
-    /** Whether the unit or the title speaks of something else. */
-    boolean isVetoed(Unit unit, int frame) {
-        return hasVeto(unit, frame) || title.stream().anyMatch(it -> hasVeto(it, frame));
-    }
-
-    private static boolean hasVeto(Unit unit, int frame) {
-        return unit.hits().stream()
-                .anyMatch(hit -> hit.uses().stream().anyMatch(use -> use instanceof Use.Veto(var of) && of == frame));
+    /** Whether the title speaks of something else than the frame. */
+    boolean isVetoedByTitle(int frame) {
+        return titleFrames.stream().anyMatch(it -> it.isVetoed(frame));
     }
 
     private static boolean hasTrigger(List<Hit> hits) {
-        return hits.stream().anyMatch(hit -> hit.uses().stream().anyMatch(Use.Trigger.class::isInstance));
+        return hits.stream().anyMatch(hit -> hit.says(Use.Kind.TRIGGER));
     }
 
     private static List<Unit> sentences(FoldedText text, List<Hit> hits, Language language) {

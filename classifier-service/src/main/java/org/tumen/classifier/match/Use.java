@@ -8,6 +8,39 @@ import org.tumen.model.assessment.Status;
 /** What a term of the catalogue says where it stands. */
 sealed interface Use {
 
+    /** The kinds of uses, to tell at once which a term has. */
+    enum Kind {
+        NAME,
+        NO_NAME,
+        TRIGGER,
+        AND,
+        WITH,
+        VETO,
+        STATUS_CUE,
+        GENRE,
+        DIGEST,
+        NOISE,
+        CLAIMANT,
+        CLAIM
+    }
+
+    default Kind says() {
+        return switch (this) {
+            case Name _ -> Kind.NAME;
+            case NoName _ -> Kind.NO_NAME;
+            case Trigger _ -> Kind.TRIGGER;
+            case And _ -> Kind.AND;
+            case With _ -> Kind.WITH;
+            case Veto _ -> Kind.VETO;
+            case StatusCue _ -> Kind.STATUS_CUE;
+            case Genre _ -> Kind.GENRE;
+            case Digest _ -> Kind.DIGEST;
+            case Noise _ -> Kind.NOISE;
+            case Claimant _ -> Kind.CLAIMANT;
+            case Claim _ -> Kind.CLAIM;
+        };
+    }
+
     /** Names one actor, or several at once, or a state that is none: then the list is empty. */
     record Name(List<ActorId> actors, Actor.Kind kind) implements Use {}
 

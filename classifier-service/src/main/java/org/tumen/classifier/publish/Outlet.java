@@ -70,12 +70,22 @@ public final class Outlet implements AutoCloseable {
             List<ProducerRecord<String, byte[]>> records,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata group) {
+        begin(records);
+        producer.sendOffsetsToTransaction(offsets, group);
+        producer.commitTransaction();
+    }
+
+    /** Sends all records, or fails and sends none: for what is read outside of a group. */
+    public void send(List<ProducerRecord<String, byte[]>> records) {
+        begin(records);
+        producer.commitTransaction();
+    }
+
+    private void begin(List<ProducerRecord<String, byte[]>> records) {
         producer.beginTransaction();
         for (var record : records) {
             var _ = producer.send(record); // The commit throws what any of them failed with.
         }
-        producer.sendOffsetsToTransaction(offsets, group);
-        producer.commitTransaction();
     }
 
     /** An open transaction is left to the next {@link #open}, which ends it. */

@@ -2,9 +2,11 @@ package org.tumen.classifier.signal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.language.Terms;
 import org.tumen.seeds.InvalidSeedException;
 import org.tumen.seeds.SeedFile;
 
@@ -20,6 +22,7 @@ public record Catalogue(String version, Actors actors, List<Signal> signals, Cue
 
     record File(
             @Nullable List<Signal> signals,
+            @Nullable Map<String, Terms> vocabulary,
             @Nullable Cues cues,
             @Nullable Scoring scoring) {}
 

@@ -88,6 +88,18 @@ public record Signal(
 
         private static final int WITHIN = 12;
 
+        /** The same with other words. */
+        Frame withTerms(
+                Terms trigger,
+                @Nullable Terms reversed,
+                @Nullable Terms with,
+                @Nullable Terms and,
+                @Nullable Terms veto) {
+            return new Frame(
+                    id, trigger, reversed, with, within, and, giver, receiver, named, anyOrder, joint, fallback,
+                    implied, status, leftOut, roles, polarity, weight, veto);
+        }
+
         public Frame {
             giver = List.copyOf(giver);
             receiver = List.copyOf(receiver);
@@ -171,6 +183,12 @@ public record Signal(
         if (!(weight > 0 && weight <= 1)) {
             throw new IllegalArgumentException("weight: " + weight + " (expected: more than 0, at most 1)");
         }
+    }
+
+    /** The same with other frames and vetoes. */
+    Signal withFrames(List<Frame> frames, @Nullable Terms veto) {
+        return new Signal(
+                id, definition, tier, polarity, weight, plover, sources, leftOut, frames, yieldsTo, veto, examples);
     }
 
     public boolean yieldsTo(SignalId other) {

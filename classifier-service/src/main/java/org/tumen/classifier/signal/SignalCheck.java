@@ -32,14 +32,16 @@ final class SignalCheck {
 
     /** All signals of the files, in the order of their ids. */
     List<Signal> check(List<SeedFile<Catalogue.File>> files) {
+        var vocabulary = Vocabulary.of(files, actors);
         var signals = new ArrayList<Signal>();
         for (var file : files) {
             var here = file.content().signals() == null
                     ? List.<Signal>of()
                     : file.content().signals();
             for (var i = 0; i < here.size(); i++) {
-                check(file, "signals[" + i + "]", here.get(i));
-                signals.add(here.get(i));
+                var signal = vocabulary.resolved(file, "signals[" + i + "]", here.get(i));
+                check(file, "signals[" + i + "]", signal);
+                signals.add(signal);
             }
         }
         checkYields(files);

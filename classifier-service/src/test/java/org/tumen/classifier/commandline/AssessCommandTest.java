@@ -25,6 +25,7 @@ class AssessCommandTest {
     private Path folder;
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
     void answersUnreadableLinesWithTheirNumberAndGoesOn() throws Exception {
@@ -94,6 +95,45 @@ class AssessCommandTest {
         assertThat(results().getLast().get("id").asString()).isEqualTo("next");
     }
 
+    @Test
+    void explainsToAPersonWithBracketsWhereThereAreNoColours() throws Exception {
+        var sport = "{\"id\": \"sport\", \"title\": \"North Korea snubs Russia in football match\", "
+                + "\"text\": \"The team did not attend the ceremony with the Russian ambassador.\\u202e\"}";
+        assertThat(assess(List.of(RICE.formatted("rice", ", \"published\": \"2024-07-28\""), sport), "--explain"))
+                .isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("""
+                        rice  English, 2024-07-28, press
+                          title  [Russia sends rice to North Korea]1
+
+                          1  aid-shipment  0.80
+                             Russia (RUS) → North Korea (DPRK): closer, reported, episodic; at the cost of China (PRC)
+                             signal                   +0.55  ███████████
+                             title                    +0.25  █████
+                             score                     0.80  published from 0.30 on
+
+                          Who does what to whom (PLOVER)
+                             AID       Russia (RUS) → North Korea (DPRK)  0.95  material cooperation""")
+                .contains("""
+                        sport  English, no date, press
+                          title  North Korea snubs Russia in football match
+                          text   The team did not attend the ceremony with the Russian ambassador.\\u202E
+                          No findings of 0.30 or more.
+                        """)
+                .contains(
+                        "Nearly\n     protocol-snub          »did not attend the ceremony« in the text: sport, a show");
+    }
+
+    @Test
+    void leavesOutWhatLiesFarFromTheEvidence() throws Exception {
+        var far = "The weather was fine. ".repeat(40);
+        var line = "{\"id\": \"long\", \"title\": \"Morning news\", \"text\": \"" + far
+                + "Russia sends rice to North Korea. " + far + "\"}";
+        assertThat(assess(List.of(line), "--explain", "--all")).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("  text   … ", "[Russia sends rice to North Korea.]1", "The weath …");
+    }
+
     private int assess(List<String> lines, String... more) throws Exception {
         Files.write(folder.resolve("in.jsonl"), lines);
         var arguments = Stream.concat(
@@ -107,9 +147,9 @@ class AssessCommandTest {
                         "--actors",
                         "../seeds/actors"),
                 Stream.of(more));
-        try (var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        try (var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
                 var err = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
-            return AssessCommand.run(arguments.toArray(String[]::new), out, err);
+            return AssessCommand.run(arguments.toArray(String[]::new), out, err, false);
         }
     }
 

@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -29,7 +31,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.model.Hops;
+import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleFetched;
@@ -88,6 +94,95 @@ class ArticleIntakeIT {
     }
 
     @Test
+    void assessesOldNewsOnALaneOfItsOwn() {
+        var old = article("old", "Russia sends rice to North Korea");
+        var record = recordOf(old, Lane.BACKFILL);
+        var poison = new ProducerRecord<>(record.topic(), record.key(), "not json".getBytes(UTF_8));
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+            broker.send(List.of(poison, record));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(broker.committed(Topic.ASSESSMENTS.topicName(Lane.BACKFILL)))
+                            .anyMatch(assessed -> assessed.key().equals(record.key())));
+        }
+        assertThat(assessmentsOf(record.key())).isEmpty();
+        assertThat(broker.committed(Topic.ARTICLES.deadLetters(Lane.BACKFILL))).hasSize(1);
+    }
+
+    @Test
+    void letsLiveArticlesPassABackfill() {
+        var text = "The ministry said nothing of note. ".repeat(600);
+        var old = IntStream.range(0, 1_000)
+                .mapToObj(number -> article("backfill-" + number, "Of old", text))
+                .map(article -> recordOf(article, Lane.BACKFILL))
+                .toList();
+        var live = IntStream.range(0, 200)
+                .mapToObj(number -> article("burst-" + number, "Of today", text))
+                .map(ArticleIntakeIT::recordOf)
+                .toList();
+        try (var _ = service(broker.address(), Map.of("tumen.classifier.intake.batch", 5))) {
+            awaitTopics();
+            broker.send(old);
+            await().atMost(LONG)
+                    .until(() -> !assessedAt(Lane.BACKFILL, "backfill-").isEmpty());
+            broker.send(live);
+            await().atMost(LONG).until(() -> assessedAt(Lane.LIVE, "burst-").size() == live.size());
+            await().atMost(LONG)
+                    .until(() -> assessedAt(Lane.BACKFILL, "backfill-").size() == old.size());
+        }
+        var burst = assessedAt(Lane.LIVE, "burst-");
+        var meanwhile = assessedAt(Lane.BACKFILL, "backfill-").stream()
+                .filter(time -> time.isAfter(burst.getFirst()) && time.isBefore(burst.getLast()))
+                .count();
+        assertThat(burst.getLast())
+                .isBefore(assessedAt(Lane.BACKFILL, "backfill-").getLast());
+        assertThat(meanwhile).isLessThan(old.size() / 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatCannotBeRead")
+    void saysOnTheTopicWhyATextWasNotRead(String path, String text, String language, String reason) {
+        var article = article(path, "Tumen", text);
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+            broker.send(List.of(recordOf(article)));
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () -> assertThat(assessmentsOf(article.key())).hasSize(1));
+        }
+        var assessed = assessmentsOf(article.key()).getFirst().event();
+        assertThat(assessed.findings()).isEmpty();
+        assertThat(assessed.language()).isEqualTo(language);
+        assertThat(assessed.notRead()).isEqualTo(reason);
+    }
+
+    static Stream<Arguments> textsThatCannotBeRead() {
+        var allowed = " (expected: one of en, ko, zh, ru)";
+        return Stream.of(
+                Arguments.of(
+                        "german",
+                        "Der Botschafter kam nicht zur Feier, und die Presse war nicht da.",
+                        "und",
+                        "language: und" + allowed),
+                Arguments.of("japanese", "大使は式典に出席しなかったという。", "ja", "language: ja" + allowed));
+    }
+
+    @Test
+    void putsATextAsideThatIsTooLong() {
+        var huge = article("huge", "Tumen", "x".repeat(7_000_000));
+        try (var _ = service(broker.address())) {
+            awaitTopics();
+            broker.send(List.of(recordOf(huge)));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(broker.committed(Topic.ARTICLES.deadLetters()))
+                            .filteredOn(letter -> huge.key().equals(letter.key()))
+                            .singleElement()
+                            .extracting(letter -> header(letter, DeadLetter.REASON))
+                            .isEqualTo("text: 7000000 characters (expected: at most 1000000)"));
+        }
+    }
+
+    @Test
     void putsAnUnreadableRecordAsideWithItsReasonAndGoesOn() {
         var next = article("after-poison", "Russia sends rice to North Korea");
         var poison = new ProducerRecord<>(
@@ -100,7 +195,9 @@ class ArticleIntakeIT {
                             () -> assertThat(assessmentsOf(next.article().id().value()))
                                     .hasSize(1));
         }
-        var letters = broker.committed(Topic.ARTICLES.deadLetters());
+        var letters = broker.committed(Topic.ARTICLES.deadLetters()).stream()
+                .filter(letter -> poison.key().equals(letter.key()))
+                .toList();
         assertThat(letters).hasSize(1);
         assertThat(letters.getFirst().value()).isEqualTo("not json".getBytes(UTF_8));
         assertThat(header(letters.getFirst(), DeadLetter.REASON)).contains("CloudEvent");
@@ -212,7 +309,9 @@ class ArticleIntakeIT {
                 .ignoreExceptions()
                 .until(() -> broker.committed(Topic.ASSESSMENTS.topicName()) != null
                         && broker.committed(Topic.ARTICLES.topicName()) != null
-                        && broker.committed(Topic.ARTICLES.deadLetters()) != null);
+                        && broker.committed(Topic.ARTICLES.deadLetters()) != null
+                        && broker.committed(Topic.ASSESSMENTS.topicName(Lane.BACKFILL)) != null
+                        && broker.committed(Topic.ARTICLES.topicName(Lane.BACKFILL)) != null);
     }
 
     private static List<Envelope<ArticleAssessed>> assessmentsOf(String articleId) {
@@ -234,15 +333,33 @@ class ArticleIntakeIT {
                 .toList();
     }
 
+    /** When the articles were assessed, first to last. */
+    private static List<Instant> assessedAt(Lane lane, String prefix) {
+        return broker.committed(Topic.ASSESSMENTS.topicName(lane)).stream()
+                .map(record -> EventRecords.read(record, ArticleAssessed.class).event())
+                .filter(assessed -> assessed.article().url().getPath().startsWith("/" + prefix))
+                .map(assessed -> Objects.requireNonNull(assessed.hops().assessed()))
+                .sorted()
+                .toList();
+    }
+
     private static ArticleFetched article(String path, String title) {
+        return article(path, title, "");
+    }
+
+    private static ArticleFetched article(String path, String title, String text) {
         var url = URI.create("https://news.example.org/" + path);
         var source = new Source(new FeedId("example-en"), "Example Wire", "example", SourceKind.AGENCY, "KR");
-        var article = new Article(ArticleId.of(url), 1, source, url, title, "", null, "und");
+        var article = new Article(ArticleId.of(url), 1, source, url, title, text, null, "und");
         return new ArticleFetched(article, Hops.discovered(NOON, NOON).fetched(NOON));
     }
 
     private static ProducerRecord<String, byte[]> recordOf(ArticleFetched fetched) {
-        return EventRecords.write(Envelope.first(fetched, URI.create("/crawler-service"), NOON));
+        return recordOf(fetched, Lane.LIVE);
+    }
+
+    private static ProducerRecord<String, byte[]> recordOf(ArticleFetched fetched, Lane lane) {
+        return EventRecords.write(Envelope.first(fetched, URI.create("/crawler-service"), NOON, lane));
     }
 
     private static ProducerRecord<String, byte[]> copyOf(String key, byte[] value, Headers headers) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.classifier.assess.AssessedText;
-import org.tumen.classifier.intake.CatalogueInForce.InForce;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.Evidence.Part;
@@ -20,62 +19,11 @@ import org.tumen.model.feed.SourceKind;
 /** Whatever a text is, it is answered, soon, and every span lies within it. */
 class BadTextTest {
 
-    private static final InForce CLASSIFIER =
-            InForce.of(Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors")));
+    private static final Classifier CLASSIFIER =
+            Classifier.of(Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors")));
 
     /** For this long random texts are made, the same ones at each run. */
     private static final Duration FUZZED = Duration.ofSeconds(8);
-
-    private static final String[] PIECES = {
-        "Russia",
-        "North Korea",
-        "sends rice to",
-        "ratified the treaty",
-        "did not attend",
-        "“",
-        ". ",
-        "\n",
-        " ",
-        "\t",
-        "북한",
-        "러시아가",
-        "쌀을 보냈다",
-        "조약",
-        "朝鲜",
-        "俄羅斯",
-        "援助",
-        "條約",
-        "Россия",
-        "КНДР",
-        "направила рис",
-        "договор",
-        "\uD800",
-        "\uDC00",
-        "\uD83D\uDE00",
-        "\u202E",
-        "\u2066",
-        "\u200B",
-        "\uFEFF",
-        "\u0000",
-        "e\u0301",
-        "\u0301\u0301\u0301",
-        "<p>",
-        "&amp;",
-        "</script>",
-        "ﬁ",
-        "Ⅻ",
-        "１９９８",
-        "1998",
-        "İ",
-        "ß",
-        "K\u0327",
-        "ㄱ",
-        "ᄀ\u1161",
-        "か",
-        "ї",
-        "%s",
-        "\\"
-    };
 
     @ParameterizedTest
     @ValueSource(
@@ -114,7 +62,7 @@ class BadTextTest {
             text.append(
                     random.nextInt(8) == 0
                             ? String.valueOf((char) random.nextInt(0x10000))
-                            : PIECES[random.nextInt(PIECES.length)]);
+                            : OnTheWire.PIECES.get(random.nextInt(OnTheWire.PIECES.size())));
             text.append(random.nextInt(3) == 0 ? "" : " ");
         }
         return text.toString();

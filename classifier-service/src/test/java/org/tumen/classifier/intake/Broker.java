@@ -28,9 +28,10 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.tumen.model.Topic;
 
 /** A real broker in this process, and the other services' side of it. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
     private static final int NODE = 1;
 
@@ -47,7 +48,7 @@ final class Broker implements AutoCloseable {
      *
      * @param folder where it keeps everything; one that is not new goes on where it stopped
      */
-    static Broker start(Path folder, int port, int controllerPort) {
+    public static Broker start(Path folder, int port, int controllerPort) {
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);
         }
@@ -74,7 +75,7 @@ final class Broker implements AutoCloseable {
         return new Broker(server, "127.0.0.1:" + port);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -96,17 +97,19 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
-    void send(List<ProducerRecord<String, byte[]>> records) {
+    public void send(List<ProducerRecord<String, byte[]>> records) {
         var properties = new Properties();
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address());
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            for (var record : records) {
-                producer.send(record).get();
+            var sent = records.stream().map(producer::send).toList();
+            for (var record : sent) {
+                record.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
@@ -125,7 +128,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** All that committed transactions have brought to a topic so far. */
-    List<ConsumerRecord<String, byte[]>> committed(String topic) {
+    public List<ConsumerRecord<String, byte[]>> committed(String topic) {
         var properties = new Properties();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -20,23 +20,26 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 
 /**
  * How many records of a topic a service has not worked on yet.
  *
  * @param topic which
+ * @param lane of the topic
  * @param group the consumer group of the service
  * @param records how many
  */
-public record Lag(Topic topic, String group, long records) {
+public record Lag(Topic topic, Lane lane, String group, long records) {
 
     private static final long PATIENCE = 5;
 
-    private static final Map<Topic, String> READERS = Map.of(
-            Topic.FETCHES, "crawler-service",
-            Topic.ARTICLES, "classifier-service",
-            Topic.ASSESSMENTS, "alert-service");
+    /** Who reads, lane by lane. A replay is read by nobody. */
+    private static final Map<Topic, Map<Lane, String>> READERS = Map.of(
+            Topic.FETCHES, Map.of(Lane.LIVE, "crawler-service", Lane.BACKFILL, "crawler-service"),
+            Topic.ARTICLES, Map.of(Lane.LIVE, "classifier-service", Lane.BACKFILL, "classifier-service-backfill"),
+            Topic.ASSESSMENTS, Map.of(Lane.LIVE, "alert-service", Lane.BACKFILL, "alert-service-backfill"));
 
     /**
      * Asks the broker, in the order of the flow. A topic that does not exist yet has no lag.
@@ -54,9 +57,11 @@ public record Lag(Topic topic, String group, long records) {
         var lags = new ArrayList<Lag>();
         try (var admin = Admin.create(settings)) {
             for (var topic : Topic.values()) {
-                var group = READERS.get(topic);
-                if (group != null) {
-                    lags.add(new Lag(topic, group, of(topic, group, admin, settings)));
+                for (var lane : topic.lanes()) {
+                    var group = READERS.getOrDefault(topic, Map.of()).get(lane);
+                    if (group != null) {
+                        lags.add(new Lag(topic, lane, group, of(topic.topicName(lane), group, admin, settings)));
+                    }
                 }
             }
             return lags;
@@ -65,18 +70,19 @@ public record Lag(Topic topic, String group, long records) {
         }
     }
 
-    private static long of(Topic topic, String group, Admin admin, Properties settings)
+    private static long of(String topic, String group, Admin admin, Properties settings)
             throws ExecutionException, TimeoutException, InterruptedException {
         try {
-            var partitions = admin
-                    .describeTopics(List.of(topic.topicName()))
-                    .allTopicNames()
-                    .get(PATIENCE, TimeUnit.SECONDS)
-                    .values()
-                    .stream()
-                    .flatMap(description -> description.partitions().stream())
-                    .map(partition -> new TopicPartition(topic.topicName(), partition.partition()))
-                    .toList();
+            var partitions =
+                    admin
+                            .describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get(PATIENCE, TimeUnit.SECONDS)
+                            .values()
+                            .stream()
+                            .flatMap(description -> description.partitions().stream())
+                            .map(partition -> new TopicPartition(topic, partition.partition()))
+                            .toList();
             var ends = offsets(admin, partitions, OffsetSpec.latest());
             var beginnings = offsets(admin, partitions, OffsetSpec.earliest());
             var committed = admin.listConsumerGroupOffsets(group)

@@ -83,7 +83,11 @@ public final class Status {
         try {
             for (var lag : Lag.at(ports.bootstrapServers())) {
                 terminal.line(String.format(
-                        Locale.ROOT, "  %-20s %-20s %6d", lag.topic().topicName(), lag.group(), lag.records()));
+                        Locale.ROOT,
+                        "  %-28s %-28s %6d",
+                        lag.topic().topicName(lag.lane()),
+                        lag.group(),
+                        lag.records()));
             }
         } catch (TimeoutException | IllegalStateException e) {
             terminal.bad("broker", "does not answer", "on " + ports.bootstrapServers());

@@ -14,6 +14,9 @@ import org.tumen.model.article.Article;
  * @param article what was scored
  * @param findings strongest first; empty when nothing was found, which is most often
  * @param events acts of one actor on another, in the order of the text; absent when there are none
+ * @param language of title and text as they were read, BCP 47, whatever the article declares; {@code und} when it cannot be
+ *     told; null in messages of before it was told
+ * @param notRead why nothing was looked for in them; null when they were read
  * @param catalogueVersion which signals and actors were looked for
  * @param modelVersion which way of looking
  * @param hops up to assessed
@@ -25,6 +28,8 @@ public record ArticleAssessed(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<CodedEvent> events,
 
+        @Nullable String language,
+        @Nullable String notRead,
         String catalogueVersion,
         String modelVersion,
         Hops hops)
@@ -42,6 +47,22 @@ public record ArticleAssessed(
                 }
             }
         }
+    }
+
+    /** Of a text in the language that its article declares. */
+    public ArticleAssessed(
+            Article article,
+            List<Finding> findings,
+            List<CodedEvent> events,
+            String catalogueVersion,
+            String modelVersion,
+            Hops hops) {
+        this(article, findings, events, article.language(), null, catalogueVersion, modelVersion, hops);
+    }
+
+    /** The language of the text; what the article declares where the message does not tell. */
+    public String languageRead() {
+        return language == null ? article.language() : language;
     }
 
     /** Never null: messages of before there were coded events have none. */

@@ -33,7 +33,8 @@ final class AsyncApi {
                         "1.0.0",
                         "description",
                         "The topics of Tumen in the order in which an article meets them; those of back-fill"
-                                + " carry old news, so that it never delays new. Each record is a CloudEvent"
+                                + " carry old news, so that it never delays new, and those of replay what a trial would say. Each"
+                                + " record is a CloudEvent"
                                 + " in binary mode. A record that cannot be worked on goes to the topic of the same name"
                                 + " with -dlt, its reason in tumen-dlt-* headers."),
                 "defaultContentType",

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.model.Lane;
 import org.tumen.model.Topic;
@@ -74,6 +75,21 @@ class GoldenTest {
         assertThat(newer.event().codedEvents())
                 .extracting(event -> event.plover().quad())
                 .containsExactly(QuadClass.MATERIAL_CONFLICT, QuadClass.VERBAL_COOPERATION);
+    }
+
+    @Test
+    void anOlderAssessmentIsInTheLanguageThatItsArticleDeclares() {
+        var older = EventRecords.read(Golden.record("article-assessed"), ArticleAssessed.class);
+        assertThat(older.event().language()).isNull();
+        assertThat(older.event().languageRead()).isEqualTo("en");
+        assertThat(older.event().notRead()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tumen.assessments, LIVE", "tumen.assessments.backfill, BACKFILL", "tumen.assessments.replay, REPLAY"})
+    void aTopicTellsItsLane(String topic, Lane lane) {
+        assertThat(Lane.ofTopic(topic)).isEqualTo(lane);
+        assertThat(Topic.ASSESSMENTS.topicName(lane)).isEqualTo(topic);
     }
 
     @Test

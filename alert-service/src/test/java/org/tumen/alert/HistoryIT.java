@@ -1,0 +1,82 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Assessments.NOON;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.tumen.model.Lane;
+import org.tumen.model.article.Article;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.Finding;
+import org.tumen.model.assessment.Status;
+import org.tumen.model.envelope.Envelope;
+import org.tumen.model.envelope.EventRecords;
+
+/** What was found in old news and new. */
+class HistoryIT extends WholeService {
+
+    private static final String TEXT = "He did not come to the hall.";
+
+    @Test
+    void keepsOldNewsAndTellsNobody() throws Exception {
+        var old = Assessments.of("protocol-snub", "Of long ago", TEXT, "did not come");
+        publish(old, Lane.BACKFILL);
+        soon(() -> assertThat(history(old)).containsExactly("revision 1 en: protocol-snub PRC DPRK reported 0.75"));
+        assertThat(alerts(old)).isZero();
+        assertThat(waitingToBePublished(old)).isZero();
+        assertThat(mailsTo("desk@example.org")).noneMatch(mail -> subject(mail).contains("Of long ago"));
+    }
+
+    @Test
+    void keepsNewsThatIsToldToo() {
+        var assessed = Assessments.of("protocol-snub", "Of this very day", TEXT, "did not come");
+        publish(assessed, Lane.LIVE);
+        soon(() -> assertThat(history(assessed)).hasSize(1));
+        assertThat(alerts(assessed)).isEqualTo(1);
+    }
+
+    @Test
+    void takesALaterAssessmentInThePlaceOfAnEarlierOneAndNoEarlierRevision() {
+        var first = article(1);
+        var edited = article(2);
+        publish(Assessments.of(first, found(first, "protocol-snub"), found(first, "aid-shipment")), Lane.BACKFILL);
+        publish(Assessments.of(edited, found(edited, "aid-shipment")), Lane.BACKFILL);
+        publish(Assessments.of(first, found(first, "protocol-snub")), Lane.BACKFILL);
+        var last = Assessments.of("protocol-snub", "After all of them", TEXT, "did not come");
+        publish(onTheSamePartition(first, last));
+        soon(() -> assertThat(history(last)).hasSize(1));
+        assertThat(history(Assessments.of(edited)))
+                .containsExactly("revision 2 en: aid-shipment PRC DPRK reported 0.75");
+    }
+
+    private void publish(ArticleAssessed assessed, Lane lane) {
+        publish(EventRecords.write(Envelope.first(assessed, URI.create("/classifier-service"), NOON, lane)));
+    }
+
+    private static ProducerRecord<String, byte[]> onTheSamePartition(Article article, ArticleAssessed assessed) {
+        var record =
+                EventRecords.write(Envelope.first(assessed, URI.create("/classifier-service"), NOON, Lane.BACKFILL));
+        return new ProducerRecord<>(record.topic(), null, article.id().value(), record.value(), record.headers());
+    }
+
+    private static Article article(int revision) {
+        var article = Assessments.article("en", "Edited twice", TEXT);
+        return new Article(article.id(), revision, article.source(), article.url(), article.title(), TEXT, null, "en");
+    }
+
+    private static Finding found(Article article, String signal) {
+        return Assessments.finding(article, signal, Status.REPORTED, 0.75, "did not come");
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

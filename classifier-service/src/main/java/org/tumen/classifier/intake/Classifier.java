@@ -1,0 +1,78 @@
+package org.tumen.classifier.intake;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.assess.AssessedText;
+import org.tumen.classifier.assess.Assessment;
+import org.tumen.classifier.assess.Assessor;
+import org.tumen.classifier.assess.TextLimit;
+import org.tumen.classifier.event.EventCoder;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
+import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.Hops;
+import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.CodedEvent;
+
+/** From an article to its assessment: findings and events of one article come from one catalogue. */
+public record Classifier(Assessor assessor, EventCoder coder) {
+
+    private static final String LANGUAGES =
+            Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", "));
+
+    public static Classifier of(Catalogue catalogue) {
+        return new Classifier(new Assessor(catalogue), new EventCoder(catalogue.actors()));
+    }
+
+    /** Of the catalogue. */
+    public String version() {
+        return assessor.catalogue().version();
+    }
+
+    /** What is scored of an article; refuses one that is too long, with the reason. */
+    public static AssessedText textOf(ArticleFetched fetched) {
+        var article = fetched.article();
+        TextLimit.check(article.title(), article.text());
+        return AssessedText.of(article, published(fetched.hops()));
+    }
+
+    /**
+     * Scores an article.
+     *
+     * @throws IllegalArgumentException when it is too long to be read
+     */
+    public ArticleAssessed assess(ArticleFetched fetched, Instant now) {
+        var article = fetched.article();
+        var assessment = assessor.assess(textOf(fetched));
+        var events = assessment.language() instanceof Read(var language)
+                ? coder.code(language, article.title(), article.text())
+                : List.<CodedEvent>of();
+        return new ArticleAssessed(
+                article,
+                assessment.toPublish(),
+                events,
+                assessment.language().code(),
+                notRead(assessment),
+                version(),
+                Assessor.MODEL_VERSION + "+" + EventCoder.VERSION,
+                fetched.hops().assessed(now));
+    }
+
+    /** When it was published; a publisher's date after the discovery is a wrong one. */
+    public static Instant published(Hops hops) {
+        var published = hops.published();
+        return published == null || published.isAfter(hops.discovered()) ? hops.discovered() : published;
+    }
+
+    private static @Nullable String notRead(Assessment assessment) {
+        return switch (assessment.language()) {
+            case Read _ -> null;
+            case NotRead(var code) -> "language: " + code + " (expected: one of " + LANGUAGES + ")";
+        };
+    }
+}
