@@ -1,7 +1,10 @@
 package org.tumen.bench;
 
+import org.tumen.bench.copies.NearCopiesCommand;
 import org.tumen.bench.events.EventsCommand;
 import org.tumen.bench.events.TrainCommand;
+import org.tumen.bench.extraction.ExtractionCommand;
+import org.tumen.bench.feeds.FeedsCommand;
 import org.tumen.bench.quality.ClassifierCommand;
 import org.tumen.bench.schedule.ScheduleCommand;
 import org.tumen.seeds.InvalidSeedException;
@@ -13,7 +16,15 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how good and how fast Tumen is.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClassifierCommand.class, EventsCommand.class, TrainCommand.class, ScheduleCommand.class})
+        subcommands = {
+            ClassifierCommand.class,
+            EventsCommand.class,
+            TrainCommand.class,
+            ScheduleCommand.class,
+            ExtractionCommand.class,
+            FeedsCommand.class,
+            NearCopiesCommand.class
+        })
 final class Bench {
 
     /** EX_CONFIG of sysexits.h. */

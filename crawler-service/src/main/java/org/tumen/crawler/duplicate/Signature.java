@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * What is kept of a text to find its copies: a MinHash signature (Broder 1997; SuperMinHash, Ertl 2017). The share of
  * equal components of two signatures estimates how large a part of their shingles two texts have in common. Immutable.
  */
-final class Signature {
+public final class Signature {
 
     /** Names the way in which signatures are made; those of another way can not be compared. */
     static final int METHOD = 1;
@@ -53,7 +53,7 @@ final class Signature {
     }
 
     /** Empty when the text is too short to be told from others. */
-    static Optional<Signature> of(String text) {
+    public static Optional<Signature> of(String text) {
         var shingles = Shingles.of(text);
         if (shingles.length < FEWEST) {
             return Optional.empty();
@@ -63,13 +63,19 @@ final class Signature {
     }
 
     /** The estimated share of common shingles (Jaccard), in [0, 1]. */
-    double similarity(Signature other) {
+    public double similarity(Signature other) {
         return POLICY.getFractionOfEqualComponents(bytes, other.bytes);
     }
 
     /** Whether one of the two texts is a copy of the other, or both of a third. */
-    boolean isCopyOf(Signature other) {
+    public boolean isCopyOf(Signature other) {
         return similarity(other) >= (Math.min(shingles, other.shingles) < SHORT ? SHORT_COPY : COPY);
+    }
+
+    /** Whether the two are compared at all: the database looks copies up by their bands. */
+    public boolean sharesBandWith(Signature other) {
+        return IntStream.range(0, COMPONENTS / BAND)
+                .anyMatch(number -> band(number).equals(other.band(number)));
     }
 
     /** The bands: the number of a band and its components in one value each. */
