@@ -21,6 +21,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.article.PublicationSource;
+import org.tumen.model.article.PublicationTime;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedHealthChanged;
@@ -93,6 +95,8 @@ class CrawlerIT {
                 .orElseThrow();
         var hops = envelope.event().hops();
         assertThat(hops.published()).isEqualTo("2026-11-20T10:00:00Z");
+        assertThat(envelope.event().article().publicationTime())
+                .isEqualTo(new PublicationTime("2026-11-20T10:00:00Z", PublicationSource.FEED));
         assertThat(hops.fetched()).isAfter(hops.discovered());
         try (var fetches = new TopicReader("tumen.fetches")) {
             var requested = fetches.all().stream()

@@ -1,12 +1,10 @@
 package org.tumen.crawler.article;
 
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.tumen.crawler.dateline.WrittenDate;
 
 /** What a page says of its article beside the text: in its head, in linked data, and around the title. */
 final class PageMetadata {
@@ -50,11 +48,8 @@ final class PageMetadata {
     }
 
     /** @param text of the article, which may begin or end with its date */
-    @Nullable
-    OffsetDateTime publishedAt(NearTitle nearTitle, String text, @Nullable String language) {
-        return PublicationDate.of(parts, data, language, canonical, address, whereabouts, nearTitle, text)
-                .map(WrittenDate::atOffset)
-                .orElse(null);
+    Optional<PublicationDate.Found> published(NearTitle nearTitle, String text, @Nullable String language) {
+        return PublicationDate.of(parts, data, language, canonical, address, whereabouts, nearTitle, text);
     }
 
     @Nullable

@@ -36,11 +36,13 @@ public final class PageReader {
         }
         var text = WellFormed.of(String.join("\n", paragraphs));
         var language = metadata.language(text);
+        var published = metadata.published(nearTitle, text, language);
         return new ArticlePage(
                 WellFormed.of(metadata.title().orElseGet(() -> beginning(paragraphs.getFirst()))),
                 text,
                 metadata.author(nearTitle, text),
-                metadata.publishedAt(nearTitle, text, language),
+                published.map(found -> found.date().atOffset()).orElse(null),
+                published.map(PublicationDate.Found::publicationTime).orElse(null),
                 language,
                 metadata.canonicalUrl());
     }

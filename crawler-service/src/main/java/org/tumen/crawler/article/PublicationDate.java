@@ -1,5 +1,13 @@
 package org.tumen.crawler.article;
 
+import static org.tumen.model.article.PublicationSource.LINKED_DATA;
+import static org.tumen.model.article.PublicationSource.META;
+import static org.tumen.model.article.PublicationSource.MODIFIED;
+import static org.tumen.model.article.PublicationSource.SCRIPT;
+import static org.tumen.model.article.PublicationSource.TEXT;
+import static org.tumen.model.article.PublicationSource.TIME;
+import static org.tumen.model.article.PublicationSource.URL;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.dateline.WrittenDate;
 import org.tumen.crawler.dateline.WrittenDate.Order;
+import org.tumen.model.article.PublicationSource;
+import org.tumen.model.article.PublicationTime;
 
 /**
  * When an article was published: as the page tells machines, else as it tells readers beside the title, else as its
@@ -104,7 +114,7 @@ final class PublicationDate {
         this.order = language == null || language.startsWith("en") ? Order.MONTH_FIRST : Order.DAY_FIRST;
     }
 
-    static Optional<WrittenDate> of(
+    static Optional<Found> of(
             PageParts parts,
             LinkedData data,
             @Nullable String language,
@@ -114,18 +124,27 @@ final class PublicationDate {
             NearTitle nearTitle,
             String text) {
         var date = new PublicationDate(language, whereabouts);
-        return date.read(data.published())
-                .or(() -> date.metas(parts, METAS))
-                .or(() -> date.times(parts.times, false))
-                .or(() -> date.near(nearTitle))
-                .or(() -> date.lines(parts.dateLines))
-                .or(() -> inAddress(canonical))
-                .or(() -> inAddress(address))
-                .or(() -> date.inText(text))
-                .or(() -> date.inScripts(parts.scripts))
-                .or(() -> date.times(parts.times, true))
-                .or(() -> date.read(data.modified()))
-                .or(() -> date.metas(parts, CHANGED));
+        return from(LINKED_DATA, date.read(data.published()))
+                .or(() -> from(META, date.metas(parts, METAS)))
+                .or(() -> from(TIME, date.times(parts.times, false)))
+                .or(() -> from(TEXT, date.near(nearTitle).or(() -> date.lines(parts.dateLines))))
+                .or(() -> from(URL, inAddress(canonical).or(() -> inAddress(address))))
+                .or(() -> from(TEXT, date.inText(text)))
+                .or(() -> from(SCRIPT, date.inScripts(parts.scripts)))
+                .or(() -> from(TIME, date.times(parts.times, true)))
+                .or(() -> from(MODIFIED, date.read(data.modified()).or(() -> date.metas(parts, CHANGED))));
+    }
+
+    /** A date and where it stood. */
+    record Found(WrittenDate date, PublicationSource source) {
+
+        PublicationTime publicationTime() {
+            return new PublicationTime(date.iso(), source);
+        }
+    }
+
+    private static Optional<Found> from(PublicationSource source, Optional<WrittenDate> date) {
+        return date.map(written -> new Found(written, source));
     }
 
     private Optional<WrittenDate> read(@Nullable String text) {

@@ -155,6 +155,7 @@ final class StoredArticles {
                 text == null ? "" : text,
                 text(json, "author"),
                 published == null ? null : OffsetDateTime.parse(published),
+                null,
                 text(json, "language"),
                 null);
     }

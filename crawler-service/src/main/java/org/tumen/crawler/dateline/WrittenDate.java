@@ -43,6 +43,11 @@ public record WrittenDate(
                 day, time == null ? LocalTime.MIDNIGHT : time, offset == null ? ZoneOffset.UTC : offset);
     }
 
+    /** ISO 8601 as far as it was written; an offset without a time says nothing. */
+    public String iso() {
+        return day + (time == null ? "" : "T" + time + (offset == null ? "" : offset));
+    }
+
     public Instant instant() {
         return atOffset().toInstant();
     }

@@ -26,6 +26,8 @@ import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.article.Change;
 import org.tumen.model.article.ChangeKind;
+import org.tumen.model.article.PublicationSource;
+import org.tumen.model.article.PublicationTime;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.feed.FeedEntry;
 import org.tumen.model.feed.FetchRequested;
@@ -94,7 +96,8 @@ public class Revisions {
                 language(visit),
                 origins.of(id, page.text()).orElse(null),
                 WireCredit.in(page.text()).orElse(null),
-                change);
+                change,
+                publicationTime(visit));
         var published = visit.hops().published() == null
                 ? page.published()
                 : visit.hops().published();
@@ -122,7 +125,8 @@ public class Revisions {
                 last.language(),
                 last.origin(),
                 last.wire(),
-                new Change(ChangeKind.WITHDRAWN, null, List.of(), true));
+                new Change(ChangeKind.WITHDRAWN, null, List.of(), true),
+                null);
         return send(new ArticleFetched(article, hops.fetched(clock.instant())), request);
     }
 
@@ -142,6 +146,15 @@ public class Revisions {
             }
             throw e;
         }
+    }
+
+    /** As the page says, which tells the publisher's own zone, else the feed. */
+    private static @Nullable PublicationTime publicationTime(Visit visit) {
+        var own = visit.page().publicationTime();
+        var announced = visit.hops().published();
+        return own != null || announced == null
+                ? own
+                : new PublicationTime(announced.toString(), PublicationSource.FEED);
     }
 
     private static Change change(Optional<Kept> before, ArticlePage page) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.crawler.article.PageReading.ArticlePage;
+import org.tumen.model.article.PublicationSource;
+import org.tumen.model.article.PublicationTime;
 
 class MetadataTest {
 
@@ -131,6 +133,20 @@ class MetadataTest {
 
         assertThat(page.publishedAt()).isNotNull();
         assertThat(page.publishedAt().toLocalDate()).hasToString(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <script type=application/ld+json>{"@type": "NewsArticle", "datePublished": "2025-05-05T00:30:00+09:00"}</script> | 2025-05-05T00:30+09:00 | LINKED_DATA
+                    <meta property=article:published_time content=2025-05-05T00:30:15Z> | 2025-05-05T00:30:15Z | META
+                    <time datetime=2025-05-05T10:00>Monday</time>           | 2025-05-05T10:00       | TIME
+                    <span>5 мая 2025</span>                                 | 2025-05-05             | TEXT
+                    <meta property=article:modified_time content=2025-05-05> | 2025-05-05            | MODIFIED
+                    """)
+    void tellsWhereTheDateStoodAndNoMoreThanWasWritten(String element, String at, PublicationSource source) {
+        assertThat(page("<title>Ministers sign</title>", "<h1>Ministers sign</h1>" + element + TEXT)
+                        .publicationTime())
+                .isEqualTo(new PublicationTime(at, source));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.tumen.model.feed.Source;
  *     that first one; null when the text is too short to tell, and in events from before origins were told
  * @param wire the news agency that the text credits, as {@code Yonhap}; null when it credits none
  * @param change how it differs from the revision before; null in revision 1
+ * @param publicationTime when it appeared, as page or feed tell; null when neither does, in a revision that tells that the
+ *     article was taken down, and in events from before this was told
  */
 public record Article(
         ArticleId id,
@@ -32,7 +34,8 @@ public record Article(
         String language,
         @Nullable ArticleId origin,
         @Nullable String wire,
-        @Nullable Change change) {
+        @Nullable Change change,
+        @Nullable PublicationTime publicationTime) {
 
     public Article {
         if (revision < 1) {
@@ -53,7 +56,7 @@ public record Article(
             String text,
             @Nullable String author,
             String language) {
-        this(id, revision, source, url, title, text, author, language, null, null, null);
+        this(id, revision, source, url, title, text, author, language, null, null, null, null);
     }
 
     /** Whether its text stood in another article before. */

@@ -25,6 +25,7 @@ public final class Golden {
             "page-refetch-requested",
             "article-fetched",
             "article-fetched-edited",
+            "article-fetched-dated",
             "article-assessed",
             "article-assessed-with-events",
             "alert-raised",

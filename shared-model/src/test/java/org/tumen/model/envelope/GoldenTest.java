@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.model.Lane;
 import org.tumen.model.Topic;
 import org.tumen.model.article.ArticleFetched;
+import org.tumen.model.article.PublicationSource;
+import org.tumen.model.article.PublicationTime;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.assessment.QuadClass;
 import org.tumen.model.json.UnreadableEventException;
@@ -101,6 +103,22 @@ class GoldenTest {
         assertThat(article.wire()).isNull();
         assertThat(article.change()).isNull();
         assertThat(article.repeatsAnother()).isFalse();
+    }
+
+    @Test
+    void keepsThePublishersOwnTimeWithItsZone() {
+        var older = EventRecords.read(Golden.record("article-fetched-edited"), ArticleFetched.class);
+        var newer = EventRecords.read(Golden.record("article-fetched-dated"), ArticleFetched.class);
+
+        assertThat(older.event().article().publicationTime()).isNull();
+        assertThat(newer.event().article().publicationTime())
+                .isEqualTo(new PublicationTime("2024-07-28T10:00+09:00", PublicationSource.LINKED_DATA));
+    }
+
+    @Test
+    void refusesATimeOfPublicationThatIsNoIso8601() {
+        assertThatThrownBy(() -> new PublicationTime("28 July 2024", PublicationSource.TEXT))
+                .hasMessageStartingWith("at: 28 July 2024 (expected: ISO 8601");
     }
 
     @Test
