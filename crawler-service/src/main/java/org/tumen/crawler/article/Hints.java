@@ -47,7 +47,8 @@ final class Hints {
                 }
                 case "aria-hidden" -> {
                     if (attribute.getValue().equals("true")) {
-                        return Purpose.HIDDEN;
+                        // While a dialog is open, all of the page behind it is hidden so.
+                        return isRoot(element) ? Purpose.FOREIGN : Purpose.HIDDEN;
                     }
                 }
                 case "style" -> {
@@ -89,6 +90,11 @@ final class Hints {
 
     private Purpose ofNames(String names) {
         return names.isEmpty() ? Purpose.ANY : known.computeIfAbsent(names, NamedPurpose::of);
+    }
+
+    private static boolean isRoot(Element element) {
+        var parent = element.parent();
+        return parent != null && parent.normalName().equals("body");
     }
 
     private static boolean isHeading(String tag) {

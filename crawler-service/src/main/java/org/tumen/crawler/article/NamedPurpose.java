@@ -47,6 +47,10 @@ final class NamedPurpose {
     private static final List<String> OVERLAY_BEGINNINGS =
             List.of("newsletter", "consent", "gdpr", "popup", "modal", "cookie");
 
+    /** These begin like words for a page's frame: what subscribers may read, what styles share. */
+    private static final Set<String> NO_FRAME = Set.of("shared", "subscriber", "subscribers");
+
+    private static final Set<String> STATES = Set.of("no", "not", "has", "with", "without");
     private static final Set<String> NOT_IN_FRONT_OF_SIDEBAR =
             Set.of("with", "has", "no", "left", "right", "sticky", "content");
     private static final Set<String> NOT_BEHIND_SIDEBAR =
@@ -56,13 +60,19 @@ final class NamedPurpose {
 
     private NamedPurpose() {}
 
+    /**
+     * WordPress puts the categories of a post among the classes of its element, and page builders make every piece of
+     * an article a "widget" with a text editor.
+     */
     static Purpose of(String names) {
         var words = split(names);
         var purpose = Purpose.ANY;
         for (int i = 0; i < words.size(); i++) {
             purpose = purpose.stronger(of(words, i));
         }
-        return purpose;
+        boolean isTagged = purpose == Purpose.LABEL && words.contains("hentry");
+        boolean isEdited = purpose == Purpose.FOREIGN && words.contains("widget") && words.contains("editor");
+        return isTagged || isEdited ? Purpose.ANY : purpose;
     }
 
     private static Purpose of(List<String> words, int at) {
@@ -70,8 +80,11 @@ final class NamedPurpose {
         var next = at + 1 < words.size() ? words.get(at + 1) : "";
         var purpose = WORDS.getOrDefault(word, Purpose.ANY)
                 .stronger(next.isEmpty() ? Purpose.ANY : WORDS.getOrDefault(word + next, Purpose.ANY));
-        if (at > 0 && words.get(at - 1).equals("no")) {
-            return Purpose.ANY;
+        if (at > 0 && STATES.contains(words.get(at - 1))) {
+            return Purpose.ANY; // "has-comments" and "with-ads" are said of what is around the article.
+        }
+        if (NO_FRAME.contains(word)) {
+            return purpose;
         }
         if (purpose == Purpose.COMMENTS && NOT_BEHIND_COMMENTS.contains(next)) {
             return Purpose.ANY;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +93,34 @@ class ArticleBodyTest {
         assertThat(text("<div><div class=c><h1>Bridge</h1><div>" + FIRST + "<br>" + SECOND + "</div></div></div>"
                         + terms))
                 .isEqualTo(FIRST + "\n" + SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "elementor-widget elementor-widget-text-editor",
+                "Shared__Text-x1",
+                "part with-ads",
+                "subscriber-only",
+                "post hentry category-world"
+            })
+    void keepsTextThatIsInManyPieces(String names) {
+        var pieces = List.of(FIRST, SECOND, FIRST.replace("Thursday", "Friday"), SECOND.replace("grain", "coal"));
+
+        assertThat(text(pieces.stream()
+                        .map(piece -> "<div class='" + names + "'><p>" + piece + "</p></div>")
+                        .collect(Collectors.joining())))
+                .isEqualTo(String.join("\n", pieces));
+    }
+
+    @Test
+    void readsThePageBehindAnOpenDialog() {
+        var dialog =
+                "<p>Dear reader, may we ask you something, before you go on, as we ask everybody who comes here?</p>";
+
+        assertThat(text("<div id=root aria-hidden=true><p>" + FIRST + "</p><p>" + SECOND + "</p><p>" + FIRST + "</p><p>"
+                        + SECOND + "</p></div><div class=modal-box>" + dialog.repeat(4) + "</div>"))
+                .startsWith(FIRST + "\n" + SECOND);
     }
 
     @Test
