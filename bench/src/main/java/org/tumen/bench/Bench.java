@@ -2,6 +2,7 @@ package org.tumen.bench;
 
 import org.tumen.bench.events.EventsCommand;
 import org.tumen.bench.events.TrainCommand;
+import org.tumen.bench.fetch.FetchCommand;
 import org.tumen.bench.quality.ClassifierCommand;
 import org.tumen.bench.schedule.ScheduleCommand;
 import org.tumen.seeds.InvalidSeedException;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how good and how fast Tumen is.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClassifierCommand.class, EventsCommand.class, TrainCommand.class, ScheduleCommand.class})
+        subcommands = {
+            ClassifierCommand.class,
+            EventsCommand.class,
+            TrainCommand.class,
+            ScheduleCommand.class,
+            FetchCommand.class
+        })
 final class Bench {
 
     /** EX_CONFIG of sysexits.h. */
