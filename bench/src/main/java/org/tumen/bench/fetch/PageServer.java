@@ -20,7 +20,7 @@ final class PageServer implements AutoCloseable {
     /** @param bytes of one page */
     PageServer(int bytes) throws IOException {
         // By default it closes all but 200 idle connections, and waits for more to send before it sends.
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "-1");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "100000");
         System.setProperty("sun.net.httpserver.nodelay", "true");
         page = page(bytes);
         server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), BACKLOG);
