@@ -5,6 +5,7 @@ import org.tumen.bench.events.EventsCommand;
 import org.tumen.bench.events.TrainCommand;
 import org.tumen.bench.extraction.ExtractionCommand;
 import org.tumen.bench.feeds.FeedsCommand;
+import org.tumen.bench.fetch.FetchCommand;
 import org.tumen.bench.quality.ClassifierCommand;
 import org.tumen.bench.schedule.ScheduleCommand;
 import org.tumen.seeds.InvalidSeedException;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             ScheduleCommand.class,
             ExtractionCommand.class,
             FeedsCommand.class,
-            NearCopiesCommand.class
+            NearCopiesCommand.class,
+            FetchCommand.class
         })
 final class Bench {
 

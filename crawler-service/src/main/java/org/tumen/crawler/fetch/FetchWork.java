@@ -48,6 +48,9 @@ class FetchWork {
 
     /** Keeps a request for later. */
     void putOff(RequestInHand request, Instant due) {
+        if (!request.isOurs()) {
+            return;
+        }
         try {
             putOffFor(request, due);
         } catch (InterruptedException e) {

@@ -1,6 +1,10 @@
 package org.tumen.crawler.fetch;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,10 @@ final class SharedTurns implements HostTurns {
 
     private final JdbcClient database;
     private final Duration longest;
+    /** A crawler at hundreds of hosts would keep a database busy with them one by one. */
+    private final Gathering<Taking, Boolean> takings = new Gathering<>(this::takeAll);
+
+    private final Gathering<Returning, Boolean> returns = new Gathering<>(this::giveBackAll);
 
     /** @param longest that a request may take, with something to spare */
     SharedTurns(JdbcClient database, Duration longest) {
@@ -32,7 +40,7 @@ final class SharedTurns implements HostTurns {
     @Override
     public Turn take(String host, Duration pause) {
         var turn = UUID.randomUUID().toString();
-        while (!isTaken(host, turn)) {
+        while (!takings.ask(new Taking(host, turn))) {
             HostTurns.sleep(untilNextLook(host));
         }
         return new Turn() {
@@ -43,24 +51,31 @@ final class SharedTurns implements HostTurns {
 
             @Override
             public void close() {
-                giveBack(host, turn, pause);
+                giveBack(new Returning(host, turn, pause));
             }
         };
     }
 
-    private boolean isTaken(String host, String turn) {
-        return database.sql("""
+    private List<Boolean> takeAll(List<Taking> wanted) {
+        var first = new LinkedHashMap<String, String>(); // A statement changes a row once.
+        wanted.forEach(one -> first.putIfAbsent(one.host, one.turn));
+        var taken = Set.copyOf(database.sql("""
                         insert into host_turn (host, turn, busy_until)
-                        select :host, :turn, clock_timestamp() + :longest * interval '1 millisecond'
-                        where not exists (select from host_rest where host = :host and until > clock_timestamp())
+                        select host, turn, clock_timestamp() + :longest * interval '1 millisecond'
+                        from unnest(:hosts, :turns) as asked (host, turn)
+                        where not exists (select from host_rest
+                                          where host_rest.host = asked.host and until > clock_timestamp())
+                        order by host
                         on conflict (host) do update set turn = excluded.turn, busy_until = excluded.busy_until
                         where host_turn.busy_until <= clock_timestamp()
+                        returning turn
                         """)
-                        .param("host", host)
-                        .param("turn", turn)
-                        .param("longest", longest.toMillis())
-                        .update()
-                == 1;
+                .param("hosts", first.keySet().toArray(String[]::new))
+                .param("turns", first.values().toArray(String[]::new))
+                .param("longest", longest.toMillis())
+                .query(String.class)
+                .list());
+        return wanted.stream().map(one -> taken.contains(one.turn)).toList();
     }
 
     /** A pause has a known end, a request of another crawler may be over sooner. */
@@ -103,28 +118,38 @@ final class SharedTurns implements HostTurns {
         }
     }
 
-    /** Also when the service stops: the database's driver refuses to work for an interrupted thread. */
-    private void giveBack(String host, String turn, Duration pause) {
-        var interrupted = Thread.interrupted();
+    private void giveBack(Returning given) {
         try {
-            database.sql("""
-                    update host_turn set turn = null, busy_until = clock_timestamp() + :pause * interval '1 millisecond'
-                    where host = :host and turn = :turn
-                    """)
-                    .param("host", host)
-                    .param("turn", turn)
-                    .param("pause", pause.toMillis())
-                    .update();
+            returns.ask(given);
         } catch (DataAccessException e) {
             // The answer is worth more than the turn, which ends by itself.
             log.atWarn()
-                    .addKeyValue("host", host)
+                    .addKeyValue("host", given.host)
                     .addKeyValue("reason", e.toString())
                     .log("A host stays taken for a while");
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
+
+    /** In the order of the hosts, as turns are taken, so that no crawler waits for one that waits for it. */
+    private List<Boolean> giveBackAll(List<Returning> given) {
+        database.sql("""
+                update host_turn set turn = null, busy_until = clock_timestamp() + back.pause * interval '1 millisecond'
+                from (select host_turn.host, given.pause
+                      from unnest(:hosts, :turns, :pauses) as given (host, turn, pause)
+                      join host_turn on host_turn.host = given.host and host_turn.turn = given.turn
+                      order by host_turn.host for update of host_turn) as back
+                where host_turn.host = back.host
+                """)
+                .param("hosts", given.stream().map(Returning::host).toArray(String[]::new))
+                .param("turns", given.stream().map(Returning::turn).toArray(String[]::new))
+                .param("pauses", given.stream().map(one -> one.pause.toMillis()).toArray(Long[]::new))
+                .update();
+        return Collections.nCopies(given.size(), true);
+    }
+
+    /** A turn that somebody wants. */
+    private record Taking(String host, String turn) {}
+
+    /** A turn that is over. */
+    private record Returning(String host, String turn, Duration pause) {}
 }
