@@ -173,9 +173,11 @@ public final class Matcher {
             return true;
         }
         var present = reading.giver().here() ? reading.giver() : reading.receiver();
+        // A column names its matter in the title and its actors in the text.
+        var opinion = found.frame().status() == Status.OPINION;
         return across
                 && (found.frame().isFallback()
-                        || found.signal().tier() == Tier.CONTEXT
+                        || (found.signal().tier() == Tier.CONTEXT && !opinion)
                         || present.kind() == Actor.Kind.PLACE);
     }
 

@@ -10,6 +10,7 @@ import org.tumen.classifier.signal.Cues.Role;
 import org.tumen.classifier.signal.Signal;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
+import org.tumen.model.assessment.Status;
 
 /**
  * Who acts and who is acted upon, out of all who are named: by the words next to a name first (from, to, a particle),
@@ -81,7 +82,7 @@ final class Roles {
             for (var j = 0; j < receiving.length; j++) {
                 var giver = mentions.get(i);
                 var receiver = mentions.get(j);
-                if (isNoPair(giver, receiver)) {
+                if (isNoPair(frame, giver, receiver)) {
                     continue;
                 }
                 var allowed = allows(frame, giver, receiver);
@@ -115,7 +116,7 @@ final class Roles {
     private static Optional<Reading> firstTwo(Signal.Frame frame, List<Mention> mentions) {
         for (var first : mentions) {
             for (var second : mentions) {
-                if (!isNoPair(first, second) && allows(frame, first, second) && isBefore(first, second)) {
+                if (!isNoPair(frame, first, second) && allows(frame, first, second) && isBefore(first, second)) {
                     return Optional.of(new Reading(first, second));
                 }
             }
@@ -166,8 +167,10 @@ final class Roles {
         return giver.start() < receiver.start() != reversed ? IN_ORDER : 0;
     }
 
-    private static boolean isNoPair(Mention giver, Mention receiver) {
-        return (!giver.here() && !receiver.here())
+    /** One of the two is in the sentence itself; but a column may name both under its title. */
+    private static boolean isNoPair(Signal.Frame frame, Mention giver, Mention receiver) {
+        var elsewhere = !giver.here() && !receiver.here();
+        return (elsewhere && frame.status() != Status.OPINION)
                 || (giver.actor() != null && giver.actor().equals(receiver.actor()))
                 || (giver.actor() == null && receiver.actor() == null);
     }

@@ -33,8 +33,14 @@ record Stance(
     /** How many characters may stand between who is quoted and the colon or quotation mark. */
     private static final int QUOTE_REACH = 12;
 
-    private static final List<String> SINCE_BEFORE = List.of("since ", " с ", "自", "从");
-    private static final List<String> SINCE_AFTER = List.of("년 이후", "년 이래", "年以来", "年以後", "年以后", "年以來");
+    /** Words by which a year is a beginning, or the name of a treaty, and no date of what is told. */
+    private static final List<String> SINCE_BEFORE =
+            List.of("since ", " с ", "自", "从", "договор ", "договора ", "договору ", "договоре ");
+
+    private static final List<String> SINCE_AFTER =
+            List.of("년 이후", "년 이래", "年以来", "年以后", " treaty", " pact", " friendship", "년 조약", "年条约", "年朝中", "年中朝");
+
+    private static final int LONGEST_MARK = 11;
 
     private static final int FIRST_YEAR = 1900;
 
@@ -84,7 +90,7 @@ record Stance(
                 if (use instanceof Use.StatusCue(var cue)
                         && cue < first
                         && !isObjectMarker(unit, hit)
-                        && applies(cues.statuses().get(cue), unit, hit, trigger)) {
+                        && applies(cues.statuses().get(cue), unit, hit, trigger, with)) {
                     first = cue;
                 }
             }
@@ -105,14 +111,20 @@ record Stance(
                 && unit.hits().stream().anyMatch(hit -> hit.start() == cue.end() && hit.says(Use.Kind.NAME));
     }
 
-    private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger) {
-        var before = hit.start() < trigger.start();
+    private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger, @Nullable Hit with) {
+        // "A bridge may open": between a thing and what is done with it.
+        var between = with != null && trigger.start() < hit.start() && hit.start() < with.start();
+        return applies(cue, unit, hit, trigger) || (between && applies(cue, unit, hit, with));
+    }
+
+    private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit act) {
+        var before = hit.start() < act.start();
         // "Offers" is an act of giving and says of itself that it is yet to come.
-        var itself = hit.start() == trigger.start() && hit.end() == trigger.end();
+        var itself = hit.start() == act.start() && hit.end() == act.end();
         if (cue.side() != null && !itself && before != (cue.side() == Side.BEFORE)) {
             return false;
         }
-        return cue.within() == null || unit.wordsBetween(hit, trigger) <= cue.reach();
+        return cue.within() == null || unit.wordsBetween(hit, act) <= cue.reach();
     }
 
     private static boolean datedBefore(Unit unit, Hit trigger, int year) {
@@ -141,9 +153,12 @@ record Stance(
 
     /** "The first since 2020" tells of today. */
     private static boolean isBeginning(FoldedText text, int start, int end) {
-        var before = text.folded().subSequence(Math.max(0, start - 6), start).toString();
-        var after =
-                text.folded().subSequence(end, Math.min(text.length(), end + 5)).toString();
+        var before = text.folded()
+                .subSequence(Math.max(0, start - LONGEST_MARK), start)
+                .toString();
+        var after = text.folded()
+                .subSequence(end, Math.min(text.length(), end + LONGEST_MARK))
+                .toString();
         return SINCE_BEFORE.stream().anyMatch(before::endsWith)
                 || SINCE_AFTER.stream().anyMatch(after::startsWith);
     }
