@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param instance names this instance in its transactions: the same after a restart, another for each instance; made by
  *     chance where the environment has no {@code HOSTNAME}
- * @param batch the most articles of one transaction; all of them, at up to 400,000 characters each, are in memory at once
+ * @param batch the most articles of one transaction of a lane; all of them, at up to 400,000 characters each, are in memory at once
  * @param pause between two attempts to reach a broker that does not answer
  */
 @ConfigurationProperties("tumen.classifier.intake")

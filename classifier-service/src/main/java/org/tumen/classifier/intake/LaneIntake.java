@@ -167,7 +167,10 @@ final class LaneIntake {
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batch());
         consumer.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
-        consumer.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * Topic.MAX_RECORD_BYTES);
+        // What is fetched ahead is in memory: of old news no more than must be.
+        consumer.put(
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                lane == Lane.LIVE ? 2 * Topic.MAX_RECORD_BYTES : Topic.MAX_RECORD_BYTES);
         return new KafkaConsumer<>(consumer, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -40,6 +40,7 @@ class ReplayIT {
     private static final Instant JULY = Instant.parse("2025-07-01T00:00:00Z");
 
     private static Broker broker;
+    private static Path config;
 
     @TempDir
     static Path folder;
@@ -49,6 +50,14 @@ class ReplayIT {
 
     @BeforeAll
     static void storeArticles() throws Exception {
+        config = folder.resolve("config");
+        signals(Files.createDirectories(config.resolve("signals")), "sends, donates");
+        try (var actors = Files.list(Path.of("../seeds/actors"))) {
+            var copies = Files.createDirectories(config.resolve("actors"));
+            for (var file : actors.toList()) {
+                Files.copy(file, copies.resolve(file.getFileName()));
+            }
+        }
         broker = Broker.start(folder.resolve("broker"), Broker.freePort(), Broker.freePort());
         var client = new Properties();
         client.put("bootstrap.servers", broker.address());
@@ -85,9 +94,8 @@ class ReplayIT {
         assertThat(out.toString(UTF_8))
                 .contains("Articles published since 2025-06-01T00:00:00Z: 4 scored, 1 not readable")
                 .containsPattern("aid-shipment +2 +2 +\\+1 +-1 +\\.")
-                .containsPattern("\\+ 0\\.50 .too low. → 0\\.80 +RUS to DPRK, closer, reported\n +Russia trucked rice")
-                .containsPattern(
-                        "- 0\\.80 → 0\\.50 .too low. +RUS to DPRK, closer, reported\n +Russia sends rice to North Korea ")
+                .containsPattern("\\+ none → 0\\.80 +RUS to DPRK, closer, reported\n +Russia trucked rice")
+                .containsPattern("- 0\\.80 → none +RUS to DPRK, closer, reported\n +Russia sends rice to North Korea ")
                 .contains("»Russia trucked rice to North Korea«", "alerts: 1 gained, 1 lost", "Nobody was told")
                 .doesNotContain("early words", "corn");
         assertThat(titles(Lane.REPLAY))
@@ -134,7 +142,8 @@ class ReplayIT {
                 .isEqualTo(78);
         assertThat(err.toString(UTF_8)).contains("aid-shipment.yaml:1");
         assertThat(ReplayCommand.run(
-                        new String[] {"--since", "2025-06-01", "--config", "../seeds", "--broker", "127.0.0.1:1"},
+                        new String[] {"--since", "2025-06-01", "--config", config.toString(), "--broker", "127.0.0.1:1"
+                        },
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8),
                         false))
@@ -144,7 +153,7 @@ class ReplayIT {
 
     private int replay(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--config", "../seeds", "--broker", broker.address()));
+        all.addAll(List.of("--config", config.toString(), "--broker", broker.address()));
         return ReplayCommand.run(
                 all.toArray(String[]::new),
                 new PrintStream(out, true, UTF_8),
@@ -152,19 +161,33 @@ class ReplayIT {
                 false);
     }
 
-    /** The shipped signals, with one word less and another one more. */
+    /** The signals in force with one word less and another one more. */
     private static Path proposal() throws IOException {
-        var proposal = Files.createTempDirectory(folder, "proposal");
-        try (var files = Files.list(Path.of("../seeds/signals"))) {
-            for (var file : files.toList()) {
-                Files.copy(file, proposal.resolve(file.getFileName()));
-            }
+        return signals(Files.createTempDirectory(folder, "proposal"), "trucked, donates");
+    }
+
+    private static Path signals(Path folder, String words) throws IOException {
+        for (var file : List.of("cues.yaml", "scoring.yaml")) {
+            Files.copy(Path.of("../seeds/signals", file), folder.resolve(file));
         }
-        var aid = proposal.resolve("aid-shipment.yaml");
-        var changed = Files.readString(aid).replace("[send, sends, sent,", "[trucked, send, sent,");
-        assertThat(changed).contains("trucked");
-        Files.writeString(aid, changed);
-        return proposal;
+        Files.writeString(folder.resolve("aid-shipment.yaml"), """
+                signals:
+                  - id: aid-shipment
+                    definition: Help goes from one state to another.
+                    tier: episodic
+                    polarity: closer
+                    weight: 0.55
+                    plover: [AID]
+                    sources: [jun-2025]
+                    frames:
+                      - id: sends-help
+                        trigger: {en: [%s]}
+                        with: {en: [rice, wheat, corn]}
+                        giver: [RUS]
+                        receiver: [DPRK]
+                    examples: {fires: [], quiet: []}
+                """.formatted(words));
+        return folder;
     }
 
     private static List<String> titles(Lane lane) {
