@@ -116,7 +116,9 @@ final class DatePatterns {
         spread = COMPACT_HOUR.matcher(spread).replaceFirst("$1:00");
         var time = TimeOfDay.in(spread);
         if (time.time() == null) {
-            time = TimeOfDay.in(text.substring(0, match.start()) + " " + match.group());
+            // A time may stand inside, as in asctime's form; the dots of 2025.11.20 are none.
+            var inside = match.group().indexOf(':') < 0 ? "" : match.group();
+            time = TimeOfDay.in(text.substring(0, match.start()) + " " + inside);
         }
         var korean = time.time() != null
                 && time.offset() == null

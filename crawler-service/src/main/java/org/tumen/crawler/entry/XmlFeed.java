@@ -51,7 +51,8 @@ final class XmlFeed {
                 language(channel, contentLanguage),
                 channel.text(DESCRIPTIONS),
                 RomeReading.complete(entries, document),
-                Wishes.of(channel));
+                Wishes.of(channel),
+                HubLinks.of(channel));
     }
 
     private static List<FeedElement> items(FeedElement root) {
