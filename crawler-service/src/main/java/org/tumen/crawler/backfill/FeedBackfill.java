@@ -16,11 +16,11 @@ import org.tumen.crawler.article.ArticleLog;
 import org.tumen.crawler.article.CanonicalUrl;
 import org.tumen.crawler.entry.Entry;
 import org.tumen.crawler.entry.EntryLog;
-import org.tumen.crawler.entry.FeedReader;
 import org.tumen.crawler.entry.FeedReading;
 import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.fetch.HostRestsException;
 import org.tumen.crawler.fetch.PoliteClient;
+import org.tumen.crawler.listing.FeedDocuments;
 import org.tumen.crawler.publish.Publisher;
 import org.tumen.http.HttpOutcome;
 import org.tumen.http.HttpOutcome.Answered;
@@ -74,7 +74,7 @@ class FeedBackfill {
     }
 
     private FeedReading.Feed read(FeedConfig feed) throws IOException {
-        var answer = switch (get(feed.url())) {
+        var answer = switch (get(feed)) {
             case Answered answered -> answered;
             case HttpOutcome.Refused refused -> throw new IOException(feed.url() + ": " + refused.reason());
             case HttpOutcome.Failed failed -> throw new IOException(feed.url() + ": " + failed.reason());
@@ -82,8 +82,9 @@ class FeedBackfill {
         if (answer.status() != 200) {
             throw new IOException(feed.url() + ": HTTP " + answer.status() + " (expected: 200)");
         }
-        var reading = new FeedReader()
+        var reading = new FeedDocuments()
                 .read(
+                        feed.listing(),
                         answer.body().bytes(),
                         answer.headers().first("Content-Type"),
                         answer.headers().first("Content-Language"),
@@ -94,11 +95,13 @@ class FeedBackfill {
         };
     }
 
-    private HttpOutcome get(URI url) throws IOException {
+    private HttpOutcome get(FeedConfig feed) throws IOException {
         try {
-            return client.get(url, "*/*", Map.of());
+            return feed.listing() == null
+                    ? client.get(feed.url(), "*/*", Map.of())
+                    : client.getPage(feed.url(), "*/*", Map.of());
         } catch (HostRestsException e) {
-            throw new IOException(url + ": " + e.getMessage(), e);
+            throw new IOException(feed.url() + ": " + e.getMessage(), e);
         }
     }
 

@@ -62,6 +62,11 @@ final class CharsetNames {
             entry("win-1251", "windows-1251"),
             entry("cp-1251", "windows-1251"),
             entry("koi8r", "KOI8-R"),
+            entry("koi8u", "KOI8-U"),
+            entry("macintosh", "x-MacRoman"),
+            entry("maclatin2", "x-MacCentralEurope"),
+            entry("mac-latin2", "x-MacCentralEurope"),
+            entry("shift-jisx0213", "x-SJIS_0213"),
             entry("u16", "UTF-16"),
             entry("u32", "UTF-32"));
 
@@ -79,6 +84,9 @@ final class CharsetNames {
                 .or(() -> known(key))
                 .or(() -> known("IBM" + plain))
                 .or(() -> known("x-" + plain))
+                .or(() -> known("x-" + key.replace("-", "")))
+                // iso88595, iso2022_jp: numbers of standards, as Python and others write them.
+                .or(() -> known(key.replaceFirst("^iso-?(8859|2022)-?", "iso-$1-")))
                 // A page declared as UTF-16 in bytes that read as ASCII is nothing of the kind; see TextDecoder.
                 .map(charset -> charset.equals(StandardCharsets.ISO_8859_1) ? windows1252() : charset);
     }

@@ -17,12 +17,16 @@ import org.tumen.crawler.article.PageReader;
 import org.tumen.crawler.article.PageReading.ArticlePage;
 import org.tumen.crawler.article.PageReading.NotAnArticle;
 import org.tumen.crawler.entry.Entry;
-import org.tumen.crawler.entry.FeedReader;
 import org.tumen.crawler.entry.FeedReading.Feed;
 import org.tumen.crawler.entry.FeedReading.Unreadable;
 import org.tumen.crawler.fetch.PoliteClient;
+import org.tumen.crawler.listing.FeedDocuments;
+import org.tumen.crawler.listing.FeedLinks;
+import org.tumen.crawler.listing.Listing;
 import org.tumen.crawler.rhythm.Pace;
 import org.tumen.crawler.rhythm.PostingPattern;
+import org.tumen.crawler.websub.HubOffer;
+import org.tumen.http.Headers;
 import org.tumen.http.HttpOutcome.Answered;
 import org.tumen.http.HttpOutcome.Failed;
 import org.tumen.http.HttpOutcome.Refused;
@@ -35,21 +39,25 @@ final class FeedCheck {
 
     private final PrintStream out;
     private final Clock clock;
+    private final @Nullable Listing listing;
     private final List<String> warnings = new ArrayList<>();
 
-    FeedCheck(PrintStream out, Clock clock) {
+    /** @param listing how the entries of a page are found; null for a feed */
+    FeedCheck(PrintStream out, Clock clock, @Nullable Listing listing) {
         this.out = out;
         this.clock = clock;
+        this.listing = listing;
     }
 
     /** Tells whether it is a feed that Tumen can use, and shows it. */
     boolean file(Path file) throws IOException {
-        return read(Files.readAllBytes(file), null, null, URI.create(""), null);
+        return read(Files.readAllBytes(file), new Headers(Map.of()), URI.create(""), null);
     }
 
     /** The same, with the page of the newest entry. */
     boolean address(URI address, PoliteClient client) {
-        return switch (client.get(address, "*/*", Map.of())) {
+        var answer = listing == null ? client.get(address, "*/*", Map.of()) : client.getPage(address, "*/*", Map.of());
+        return switch (answer) {
             case Refused(var reason) -> failed(reason);
             case Failed(var reason) -> failed(reason);
             case Answered answered -> {
@@ -62,23 +70,23 @@ final class FeedCheck {
                     warnings.add("no ETag and no Last-Modified: every poll brings the whole feed");
                 }
                 yield answered.status() == 200
-                        ? read(
-                                answered.body().bytes(),
-                                headers.first("Content-Type"),
-                                headers.first("Content-Language"),
-                                answered.finalUri(),
-                                client)
+                        ? read(answered.body().bytes(), headers, answered.finalUri(), client)
                         : failed("HTTP " + answered.status());
             }
         };
     }
 
-    private boolean read(
-            byte[] body, @Nullable String type, @Nullable String language, URI address, @Nullable PoliteClient client) {
-        return switch (new FeedReader().read(body, type, language, address)) {
-            case Unreadable(var reason) -> failed(reason);
+    private boolean read(byte[] body, Headers headers, URI address, @Nullable PoliteClient client) {
+        var type = headers.first("Content-Type");
+        return switch (new FeedDocuments().read(listing, body, type, headers.first("Content-Language"), address)) {
+            case Unreadable(var reason) -> {
+                FeedLinks.on(body, type, address).forEach(feed -> line("feed", feed + " (named by this page)"));
+                yield failed(reason);
+            }
             case Feed feed -> {
                 tell(feed);
+                HubOffer.in(headers, feed.hubs(), address)
+                        .ifPresent(offer -> line("hub", offer.hub() + " pushes " + offer.topic()));
                 if (client != null) {
                     feed.entries().stream()
                             .map(Entry::link)

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.fetch.PoliteClient;
+import org.tumen.crawler.listing.Listing;
 import org.tumen.seeds.InvalidSeedException;
 
 /** {@code tumen feeds}: starts nothing but what the command needs. */
@@ -19,7 +23,11 @@ public final class FeedsCommand {
 
     private static final String USAGE = """
             usage: feeds list [DIR]          the feeds of a folder or file (default: $TUMEN_CRAWLER_FEEDS or seeds/feeds)
-                   feeds check URL|FILE...   what Tumen would do with a feed; of a .yaml file or folder, what is wrong in it
+                   feeds check [--as ID] URL|FILE|ID...
+                                             what Tumen would do with a feed; of a .yaml file or folder, what is wrong in it.
+                                             A configured address is read as it is configured; --as reads as another feed
+                                             is, a saved listing page for example. Private addresses need
+                                             TUMEN_HTTP_ALLOWED_ADDRESSES=127.0.0.0/8
                    feeds import FILE.opml    prints the YAML of a feed file
                    feeds export [DIR]        prints OPML""";
 
@@ -93,19 +101,25 @@ public final class FeedsCommand {
     }
 
     private int checkAll(List<String> what) throws IOException {
+        var as = what.getFirst().equals("--as");
+        if (as && what.size() < 3) {
+            return usage();
+        }
+        var listing = as ? configured(what.get(1)).listing() : null;
         var worst = 0;
-        for (var one : what) {
-            worst = Math.max(worst, check(one));
+        for (var one : as ? what.subList(2, what.size()) : what) {
+            if (what.size() > (as ? 3 : 1)) {
+                out.println("== " + one);
+            }
+            worst = Math.max(worst, check(one, listing));
         }
         return worst;
     }
 
-    private int check(String what) throws IOException {
-        var check = new FeedCheck(out, Clock.systemUTC());
+    private int check(String what, @Nullable Listing listing) throws IOException {
         if (what.startsWith("http://") || what.startsWith("https://")) {
-            try (var client = PoliteClient.alone()) {
-                return check.address(URI.create(what), client) ? 0 : DATA_ERROR;
-            }
+            var address = URI.create(what);
+            return check(address, listing == null ? listingAt(address) : listing);
         }
         var file = Path.of(what);
         if (Files.isDirectory(file) || what.endsWith(".yaml") || what.endsWith(".yml")) {
@@ -114,7 +128,39 @@ public final class FeedsCommand {
                     + feeds.faults().size() + " faults");
             return faults(feeds);
         }
-        return check.file(file) ? 0 : DATA_ERROR;
+        if (Files.exists(file)) {
+            return new FeedCheck(out, Clock.systemUTC(), listing).file(file) ? 0 : DATA_ERROR;
+        }
+        var feed = configured(what);
+        return check(feed.url(), feed.listing());
+    }
+
+    private int check(URI address, @Nullable Listing listing) {
+        try (var client = PoliteClient.alone()) {
+            return new FeedCheck(out, Clock.systemUTC(), listing).address(address, client) ? 0 : DATA_ERROR;
+        }
+    }
+
+    private static FeedConfig configured(String id) {
+        var folder = folder(List.of());
+        return Feeds.read(folder, Duration.ZERO).all().stream()
+                .filter(feed -> feed.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        id + " (expected: an address, a file, or the id of a feed in " + folder + ")"));
+    }
+
+    /** An address is checked as it is configured, if it is; a check works without any configuration. */
+    private static @Nullable Listing listingAt(URI address) {
+        var folder = folder(List.of());
+        return !Files.isDirectory(folder)
+                ? null
+                : Feeds.read(folder, Duration.ZERO).all().stream()
+                        .filter(feed -> feed.url().equals(address))
+                        .map(FeedConfig::listing)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private int faults(Feeds feeds) {

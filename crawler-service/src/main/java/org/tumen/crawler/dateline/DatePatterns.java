@@ -3,6 +3,9 @@ package org.tumen.crawler.dateline;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -39,7 +42,7 @@ final class DatePatterns {
             // Mon May  5 19:20:30 EST 2025 (asctime, date)
             shape(
                     WORD
-                            + "\\s{1,3}(\\d{1,2})\\s{1,3}\\d{1,2}:\\d\\d(?::\\d\\d)?\\s{1,3}(?:[A-Z]{1,5}\\s{1,3})?(\\d{4})(?!\\d)",
+                            + "\\s{1,3}(\\d{1,2})\\s{1,3}\\d{1,2}:\\d\\d(?::\\d\\d)?\\s{1,3}(?:(?:[A-Z]{1,5}|[+-]\\d{4})\\s{1,3})?(\\d{4})(?!\\d)",
                     (m, o) -> named(m, 3, 1, 2)),
             // 2025 May 5
             shape(
@@ -56,12 +59,23 @@ final class DatePatterns {
             // 25-05-05, 05.05.25
             shape("^\\s*(\\d{2})-(\\d{2})-(\\d{2})(?!\\d)", (m, o) -> day(m, 1, 2, 3)),
             shape("(?<![\\d.])(\\d{1,2})([./])(\\d{1,2})[./](\\d{2})(?![\\d.])", DatePatterns::dayOrMonthFirst),
-            // 2025-125: the day of the year (ISO 8601), and days that are only a month or a year
+            // 2025-125, 25125: the day of the year; 2025-W19-1: the week (ISO 8601); and days that are only a month or
+            // a year
             shape("^\\s*(\\d{4})-?(\\d{3})(?!\\d)", (m, o) -> LocalDate.ofYearDay(number(m, 1), number(m, 2))),
+            shape("^\\s*(\\d{2})-?(\\d{3})\\s*$", (m, o) -> LocalDate.ofYearDay(fullYear(m.group(1)), number(m, 2))),
+            shape("^\\s*(\\d{4})-?W(\\d{2})(?:-?([1-7]))?(?!\\d)", DatePatterns::ofWeek),
+            shape("^\\s*-(\\d{2})-?(\\d{2})\\s*$", (m, o) -> LocalDate.of(fullYear(m.group(1)), number(m, 2), 1)),
             shape("^\\s*(\\d{4})-(\\d{2})\\s*$", (m, o) -> LocalDate.of(number(m, 1), number(m, 2), 1)),
             shape("^\\s*(\\d{4})\\s*$", (m, o) -> LocalDate.of(number(m, 1), 1, 1)));
 
     private static final Pattern COMPACT_TIME = Pattern.compile("^T(\\d{2})(\\d{2})(\\d{2})?");
+
+    private static final Pattern COMPACT_HOUR = Pattern.compile("^(T\\d{2})(?=Z|[+-]|\\s*$)");
+
+    /** Who writes the year as 년 and no zone lives by Korean time, which is one for both Koreas. */
+    private static final Pattern KOREAN = Pattern.compile("\\d\\)?\\s?년");
+
+    private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
 
     /** Seconds or milliseconds since 1970: ten digits until 2286, or thirteen. */
     private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{10}|\\d{13})\\s*");
@@ -99,15 +113,27 @@ final class DatePatterns {
     private static WrittenDate withTime(String text, MatchResult match, LocalDate day) {
         var behind = text.substring(match.end(), Math.min(text.length(), match.end() + TIME_WITHIN));
         var spread = COMPACT_TIME.matcher(behind).replaceFirst("T$1:$2:$3").replaceFirst(":$", "");
+        spread = COMPACT_HOUR.matcher(spread).replaceFirst("$1:00");
         var time = TimeOfDay.in(spread);
         if (time.time() == null) {
-            time = TimeOfDay.in(text.substring(0, match.start()) + " " + match.group());
+            // A time may stand inside, as in asctime's form; the dots of 2025.11.20 are none.
+            var inside = match.group().indexOf(':') < 0 ? "" : match.group();
+            time = TimeOfDay.in(text.substring(0, match.start()) + " " + inside);
         }
-        return new WrittenDate(day, time.time(), time.offset());
+        var korean = time.time() != null
+                && time.offset() == null
+                && KOREAN.matcher(match.group()).find();
+        return new WrittenDate(time.endsTheDay() ? day.plusDays(1) : day, time.time(), korean ? KOREA : time.offset());
     }
 
     private static LocalDate day(MatchResult match, int year, int month, int day) {
         return LocalDate.of(fullYear(match.group(year)), number(match, month), number(match, day));
+    }
+
+    private static LocalDate ofWeek(MatchResult match, Order order) {
+        return LocalDate.of(number(match, 1), 1, 4) // which is always in the first week
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(match, 2))
+                .with(ChronoField.DAY_OF_WEEK, match.group(3) == null ? 1 : number(match, 3));
     }
 
     private static LocalDate named(MatchResult match, int year, int month, int day) {

@@ -1,5 +1,6 @@
 package org.tumen.crawler.dateline;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The month that a word names, in the languages below; where two disagree the earlier one in the list is right. */
 final class MonthNames {
@@ -14,6 +16,8 @@ final class MonthNames {
     private static final List<String> LANGUAGES = List.of(
             "en", "ru", "de", "fr", "es", "it", "pt", "uk", "nl", "pl", "tr", "sv", "da", "nb", "fi", "cs", "sk", "hu",
             "ro", "el", "bg", "be", "sr", "hr", "sl", "lt", "lv", "et", "ca", "id", "kk", "fa", "ar", "hi");
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
 
     private static final Map<String, Integer> BY_NAME = byName();
 
@@ -38,13 +42,20 @@ final class MonthNames {
         }
         // Short forms that newsrooms use and the Unicode locale data do not have.
         names.put("sept", 9);
-        names.put("märz", 3);
         names.put("mrz", 3);
         names.put("мая", 5);
+        // What Greek and Hungarian news software wrote for years; plain() has the accents off already.
+        names.put("μαω", 3);
+        names.put("ιον", 6);
+        names.put("ιολ", 7);
+        names.put("februari", 2);
+        names.put("maujus", 5);
         return Map.copyOf(names);
     }
 
+    /** Without accents: half of the software that writes dates leaves them out, or sets others. */
     private static String plain(String name) {
-        return name.strip().replace(".", "").toLowerCase(Locale.ROOT);
+        var apart = Normalizer.normalize(name.strip().replace(".", "").toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return ACCENTS.matcher(apart).replaceAll("");
     }
 }

@@ -38,6 +38,8 @@ final class ZoneNames {
             entry("WEST", 60),
             entry("CET", 60),
             entry("MEZ", 60),
+            entry("MET", 60),
+            entry("MEST", 120),
             entry("CEST", 120),
             entry("MESZ", 120),
             entry("EET", 120),
@@ -62,7 +64,7 @@ final class ZoneNames {
         if (text == null || text.isBlank()) {
             return null;
         }
-        var plain = text.strip().toUpperCase(Locale.ROOT);
+        var plain = text.strip().toUpperCase(Locale.ROOT).replace('\u2212', '-');
         if (plain.length() > 3 && (plain.startsWith("GMT") || plain.startsWith("UTC"))) {
             plain = plain.substring(3).strip();
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.charset.Declaration;
 import org.tumen.crawler.charset.TextDecoder;
+import org.tumen.crawler.entry.FeedReading.Feed;
 import org.tumen.crawler.entry.FeedReading.Unreadable;
 
 /** Reads a feed as it came over the wire: decodes it, cleans it up, and takes its entries out. Thread-safe. */
@@ -32,7 +33,17 @@ public final class FeedReader {
         if (decoded.tags() > MAX_TAGS) {
             return new Unreadable("more than " + MAX_TAGS + " tags");
         }
-        return FeedTree.of(FeedText.clean(text))
+        var reading = readXml(FeedText.clean(text), charset, contentLanguage, address);
+        return reading instanceof Unreadable
+                ? FeedText.within(text)
+                        .map(inner -> readXml(inner, charset, contentLanguage, address))
+                        .filter(Feed.class::isInstance)
+                        .orElse(reading)
+                : reading;
+    }
+
+    private static FeedReading readXml(String text, String charset, @Nullable String contentLanguage, URI address) {
+        return FeedTree.of(text)
                 .map(document -> XmlFeed.read(document, charset, contentLanguage, address))
                 .orElse(new Unreadable("there is no markup in the body"));
     }

@@ -16,6 +16,7 @@ public sealed interface FeedReading {
      * @param description may hold markup
      * @param entries in the feed's order
      * @param wishes about when it may be asked for again
+     * @param hubs who pushes it
      */
     record Feed(
             String format,
@@ -25,11 +26,12 @@ public sealed interface FeedReading {
             @Nullable String language,
             @Nullable String description,
             List<Entry> entries,
-            Wishes wishes)
+            Wishes wishes,
+            HubLinks hubs)
             implements FeedReading {
 
-        /** A feed of a format that has no words for wishes. */
-        Feed(
+        /** A feed of a format that has no words for wishes and hubs. */
+        public Feed(
                 String format,
                 String charset,
                 @Nullable String title,
@@ -37,7 +39,7 @@ public sealed interface FeedReading {
                 @Nullable String language,
                 @Nullable String description,
                 List<Entry> entries) {
-            this(format, charset, title, link, language, description, entries, Wishes.NONE);
+            this(format, charset, title, link, language, description, entries, Wishes.NONE, HubLinks.NONE);
         }
 
         public Feed {

@@ -1,13 +1,18 @@
 package org.tumen.crawler.entry;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed's text without what makes XML parsers refuse it: text before the first tag, document types, control
  * characters, HTML's named entities, bare ampersands. With the document type go all entity declarations, so nothing is
- * ever read from a file or expanded (Athou/commafeed#1260, rometools/rome#203).
+ * ever read from a file or expanded (Athou/commafeed#1260, rometools/rome#203), but for the short names that it gives to
+ * a few words ({@link DeclaredEntities}).
  */
 final class FeedText {
 
@@ -21,10 +26,31 @@ final class FeedText {
 
     private static final String C1_AS_WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+    /** The two halves of a character beyond the first plane, each written as a reference of its own. */
+    private static final Pattern HALVES = Pattern.compile("&#(?:x([dD][89abAB][0-9a-fA-F]{2})|(5[5-6]\\d{3}));"
+            + "&#(?:x([dD][c-fC-F][0-9a-fA-F]{2})|(5[6-7]\\d{3}));");
+
+    /** The beginning of a feed, wherever it stands. */
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:[A-Za-z][\\w.-]{0,30}:)?(?:rss|rdf|feed|urlset)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
+
     private FeedText() {}
 
     static String clean(String text) {
-        return withoutBareAmpersands(withoutDoctype(fromFirstTag(withoutControls(text))));
+        var start = fromFirstTag(withoutControls(text));
+        int doctype = indexOfDoctype(start);
+        if (doctype < 0) {
+            return withoutBareAmpersands(start, DeclaredEntities.NONE);
+        }
+        int end = endOfDoctype(start, doctype);
+        return withoutBareAmpersands(
+                start.substring(0, doctype) + start.substring(end), DeclaredEntities.in(start.substring(doctype, end)));
+    }
+
+    /** The feed in a text that has something else around it: a warning of the server's, a page. Empty without one. */
+    static Optional<String> within(String text) {
+        var root = ROOT.matcher(text);
+        return root.find() && root.start() > 0 ? Optional.of(clean(text.substring(root.start()))) : Optional.empty();
     }
 
     private static String fromFirstTag(String text) {
@@ -55,11 +81,6 @@ final class FeedText {
                 || character == '\r'
                 || (character >= 0xE000 && character < 0xFFFE && character != 0xFEFF)
                 || character >= 0x10000;
-    }
-
-    private static String withoutDoctype(String text) {
-        int start = indexOfDoctype(text);
-        return start < 0 ? text : text.substring(0, start) + text.substring(endOfDoctype(text, start));
     }
 
     private static int indexOfDoctype(String text) {
@@ -96,11 +117,24 @@ final class FeedText {
         return text.length();
     }
 
-    private static String withoutBareAmpersands(String text) {
-        return AMPERSAND.matcher(text).replaceAll(match -> Matcher.quoteReplacement(reference((Matcher) match)));
+    private static String withoutBareAmpersands(String text, DeclaredEntities declared) {
+        var joined = HALVES.matcher(text).replaceAll(halves -> joined(halves));
+        return AMPERSAND
+                .matcher(joined)
+                .replaceAll(match -> Matcher.quoteReplacement(reference((Matcher) match, declared)));
     }
 
-    private static String reference(Matcher match) {
+    private static String joined(MatchResult halves) {
+        char high = (char) half(halves.group(1), halves.group(2));
+        char low = (char) half(halves.group(3), halves.group(4));
+        return Character.isSurrogatePair(high, low) ? new String(new char[] {high, low}) : "";
+    }
+
+    private static int half(@Nullable String hex, @Nullable String decimal) {
+        return hex == null ? Integer.parseInt(Objects.requireNonNull(decimal)) : Integer.parseInt(hex, 16);
+    }
+
+    private static String reference(Matcher match, DeclaredEntities declared) {
         var whole = match.group();
         if (whole.charAt(0) == '<') {
             return whole;
@@ -118,7 +152,7 @@ final class FeedText {
         return switch (name) {
             case "lt", "gt", "amp", "quot", "apos" -> whole;
             default -> {
-                var meant = Entities.getByName(name);
+                var meant = declared.meaning(name).orElseGet(() -> Entities.getByName(name));
                 yield meant.isEmpty() ? "&amp;" + whole.substring(1) : meant;
             }
         };

@@ -47,7 +47,19 @@ final class JsonFeed {
                         .orElse(null),
                 language == null ? contentLanguage : language,
                 text(root, "description"),
-                entries);
+                entries,
+                Wishes.NONE,
+                hubs(root, address));
+    }
+
+    private static HubLinks hubs(JsonNode root, URI address) {
+        var hubs = new ArrayList<URI>();
+        for (var hub : root.path("hubs")) {
+            if (hub.path("type").asString("").equalsIgnoreCase("WebSub")) {
+                Links.resolve(address, text(hub, "url")).ifPresent(hubs::add);
+            }
+        }
+        return new HubLinks(hubs, Links.resolve(address, text(root, "feed_url")).orElse(null));
     }
 
     private static Entry entry(JsonNode item, @Nullable String feedAuthor, URI address) {

@@ -2,9 +2,11 @@ package org.tumen.crawler.entry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,31 @@ final class Links {
 
     /** A link inside markup that is no link until it is resolved; what has a scheme stays as it is. */
     private static final Pattern RELATIVE =
-            Pattern.compile("(\\s(?:href|src)\\s*=\\s*)([\"'])(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)([^\"'<>]*)\\2");
+            Pattern.compile("(\\s(?:href|src|poster|cite|data|longdesc|background|action)\\s*=\\s*)([\"'])"
+                    + "(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)([^\"'<>]*)\\2");
+
+    private static final List<String> LINKING = List.of("href", "src", "poster", "cite", "data");
 
     private Links() {}
 
     static URI base(URI around, Element element) {
         var own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
         return own == null || own.isBlank() ? around : resolve(around, own).orElse(around);
+    }
+
+    /** Makes the links in the attributes below an element absolute; trees are no deeper than {@link FeedTree} lets them be. */
+    static void resolveBelow(Element parent, URI base) {
+        for (var child : parent.getChildren()) {
+            var around = base(base, child);
+            LINKING.forEach(name -> resolve(child.getAttribute(name), around));
+            resolveBelow(child, around);
+        }
+    }
+
+    private static void resolve(@Nullable Attribute link, URI base) {
+        if (link != null && !base.equals(NOWHERE) && !link.getValue().startsWith("#")) {
+            resolve(base, link.getValue()).map(URI::toString).ifPresent(link::setValue);
+        }
     }
 
     /** Empty when the text can not be made a link at all. */

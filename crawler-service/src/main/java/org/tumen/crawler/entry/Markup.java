@@ -2,6 +2,7 @@ package org.tumen.crawler.entry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
@@ -37,7 +38,7 @@ final class Markup {
         var element = holder.element();
         if (!element.getChildren().isEmpty()) {
             var inner = isXhtmlDiv(element) ? element.getChildren().getFirst() : element;
-            var markup = inner(inner).strip();
+            var markup = inner(inner, holder.base()).strip();
             var type = type(holder);
             boolean escapedOnceMore = type.contains("html") && !type.contains("xhtml");
             return Links.resolveIn(escapedOnceMore ? Parser.unescapeEntities(markup, false) : markup, holder.base());
@@ -99,10 +100,12 @@ final class Markup {
         }
     }
 
-    /** The element's content as markup, with HTML's elements free of prefixes and namespaces. */
-    private static String inner(Element element) {
+    /** The element's content as markup, with HTML's elements free of prefixes, namespaces and bases of their own. */
+    private static String inner(Element element, URI base) {
         var copy = element.clone();
+        Links.resolveBelow(copy, base);
         for (var descendant : copy.getDescendants(Filters.element())) {
+            descendant.removeAttribute("base", Namespace.XML_NAMESPACE);
             descendant.setNamespace(Namespace.NO_NAMESPACE);
             List.copyOf(descendant.getAdditionalNamespaces()).forEach(descendant::removeNamespaceDeclaration);
         }

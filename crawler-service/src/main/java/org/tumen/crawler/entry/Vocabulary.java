@@ -47,8 +47,8 @@ final class Vocabulary {
             entry("rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
     /** Prefixes that say enough when their namespace is unknown or undeclared. */
-    private static final Set<String> TELLING_PREFIXES =
-            Set.of("atom", "dc", "dcterms", "content", "itunes", "media", "xhtml", "rdf", "news", "feedburner", "sy");
+    private static final Set<String> TELLING_PREFIXES = Set.of(
+            "atom", "dc", "dcterms", "content", "itunes", "media", "xhtml", "rdf", "news", "feedburner", "sy", "prism");
 
     private static final List<String> BEGINNINGS = List.of("http://", "https://", "www.");
 

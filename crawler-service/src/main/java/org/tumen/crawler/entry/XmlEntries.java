@@ -2,6 +2,7 @@ package org.tumen.crawler.entry;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class XmlEntries {
         "created",
         "atom:created",
         "date",
-        "dcterms:date"
+        "dcterms:date",
+        "prism:publicationdate"
     };
     private static final String[] UPDATED = {
         "updated",
@@ -56,6 +58,7 @@ final class XmlEntries {
         "modified",
         "atom:modified",
         "dcterms:modified",
+        "prism:modificationdate",
         "lastmod",
         "lastbuilddate",
         "dc:date"
@@ -69,9 +72,9 @@ final class XmlEntries {
         if (updated == null) {
             updated = date(item.attribute("lastmod"));
         }
-        var author = People.in(item, AUTHORS);
+        var author = author(item);
         var content = item.text(CONTENTS);
-        var summary = item.text(SUMMARIES);
+        var summary = orOfMedia(item, SUMMARIES);
         // RSS with both: the description is then the article itself.
         if (content == null
                 && item.child("summary").isPresent()
@@ -81,13 +84,35 @@ final class XmlEntries {
         return new Entry(
                 id(item),
                 link(item),
-                item.text(TITLES),
+                orOfMedia(item, TITLES),
                 author == null ? feedAuthor : author,
                 summary,
                 content,
                 Optional.ofNullable(item.text("language", "dc:language")).orElse(item.language()),
                 published == null ? updated : published,
                 updated == null ? published : updated);
+    }
+
+    /** An Atom entry out of another feed has its author in there (RFC 4287 section 4.2.1). */
+    private static @Nullable String author(FeedElement item) {
+        var own = People.in(item, AUTHORS);
+        return own != null || !Vocabulary.isAtom(item.root())
+                ? own
+                : item.child("source")
+                        .map(source -> People.in(source, "author"))
+                        .orElse(null);
+    }
+
+    /** Where an entry is about a picture or film, its words may stand with that (Media RSS 1.5.1). */
+    private static @Nullable String orOfMedia(FeedElement item, String... names) {
+        var own = item.text(names);
+        return own != null
+                ? own
+                : item.children("media:group", "media:content")
+                        .map(media -> media.text(names))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable String id(FeedElement item) {

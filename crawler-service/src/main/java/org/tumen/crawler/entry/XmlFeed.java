@@ -37,7 +37,8 @@ final class XmlFeed {
         if (format.get().equals("news-sitemap")) {
             return NewsSitemap.read(root, charset, contentLanguage);
         }
-        var channel = root.child("channel").orElse(root);
+        var channel =
+                root.name().equals("channel") ? root : root.child("channel").orElse(root);
         var feedAuthor = Vocabulary.isAtom(root.element()) ? People.in(channel, "author") : null;
         List<Entry> entries = items(root).stream()
                 .map(item -> XmlEntries.entry(item, feedAuthor))
@@ -50,7 +51,8 @@ final class XmlFeed {
                 language(channel, contentLanguage),
                 channel.text(DESCRIPTIONS),
                 RomeReading.complete(entries, document),
-                Wishes.of(channel));
+                Wishes.of(channel),
+                HubLinks.of(channel));
     }
 
     private static List<FeedElement> items(FeedElement root) {

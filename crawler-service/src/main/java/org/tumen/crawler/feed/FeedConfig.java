@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.crawler.listing.Listing;
 import org.tumen.model.feed.FeedId;
 import org.tumen.model.feed.Source;
 import org.tumen.model.feed.SourceKind;
@@ -21,6 +22,7 @@ import org.tumen.model.feed.SourceKind;
  * @param country ISO 3166-1 alpha-2 of the outlet; null for an international one
  * @param kind what kind of voice it is
  * @param every how often it is polled when nothing is wrong; null to go by its own rhythm
+ * @param listing how its entries are found on the page at that address; null when there is a feed
  */
 public record FeedConfig(
         FeedId id,
@@ -31,7 +33,8 @@ public record FeedConfig(
         String language,
         @Nullable String country,
         SourceKind kind,
-        @Nullable Duration every) {
+        @Nullable Duration every,
+        @Nullable Listing listing) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 

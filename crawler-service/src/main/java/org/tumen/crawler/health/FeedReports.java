@@ -33,8 +33,10 @@ class FeedReports {
                 select f.id, lower(f.state) as state, f.since, f.reason, f.last_poll, f.next_poll,
                        count(e.key) as entries,
                        count(e.key) filter (where e.state = 'PUBLISHED') as articles,
-                       count(e.key) filter (where e.state = 'REJECTED') as rejected
-                from feed f left join entry e on e.feed = f.id group by f.id
+                       count(e.key) filter (where e.state = 'REJECTED') as rejected,
+                       lower(p.state) as push, p.hub, p.reason as push_reason, p.lease_ends, p.last_push
+                from feed f left join entry e on e.feed = f.id left join push_subscription p on p.feed = f.id
+                group by f.id, p.feed
                 """).query(FeedReports::report).list().stream()
                 .collect(Collectors.toMap(FeedReport::id, Function.identity()));
         return feeds.all().stream()
@@ -56,11 +58,24 @@ class FeedReports {
                 instant(row.getTimestamp("next_poll")),
                 row.getLong("entries"),
                 row.getLong("articles"),
-                row.getLong("rejected"));
+                row.getLong("rejected"),
+                push(row));
+    }
+
+    private static @Nullable PushReport push(ResultSet row) throws SQLException {
+        var state = row.getString("push");
+        return state == null
+                ? null
+                : new PushReport(
+                        state,
+                        row.getString("hub"),
+                        row.getString("push_reason"),
+                        instant(row.getTimestamp("lease_ends")),
+                        instant(row.getTimestamp("last_push")));
     }
 
     private static FeedReport neverPolled(FeedConfig feed) {
-        return new FeedReport(feed.id().value(), "new", null, "configured, not polled yet", null, null, 0, 0, 0);
+        return new FeedReport(feed.id().value(), "new", null, "configured, not polled yet", null, null, 0, 0, 0, null);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
@@ -73,6 +88,7 @@ class FeedReports {
      * @param entries ever seen; those that are neither articles nor rejected are being fetched
      * @param articles entries that became one
      * @param rejected entries that did not
+     * @param push by a hub; null when none was asked for it
      */
     record FeedReport(
             String id,
@@ -83,5 +99,20 @@ class FeedReports {
             @Nullable Instant nextPoll,
             long entries,
             long articles,
-            long rejected) {}
+            long rejected,
+            @Nullable PushReport push) {}
+
+    /**
+     * The subscription of a feed at a hub (WebSub).
+     *
+     * @param state requested, verified, silent, denied or ending
+     * @param leaseEnds null before the hub verified it
+     * @param lastPush null before the first
+     */
+    record PushReport(
+            String state,
+            String hub,
+            String reason,
+            @Nullable Instant leaseEnds,
+            @Nullable Instant lastPush) {}
 }

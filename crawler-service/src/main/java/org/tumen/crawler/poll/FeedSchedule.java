@@ -27,9 +27,11 @@ import org.tumen.crawler.rhythm.Pace;
  *
  * @param every the feed's own interval, which is kept to but for its jitter; null when its rhythm decides
  * @param pace what its rhythm means for its interval
+ * @param safety how often a feed is looked at all the same whose new entries a hub pushes; null when none does
  * @param jitter in [0, 1), the chance in every delay, as {@link Jitter} says
  */
-record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) {
+record FeedSchedule(
+        @Nullable Duration every, Pace pace, @Nullable Duration safety, DoubleSupplier jitter) {
 
     /** The first pause after a failure where the rhythm decides: most trouble is over by then. */
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(10);
@@ -44,8 +46,9 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
 
     private static final int QUIET_RHYTHMS = 10;
 
-    static FeedSchedule of(FeedConfig feed, Pace pace) {
-        return new FeedSchedule(feed.every(), pace, ThreadLocalRandom.current()::nextDouble);
+    /** @param safety the interval of a feed that a hub pushes; null when none does */
+    static FeedSchedule of(FeedConfig feed, Pace pace, @Nullable Duration safety) {
+        return new FeedSchedule(feed.every(), pace, safety, ThreadLocalRandom.current()::nextDouble);
     }
 
     /**
@@ -90,7 +93,7 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
         }
         var rhythm = state.learnt().rhythm();
         var patience = rhythm == null ? MIN_QUIET : longer(MIN_QUIET, rhythm.multipliedBy(QUIET_RHYTHMS));
-        var lastFresh = state.lastFresh();
+        var lastFresh = state.seen().lastFresh();
         return lastFresh != null && now.isAfter(lastFresh.plus(patience))
                 ? state.as(QUIET, "no new entry since " + lastFresh, now)
                 : state.as(UNCHANGED, "nothing new", now);
@@ -104,7 +107,7 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
                 ? now.plus(jittered(longer(pace.interval(state.learnt().patternOr(now), now), asked)))
                 : steady(due, jittered(longer(every, asked)), now, jittered(every));
         var latest = now.plus(longer(MAX_PAUSE, interval()));
-        var allowed = wishes.outsideOfSkipped(wanted);
+        var allowed = wishes.outsideOfSkipped(safety == null ? wanted : later(wanted, now.plus(jittered(safety))));
         return allowed.isAfter(latest) ? latest : allowed;
     }
 
@@ -140,6 +143,10 @@ record FeedSchedule(@Nullable Duration every, Pace pace, DoubleSupplier jitter) 
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

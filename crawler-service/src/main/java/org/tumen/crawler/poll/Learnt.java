@@ -26,9 +26,9 @@ record Learnt(@Nullable Duration rhythm, @Nullable PostingPattern pattern, Wishe
                 read.wishes());
     }
 
-    /** That there was nothing new until now is something to learn, too. */
-    Learnt fromNothingNew(Instant now) {
-        return new Learnt(rhythm, pattern == null ? null : pattern.learn(List.of(), now), wishes);
+    /** These entries were new; that there was none until now is something to learn, too. */
+    Learnt fromNew(List<Instant> dates, Instant now) {
+        return new Learnt(rhythm, pattern == null ? null : pattern.learn(dates, now), wishes);
     }
 
     PostingPattern patternOr(Instant now) {

@@ -30,6 +30,9 @@ class NewEntries {
     /** More is no news but an archive; feeds begin with the newest, so what is over is old. */
     private static final int MAX_ENTRIES = 2_000;
 
+    /** What a listing page shows as its news when it is read for the first time: about as much as a feed has. */
+    private static final int FIRST_OF_A_LISTING = 20;
+
     private static final int MAX_ADDRESS = 2_048;
 
     private final EntryLog entries;
@@ -42,8 +45,13 @@ class NewEntries {
         this.publisher = publisher;
     }
 
-    /** Those that were not seen before, the oldest first as far as the feed is in its usual order. */
-    List<NewEntry> in(FeedConfig feed, FeedReading.Feed reading, Instant now) {
+    /**
+     * Those that were not seen before, the oldest first as far as the feed is in its usual order.
+     *
+     * @param isFirst whether the feed was never read before: a listing page then shows years of pages, and all but its
+     *     first ones are old
+     */
+    List<NewEntry> in(FeedConfig feed, FeedReading.Feed reading, boolean isFirst, Instant now) {
         var byId = new LinkedHashMap<String, Entry>();
         reading.entries().stream()
                 .limit(MAX_ENTRIES)
@@ -51,12 +59,19 @@ class NewEntries {
                 .reversed()
                 .forEach(entry -> byId.putIfAbsent(id(entry), entry));
         var unseen = entries.unseen(feed.id(), byId.keySet());
+        var old = isFirst && feed.listing() != null ? Math.max(0, byId.size() - FIRST_OF_A_LISTING) : 0;
         var found = new ArrayList<NewEntry>();
-        byId.forEach((id, entry) -> {
-            if (unseen.contains(id)) {
-                found.add(judge(feed, reading, id, entry, now));
+        var number = 0;
+        for (var entry : byId.entrySet()) {
+            number++;
+            if (unseen.contains(entry.getKey())) {
+                found.add(
+                        number <= old
+                                ? new Unusable(
+                                        entry.getKey(), entry.getValue().link(), "listed before the first reading")
+                                : judge(feed, reading, entry.getKey(), entry.getValue(), now));
             }
-        });
+        }
         return List.copyOf(found);
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class PollStore {
     /** The state of a feed; a new one when it was not polled at its address before. */
     PollState load(FeedConfig feed) {
         var fresh = PollState.fresh(feed.url(), clock.instant());
-        return find(feed.id())
+        return find("select * from feed where id = :id", feed.id())
                 .map(state -> state.url().equals(feed.url()) ? state : fresh.after(state))
                 .orElse(fresh);
     }
@@ -57,16 +58,16 @@ class PollStore {
                 """)
                 .param("id", feed.value())
                 .param("url", state.url().toString())
-                .param("state", state.state().name())
-                .param("since", timestamp(state.since()))
-                .param("reason", state.reason())
-                .param("done", timestamp(state.done()))
-                .param("nextPoll", timestamp(state.nextPoll()))
-                .param("failures", state.failures())
+                .param("state", state.standing().state().name())
+                .param("since", timestamp(state.standing().since()))
+                .param("reason", state.standing().reason())
+                .param("done", timestamp(state.turns().done()))
+                .param("nextPoll", timestamp(state.turns().next()))
+                .param("failures", state.turns().failures())
                 .param("etag", state.validators().etag())
                 .param("lastModified", state.validators().lastModified())
                 .param("bodyHash", state.bodyHash())
-                .param("lastFresh", timestamp(state.lastFresh()))
+                .param("lastFresh", timestamp(state.seen().lastFresh()))
                 .param("rhythm", millis(state.learnt().rhythm()))
                 .param("pattern", json(state.learnt().pattern()))
                 .param("wishes", json(state.learnt().wishes()))
@@ -77,8 +78,28 @@ class PollStore {
                 .update();
     }
 
-    private Optional<PollState> find(FeedId feed) {
-        return database.sql("select * from feed where id = :id")
+    /**
+     * Changes the state of a feed, whoever else is about to; nothing when it was not polled before.
+     *
+     * @return the former state; empty when there was none
+     */
+    Optional<PollState> update(FeedConfig feed, UnaryOperator<PollState> change) {
+        var former = find("select * from feed where id = :id for update", feed.id())
+                .filter(state -> state.url().equals(feed.url()));
+        former.ifPresent(state -> save(feed.id(), change.apply(state)));
+        return former;
+    }
+
+    /** Makes the next poll of a feed due now. */
+    void hasten(FeedId feed) {
+        database.sql("update feed set next_poll = :now where id = :id and next_poll > :now")
+                .param("now", timestamp(clock.instant()))
+                .param("id", feed.value())
+                .update();
+    }
+
+    private Optional<PollState> find(String query, FeedId feed) {
+        return database.sql(query)
                 .param("id", feed.value())
                 .query(PollStore::state)
                 .optional();
@@ -89,15 +110,18 @@ class PollStore {
         var wishes = read(row.getString("wishes"), Wishes.class);
         return new PollState(
                 URI.create(row.getString("url")),
-                FeedState.valueOf(row.getString("state")),
-                row.getTimestamp("since").toInstant(),
-                row.getString("reason"),
-                instant(row.getTimestamp("done")),
-                row.getTimestamp("next_poll").toInstant(),
-                row.getInt("failures"),
-                new Validators(row.getString("etag"), row.getString("last_modified")),
-                row.getString("body_hash"),
-                instant(row.getTimestamp("last_fresh")),
+                new Standing(
+                        FeedState.valueOf(row.getString("state")),
+                        row.getTimestamp("since").toInstant(),
+                        row.getString("reason")),
+                new Turns(
+                        instant(row.getTimestamp("done")),
+                        row.getTimestamp("next_poll").toInstant(),
+                        row.getInt("failures")),
+                new Seen(
+                        new Validators(row.getString("etag"), row.getString("last_modified")),
+                        row.getString("body_hash"),
+                        instant(row.getTimestamp("last_fresh"))),
                 new Learnt(
                         rhythm == null ? null : Duration.ofMillis(rhythm),
                         read(row.getString("pattern"), PostingPattern.class),

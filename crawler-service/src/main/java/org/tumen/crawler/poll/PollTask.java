@@ -83,6 +83,11 @@ class PollTask {
         }
     }
 
+    /** Has a feed's task look at once whether it is due. */
+    void wake(FeedId feed) {
+        wake(scheduler.getObject(), TaskInstanceId.of(NAME, feed.value()), clock.instant());
+    }
+
     private CompletionHandler<Instant> request(FeedConfig feed, Instant due, Instant requested) {
         var state = store.load(feed);
         var now = clock.instant();
@@ -92,8 +97,9 @@ class PollTask {
         if (isWorkedOn(state, requested, now)) {
             return (complete, operations) -> operations.reschedule(complete, now.plus(lookAgain(feed)), requested);
         }
-        if (state.nextPoll().isAfter(now)) {
-            return (complete, operations) -> operations.reschedule(complete, state.nextPoll(), requested);
+        if (state.turns().next().isAfter(now)) {
+            return (complete, operations) ->
+                    operations.reschedule(complete, state.turns().next(), requested);
         }
         publisher.publish(List.of(new FeedPollRequested(feed.id(), state.address(), due)));
         return (complete, operations) -> operations.reschedule(complete, now.plus(lookAgain(feed)), due);
@@ -105,7 +111,7 @@ class PollTask {
     }
 
     private static boolean isWorkedOn(PollState state, Instant requested, Instant now) {
-        return requested != null && !state.isDone(requested) && now.isBefore(requested.plus(FORGOTTEN));
+        return requested != null && !state.turns().isDone(requested) && now.isBefore(requested.plus(FORGOTTEN));
     }
 
     private static void wake(SchedulerClient scheduler, TaskInstanceId instance, Instant now) {

@@ -22,6 +22,10 @@ class TextDecoderTest {
         "cp949, x-windows-949, " + KOREAN,
         "gb2312, GB18030, " + CHINESE,
         "koi8-r, KOI8-R, " + RUSSIAN,
+        "koi8u, KOI8-U, " + RUSSIAN,
+        "mac_cyrillic, x-MacCyrillic, " + RUSSIAN,
+        "iso88595, ISO-8859-5, " + RUSSIAN,
+        "iso2022_kr, ISO-2022-KR, " + KOREAN,
         "windows-1251, windows-1251, " + RUSSIAN
     })
     void readsTheLabelAsTheWebMeansIt(String label, Charset meant, String text) {

@@ -76,6 +76,26 @@ class FeedsTest {
                 .hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            item: 'ul >> li'                                    | listing.item: "ul >> li" (expected: a CSS selector, as ul.news > li
+            item: ''                                            | listing.item: "" (expected: a CSS selector
+            link: a                                             | listing.item: missing
+            item: li, colour: red                               | listing.colour: unknown key (expected: one of date, dateFormat,
+            item: li, zone: Asia/Seoul                          | date: missing (expected: where the date stands
+            item: li, date: i, zone: Korea Time                 | zone: "Korea Time" (expected: a time zone, as Asia/Pyongyang
+            item: li, date: i, dateFormat: 'yyyy.bb'            | dateFormat: "yyyy.bb" (expected: a pattern as dd.MM.yyyy HH:mm
+            """)
+    void tellsWhatIsWrongWithAListing(String listing, String message) throws IOException {
+        write("feeds.yaml", GOOD.replaceFirst("every: 5m", "every: 5m\n    listing: {" + listing + "}"));
+
+        assertThatThrownBy(() -> Feeds.read(folder, FLOOR))
+                .isInstanceOf(InvalidSeedException.class)
+                .hasMessageContaining("feeds.yaml:")
+                .hasMessageContaining("feeds[0]")
+                .hasMessageContaining(message);
+    }
+
     @Test
     void refusesAnIdThatIsTaken() throws IOException {
         write("a.yaml", GOOD);

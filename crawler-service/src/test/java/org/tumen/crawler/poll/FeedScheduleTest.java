@@ -31,9 +31,9 @@ class FeedScheduleTest {
 
     private static final Pace PACE = new Pace(Duration.ofMinutes(2), Duration.ofHours(2), Duration.ofSeconds(90));
 
-    private final FeedSchedule schedule = new FeedSchedule(Duration.ofMinutes(10), PACE, () -> 0.0);
+    private final FeedSchedule schedule = new FeedSchedule(Duration.ofMinutes(10), PACE, null, () -> 0.0);
 
-    private final FeedSchedule adaptive = new FeedSchedule(null, PACE, () -> 0.0);
+    private final FeedSchedule adaptive = new FeedSchedule(null, PACE, null, () -> 0.0);
 
     @ParameterizedTest
     @CsvSource({
@@ -46,27 +46,39 @@ class FeedScheduleTest {
 
         assertThat(next.state()).isEqualTo(state);
         assertThat(next.validators()).isEqualTo(VALIDATORS);
-        assertThat(next.isDone(DUE)).isTrue();
+        assertThat(next.turns().isDone(DUE)).isTrue();
     }
 
     @Test
     void countsTheNextPollFromTheTimeThatThisOneWasDue() {
-        assertThat(schedule.next(NEW, read(1, 1), DUE, NOON).nextPoll()).isEqualTo(DUE.plus(Duration.ofMinutes(10)));
+        assertThat(schedule.next(NEW, read(1, 1), DUE, NOON).turns().next())
+                .isEqualTo(DUE.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void looksAtAFeedForSafetyOnlyWhileItsHubPushesIt() {
+        var pushed = new FeedSchedule(Duration.ofMinutes(10), PACE, Duration.ofHours(6), () -> 0.0);
+
+        assertThat(pushed.next(NEW, read(1, 1), DUE, NOON).turns().next()).isEqualTo(NOON.plus(Duration.ofHours(6)));
+        assertThat(pushed.next(NEW, new Failed("connect timed out"), DUE, NOON)
+                        .turns()
+                        .next())
+                .isBefore(NOON.plus(Duration.ofHours(6)));
     }
 
     @ParameterizedTest
     @CsvSource({"0.0, PT10M", "0.5, PT10M30S"})
     void spreadsFixedIntervalsToo(double chance, Duration interval) {
-        var jittered = new FeedSchedule(Duration.ofMinutes(10), PACE, () -> chance);
+        var jittered = new FeedSchedule(Duration.ofMinutes(10), PACE, null, () -> chance);
 
-        assertThat(jittered.next(NEW, read(1, 1), DUE, NOON).nextPoll()).isEqualTo(DUE.plus(interval));
+        assertThat(jittered.next(NEW, read(1, 1), DUE, NOON).turns().next()).isEqualTo(DUE.plus(interval));
     }
 
     @Test
     void doesNotMakeUpForPollsThatWereMissed() {
         var yesterday = NOON.minus(Duration.ofDays(1));
 
-        assertThat(schedule.next(NEW, read(1, 1), yesterday, NOON).nextPoll())
+        assertThat(schedule.next(NEW, read(1, 1), yesterday, NOON).turns().next())
                 .isEqualTo(NOON.plus(Duration.ofMinutes(10)));
     }
 
@@ -75,7 +87,7 @@ class FeedScheduleTest {
     void waitsAsLongAsTheServerSaysThatItsAnswerIsGoodWithinADay(Duration freshFor, Duration delay) {
         var next = schedule.next(NEW, new Unchanged(VALIDATORS, freshFor), DUE, NOON);
 
-        assertThat(next.nextPoll()).isEqualTo(DUE.plus(delay));
+        assertThat(next.turns().next()).isEqualTo(DUE.plus(delay));
     }
 
     @ParameterizedTest
@@ -83,25 +95,27 @@ class FeedScheduleTest {
     void doublesTheDelayOnEachFailureUpToTheMaximum(int failures, Duration delay) {
         var next = schedule.next(failed(failures), new Failed("connect timed out"), DUE, NOON);
 
-        assertThat(next.nextPoll()).isEqualTo(NOON.plus(delay));
+        assertThat(next.turns().next()).isEqualTo(NOON.plus(delay));
         assertThat(next.state()).isEqualTo(FeedState.FAILING);
-        assertThat(next.reason()).isEqualTo("connect timed out");
+        assertThat(next.standing().reason()).isEqualTo("connect timed out");
         assertThat(next.failures()).isEqualTo(failures + 1);
     }
 
     @Test
     void keepsAnIntervalThatIsLongerThanTheLongestBackOff() {
-        var daily = new FeedSchedule(Duration.ofDays(1), PACE, () -> 0.0);
+        var daily = new FeedSchedule(Duration.ofDays(1), PACE, null, () -> 0.0);
 
-        assertThat(daily.next(failed(3), new Failed("HTTP 500"), DUE, NOON).nextPoll())
+        assertThat(daily.next(failed(3), new Failed("HTTP 500"), DUE, NOON)
+                        .turns()
+                        .next())
                 .isEqualTo(NOON.plus(Duration.ofDays(1)));
     }
 
     @Test
     void spreadsDelaysOut() {
-        var late = new FeedSchedule(Duration.ofMinutes(10), PACE, () -> 0.5);
+        var late = new FeedSchedule(Duration.ofMinutes(10), PACE, null, () -> 0.5);
 
-        assertThat(late.next(NEW, new Failed("HTTP 500"), DUE, NOON).nextPoll())
+        assertThat(late.next(NEW, new Failed("HTTP 500"), DUE, NOON).turns().next())
                 .isEqualTo(NOON.plus(Duration.ofSeconds(630)));
     }
 
@@ -113,7 +127,7 @@ class FeedScheduleTest {
         var next = schedule.next(NEW, new Throttled(retryAfter, "HTTP 429"), DUE, NOON);
 
         assertThat(next.state()).isEqualTo(FeedState.THROTTLED);
-        assertThat(next.nextPoll()).isEqualTo(NOON.plus(delay));
+        assertThat(next.turns().next()).isEqualTo(NOON.plus(delay));
     }
 
     @Test
@@ -122,7 +136,7 @@ class FeedScheduleTest {
 
         assertThat(next.failures()).isZero();
         assertThat(next.state()).isEqualTo(FeedState.HEALTHY);
-        assertThat(next.since()).isEqualTo(NOON);
+        assertThat(next.standing().since()).isEqualTo(NOON);
     }
 
     @Test
@@ -130,7 +144,7 @@ class FeedScheduleTest {
         var next = schedule.next(NEW, new Gone("HTTP 410"), DUE, NOON);
 
         assertThat(next.state()).isEqualTo(FeedState.GONE);
-        assertThat(next.reason()).isEqualTo("HTTP 410");
+        assertThat(next.standing().reason()).isEqualTo("HTTP 410");
     }
 
     @Test
@@ -139,8 +153,8 @@ class FeedScheduleTest {
 
         var still = schedule.next(failing, new Failed("HTTP 502"), DUE.plusSeconds(600), NOON.plusSeconds(600));
 
-        assertThat(still.since()).isEqualTo(failing.since());
-        assertThat(still.reason()).isEqualTo("HTTP 502");
+        assertThat(still.standing().since()).isEqualTo(failing.standing().since());
+        assertThat(still.standing().reason()).isEqualTo("HTTP 502");
     }
 
     @ParameterizedTest
@@ -178,20 +192,20 @@ class FeedScheduleTest {
 
         var next = adaptive.next(NEW, read(dates, Wishes.NONE), DUE, NOON);
 
-        assertThat(Duration.between(NOON, next.nextPoll())).isBetween(atLeast, atMost);
+        assertThat(Duration.between(NOON, next.turns().next())).isBetween(atLeast, atMost);
     }
 
     @Test
     void waitsLongerTheLongerNothingComes() {
         var state = adaptive.next(NEW, read(List.of(NOON), Wishes.NONE), DUE, NOON);
-        var first = Duration.between(NOON, state.nextPoll());
+        var first = Duration.between(NOON, state.turns().next());
         var now = NOON;
         for (var day = 0; day < 60; day++) {
             now = now.plus(Duration.ofDays(1));
             state = adaptive.next(state, new Unchanged(VALIDATORS, Duration.ZERO), now, now);
         }
 
-        assertThat(Duration.between(now, state.nextPoll())).isGreaterThan(first);
+        assertThat(Duration.between(now, state.turns().next())).isGreaterThan(first);
     }
 
     @ParameterizedTest
@@ -200,14 +214,16 @@ class FeedScheduleTest {
         var wishes = new Wishes(ttl, updateEvery, Set.of(), Set.of());
         var read = new Read(1, 1, Validators.NONE, "hash", null, List.of(), List.of(), wishes, Duration.ZERO);
 
-        assertThat(schedule.next(NEW, read, DUE, NOON).nextPoll()).isEqualTo(DUE.plus(delay));
+        assertThat(schedule.next(NEW, read, DUE, NOON).turns().next()).isEqualTo(DUE.plus(delay));
     }
 
     @Test
     void doesNotBelieveTheDefaultOfBlogSoftwareWhereAskingAgainCostsNothing() {
         var wishes = new Wishes(Duration.ZERO, Duration.ofHours(1), Set.of(), Set.of());
 
-        assertThat(schedule.next(NEW, read(List.of(), wishes), DUE, NOON).nextPoll())
+        assertThat(schedule.next(NEW, read(List.of(), wishes), DUE, NOON)
+                        .turns()
+                        .next())
                 .isEqualTo(DUE.plus(Duration.ofMinutes(10)));
     }
 
@@ -215,7 +231,9 @@ class FeedScheduleTest {
     void leavesOutTheHoursThatTheFeedSkips() {
         var wishes = new Wishes(Duration.ZERO, Duration.ZERO, Set.of(12, 13), Set.of());
 
-        assertThat(schedule.next(NEW, read(List.of(), wishes), DUE, NOON).nextPoll())
+        assertThat(schedule.next(NEW, read(List.of(), wishes), DUE, NOON)
+                        .turns()
+                        .next())
                 .isEqualTo(Instant.parse("2026-11-22T14:00:00Z"));
     }
 

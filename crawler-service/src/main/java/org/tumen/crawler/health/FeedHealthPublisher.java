@@ -14,21 +14,21 @@ import org.tumen.model.feed.FeedState;
 
 /** Tells the world when the state of a feed changes. */
 @Component
-public class HealthNews {
+public class FeedHealthPublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(HealthNews.class);
+    private static final Logger log = LoggerFactory.getLogger(FeedHealthPublisher.class);
 
     /** A feed goes to and fro between these with every entry: that is no news. */
     private static final Set<FeedState> WELL = EnumSet.of(FeedState.HEALTHY, FeedState.UNCHANGED);
 
     private final Publisher publisher;
 
-    HealthNews(Publisher publisher) {
+    FeedHealthPublisher(Publisher publisher) {
         this.publisher = publisher;
     }
 
-    /** Publishes the change if it is one. Told twice with the same time it is the same event. */
-    public void tell(FeedId feed, FeedState previous, FeedState state, Instant since, String reason) {
+    /** Publishes it if it is a change. Told twice with the same time it is the same event. */
+    public void publishChange(FeedId feed, FeedState previous, FeedState state, Instant since, String reason) {
         if (previous == state || (WELL.contains(previous) && WELL.contains(state))) {
             return;
         }
