@@ -113,8 +113,11 @@ record Stance(
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit trigger, @Nullable Hit with) {
         // "A bridge may open": between a thing and what is done with it.
-        var between = with != null && trigger.start() < hit.start() && hit.start() < with.start();
-        return applies(cue, unit, hit, trigger) || (between && applies(cue, unit, hit, with));
+        return applies(cue, unit, hit, trigger)
+                || (with != null
+                        && trigger.start() < hit.start()
+                        && hit.start() < with.start()
+                        && applies(cue, unit, hit, with));
     }
 
     private static boolean applies(Cues.StatusCue cue, Unit unit, Hit hit, Hit act) {
