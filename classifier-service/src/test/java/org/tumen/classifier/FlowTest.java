@@ -41,7 +41,7 @@ class FlowTest {
             .whereLayer("match")
             .mayOnlyBeAccessedByLayers("assess", "event")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("edges")
+            .mayOnlyBeAccessedByLayers("assess", "edges")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("event")
             .whereLayer("publish")

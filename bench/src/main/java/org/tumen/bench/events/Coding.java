@@ -1,42 +1,61 @@
 package org.tumen.bench.events;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.bench.table.Table;
-import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.Language;
+import org.tumen.model.assessment.CodedEvent;
 
-/** Who acts and who is acted upon, with the model that ships: actors are not learned, so nothing is held back. */
+/** Events of plain sentences as a user gets them: whether there is one, of which type, and between whom. */
 final class Coding {
 
     /** Catalogue actors by the codes of the data. */
     private static final Map<String, String> SAME =
             Map.of("PRK", "DPRK", "KOR", "ROK", "CHN", "PRC", "JAP", "JPN", "SUN", "USSR");
 
-    private Coding() {}
+    private int sentences;
+    private int withEvent;
+    private int types;
+    private int quads;
+    private int withActors;
+    private int sources;
+    private int targets;
 
-    static Table table(List<CodedSentence> gold, Path actors) {
-        var coder = new EventCoder(Actors.load(actors));
-        var coded = 0;
-        var sources = 0;
-        var targets = 0;
-        for (var sentence : gold) {
-            var events = coder.code(Language.ENGLISH, sentence.text(), "");
-            if (events.isEmpty() || sentence.source() == null || sentence.target() == null) {
-                continue;
-            }
-            coded++;
-            var event = events.getFirst();
-            sources += isSame(event.source().value(), sentence.source()) ? 1 : 0;
-            targets += isSame(event.target().value(), sentence.target()) ? 1 : 0;
+    /** Codes a sentence with a coder that has not seen it. */
+    void add(CodedSentence gold, EventCoder coder) {
+        sentences++;
+        var events = coder.code(Language.ENGLISH, gold.text(), "");
+        if (events.isEmpty()) {
+            return;
         }
-        var table = new Table("Actors, with the model that ships", "what", "right", "of", "share");
-        table.row("sentences with an event", coded, gold.size(), (double) coded / gold.size());
-        table.row("source", sources, coded, (double) sources / Math.max(1, coded));
-        table.row("target", targets, coded, (double) targets / Math.max(1, coded));
+        withEvent++;
+        var event = events.getFirst();
+        types += event.plover() == gold.type() ? 1 : 0;
+        quads += event.plover().quad() == gold.type().quad() ? 1 : 0;
+        addActors(event, gold.source(), gold.target());
+    }
+
+    private void addActors(CodedEvent event, @Nullable String source, @Nullable String target) {
+        if (source != null && target != null) {
+            withActors++;
+            sources += isSame(event.source().value(), source) ? 1 : 0;
+            targets += isSame(event.target().value(), target) ? 1 : 0;
+        }
+    }
+
+    Table table() {
+        var table = new Table("Plain sentences, as ./tumen assess reads them", "what", "right", "of", "share");
+        row(table, "sentences with an event", withEvent, sentences);
+        row(table, "type, of all sentences", types, sentences);
+        row(table, "quad class, of all sentences", quads, sentences);
+        row(table, "source's country", sources, withActors);
+        row(table, "target's country", targets, withActors);
         return table;
+    }
+
+    private static void row(Table table, String what, int right, int of) {
+        table.row(what, right, of, (double) right / Math.max(1, of));
     }
 
     private static boolean isSame(String actor, String code) {

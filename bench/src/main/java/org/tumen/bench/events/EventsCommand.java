@@ -1,18 +1,23 @@
 package org.tumen.bench.events;
 
 import de.bwaldvogel.liblinear.Linear;
+import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.bench.events.Training.Example;
-import org.tumen.bench.table.Table;
 import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.event.EventCoder;
+import org.tumen.classifier.event.EventModel;
 import org.tumen.classifier.event.SentenceReader;
+import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.LinearModel;
 import org.tumen.model.assessment.EventType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,11 +28,12 @@ import picocli.CommandLine.Spec;
 /** Event types by cross-validation: what is measured was not trained on. */
 @Command(
         name = "events",
-        description = "PLOVER event types of human-coded sentences, by cross-validation.",
+        description = "PLOVER event types of human-coded and of written sentences, by cross-validation.",
         mixinStandardHelpOptions = true)
 public final class EventsCommand implements Callable<Integer> {
 
     private static final int FOLDS = 10;
+    private static final int FOLDS_OF_WRITTEN = 5;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -46,76 +52,150 @@ public final class EventsCommand implements Callable<Integer> {
         Linear.disableDebugOutput();
         var out = spec.commandLine().getOut();
         var reader = new SentenceReader(Actors.load(data.actors()));
-        var gold = data.gold();
-        var more = data.more(reader);
-        var order = new ArrayList<Integer>();
-        for (var i = 0; i < gold.size(); i++) {
-            order.add(i);
+        coded(reader, out);
+        for (var language : Language.values()) {
+            written(reader, language, out);
         }
-        Collections.shuffle(order, new Random(7));
-        var quads = data.quads(reader);
-        var roots = 0;
-        var right = 0;
-        var lexicon = 0;
-        var lexiconQuads = 0;
-        var confusions = new TreeMap<String, Integer>();
-        for (var fold = 0; fold < FOLDS; fold++) {
-            var training = new ArrayList<>(more);
-            var tested = new ArrayList<CodedSentence>();
-            for (var i = 0; i < order.size(); i++) {
-                var sentence = gold.get(order.get(i));
-                if (i % FOLDS == fold) {
-                    tested.add(sentence);
-                } else {
-                    training.add(new Example(reader.features(sentence.text()), String.valueOf(sentence.type())));
-                }
-            }
-            var model = data.fit(training, quads, List.of()).model();
-            for (var sentence : tested) {
-                var features = reader.features(sentence.text());
-                var told = best(model.probabilities(features));
-                roots += told == sentence.type() ? 1 : 0;
-                right += told.quad() == sentence.quad() ? 1 : 0;
-                if (told != sentence.type()) {
-                    confusions.merge(sentence.type() + " told as " + told, 1, Integer::sum);
-                    if (errors) {
-                        out.printf("%s told as %s: %s%n", sentence.type(), told, sentence.text());
-                    }
-                }
-                var word = byLexicon(features);
-                lexicon += word == sentence.type() ? 1 : 0;
-                lexiconQuads += word.quad() == sentence.quad() ? 1 : 0;
-            }
-        }
-        var table = new Table(
-                "Event types of " + gold.size() + " human-coded sentences, " + FOLDS + "-fold cross-validation",
-                "way",
-                "15 types",
-                "4 quad classes");
-        table.row("linear model and lexicon", (double) roots / gold.size(), (double) right / gold.size());
-        table.row("first word of the lexicon", (double) lexicon / gold.size(), (double) lexiconQuads / gold.size());
-        out.println(table);
-        out.println(Coding.table(gold, data.actors()));
-        confusions.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(20)
-                .forEach(entry -> out.printf("  %3d %s%n", entry.getValue(), entry.getKey()));
         out.flush();
         return 0;
     }
 
-    private static EventType best(Map<EventType, Double> probabilities) {
-        return probabilities.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
+    private void coded(SentenceReader reader, PrintWriter out) {
+        var gold = data.gold();
+        var examples = TrainingData.ofGold(reader, gold);
+        var written = TrainingData.ofWritten(reader, Language.ENGLISH, data.written(Language.ENGLISH));
+        var folds = Folds.of(gold.stream().map(CodedSentence::text).toList(), FOLDS);
+        var ways = new Ways();
+        var coding = new Coding();
+        var confusions = new TreeMap<String, Integer>();
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var training = new ArrayList<>(written);
+            for (var i = 0; i < gold.size(); i++) {
+                if (!folds.isTested(i, fold)) {
+                    training.add(examples.get(i));
+                }
+            }
+            var models = ways.fit(training);
+            var coder = new EventCoder(reader, Map.of(Language.ENGLISH, models.full()));
+            for (var i = 0; i < gold.size(); i++) {
+                if (folds.isTested(i, fold)) {
+                    var sentence = gold.get(i);
+                    coding.add(sentence, coder);
+                    var told = ways.add(models, examples.get(i));
+                    if (told != sentence.type()) {
+                        confusions.merge(sentence.type() + " told as " + told, 1, Integer::sum);
+                        if (errors) {
+                            out.printf("%s told as %s: %s%n", sentence.type(), told, sentence.text());
+                        }
+                    }
+                }
+            }
+        }
+        out.println(ways.table("Event types of human-coded sentences, " + FOLDS + "-fold cross-validation"));
+        out.println(coding.table());
+        confusions.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(12)
+                .forEach(entry -> out.printf("  %3d %s%n", entry.getValue(), entry.getKey()));
+        out.println();
     }
 
-    private static EventType byLexicon(Map<String, Integer> features) {
-        return features.keySet().stream()
-                .filter(name -> name.startsWith("@first "))
-                .map(name -> EventType.valueOf(name.substring("@first ".length())))
-                .findFirst()
-                .orElse(EventType.AGREE);
+    /** The sentences written for training, each told by a model that was made of the others. */
+    private void written(SentenceReader reader, Language language, PrintWriter out) {
+        var sentences = data.written(language);
+        var examples = TrainingData.ofWritten(reader, language, sentences);
+        var folds = Folds.of(sentences.stream().map(WrittenSentence::text).toList(), FOLDS_OF_WRITTEN);
+        var ways = new Ways();
+        for (var fold = 0; fold < FOLDS_OF_WRITTEN; fold++) {
+            var training = new ArrayList<Example>();
+            for (var i = 0; i < sentences.size(); i++) {
+                if (sentences.get(i).isPattern() || !folds.isTested(i, fold)) {
+                    training.add(examples.get(i));
+                }
+            }
+            var models = ways.fit(training);
+            for (var i = 0; i < sentences.size(); i++) {
+                if (!sentences.get(i).isPattern() && folds.isTested(i, fold)) {
+                    ways.add(models, examples.get(i));
+                }
+            }
+        }
+        out.println(ways.table("Written sentences, " + language + ", " + FOLDS_OF_WRITTEN + "-fold cross-validation"));
+        out.flush();
+    }
+
+    /** The ways that are compared, on the same folds. */
+    private static final class Ways {
+
+        private final Answers first = new Answers("first word of the lexicon");
+        private final Answers plain = new Answers("words and pairs, TF-IDF, logistic regression");
+        private final Answers blocks = new Answers("the model without the lexicon");
+        private final Answers full = new Answers("the model");
+
+        private record Models(EventModel plain, EventModel blocks, EventModel full) {}
+
+        Models fit(List<Example> training) {
+            return new Models(
+                    Training.model(only(training, Ways::isPlain)),
+                    Training.model(only(training, Ways::isNoLexicon)),
+                    Training.model(training));
+        }
+
+        /** What the model says. */
+        EventType add(Models models, Example example) {
+            var right = EventType.valueOf(example.label());
+            var told = best(models.full(), example.features());
+            full.add(told, right);
+            blocks.add(best(models.blocks(), only(example, Ways::isNoLexicon).features()), right);
+            plain.add(best(models.plain(), only(example, Ways::isPlain).features()), right);
+            first.add(byLexicon(example.features()), right);
+            return told;
+        }
+
+        String table(String heading) {
+            var table = Answers.table(heading);
+            for (var way : List.of(first, plain, blocks, full)) {
+                way.addTo(table);
+            }
+            return table.toString();
+        }
+
+        private static boolean isNoLexicon(String feature) {
+            return feature.charAt(0) != LinearModel.SWITCH;
+        }
+
+        /** The words and pairs of the whole sentence. */
+        private static boolean isPlain(String feature) {
+            return feature.charAt(0) == 'w';
+        }
+
+        private static List<Example> only(List<Example> examples, Predicate<String> features) {
+            return examples.stream().map(it -> only(it, features)).toList();
+        }
+
+        private static Example only(Example example, Predicate<String> features) {
+            return new Example(
+                    example.features().entrySet().stream()
+                            .filter(it -> features.test(it.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    example.label(),
+                    example.times());
+        }
+
+        private static EventType best(EventModel model, Map<String, Integer> features) {
+            return new EnumMap<>(model.probabilities(features))
+                    .entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .map(Map.Entry::getKey)
+                            .orElseThrow();
+        }
+
+        private static @Nullable EventType byLexicon(Map<String, Integer> features) {
+            return features.keySet().stream()
+                    .filter(name -> name.startsWith("@first "))
+                    .map(name -> EventType.valueOf(name.substring("@first ".length())))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.event.EventModel;
 import org.tumen.classifier.event.SentenceReader;
+import org.tumen.classifier.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Makes the weights that the classifier ships. */
 @Command(
         name = "train",
-        description = "Fits the linear models for event types and writes their weights.",
+        description = "Fits the linear models for event types, one for each language, and writes their weights.",
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
 
@@ -33,7 +35,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            description = "folder for types-en.txt and quads-en.txt",
+            description = "folder for types-en.txt and its kin",
             defaultValue = "classifier-service/src/main/resources/org/tumen/classifier/event")
     private Path folder = Path.of("");
 
@@ -44,28 +46,26 @@ public final class TrainCommand implements Callable<Integer> {
         }
         Linear.disableDebugOutput();
         var reader = new SentenceReader(Actors.load(data.actors()));
-        var gold = data.gold();
-        var titles = data.more(reader);
-        var quads = data.quads(reader);
-        var typed = new ArrayList<>(TrainingData.examples(reader, gold));
-        typed.addAll(titles);
-        var provenance = List.of(
-                "Weights of a logistic regression, made by: bench train --plover FILE --quad FILE, on "
-                        + LocalDate.now(ZoneOffset.UTC),
-                gold.size() + " sentences of the PLOVER gold standard records (Open Event Data Alliance, CC BY-SA 4.0,"
-                        + " github.com/openeventdata/PLOVER)",
-                titles.size() + " English titles of seeds/labelled/en-tune.jsonl, coded by the type of their signal",
-                "for quad classes also " + quads.size()
-                        + " sentences of the United Nations (Osorio et al., MIT, github.com/javierosorio/keep_it_local)",
-                "measured by: bench events --plover FILE --quad FILE");
-        var weights = data.fit(typed, quads, provenance);
-        Files.writeString(folder.resolve("types-en.txt"), weights.types());
-        Files.writeString(folder.resolve("quads-en.txt"), weights.quads());
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%d and %d characters of weights%n",
-                        weights.types().length(), weights.quads().length());
+        for (var language : Language.values()) {
+            var written = data.written(language);
+            var examples = TrainingData.ofWritten(reader, language, written);
+            var provenance = new ArrayList<>(List.of(
+                    "Weights of a logistic regression, made by: ./tumen bench train --plover FILE, on "
+                            + LocalDate.now(ZoneOffset.UTC),
+                    "from " + written.size() + " sentences and readings of patterns of seeds/events/" + language.code()
+                            + ", written for this project"));
+            if (language == Language.ENGLISH) {
+                var gold = data.gold();
+                examples = TrainingData.together(TrainingData.ofGold(reader, gold), examples);
+                provenance.add("and " + gold.size()
+                        + " sentences of the PLOVER gold standard records (Open Event Data Alliance, CC BY-SA 4.0,"
+                        + " github.com/openeventdata/PLOVER)");
+            }
+            provenance.add("measured by: ./tumen bench events --plover FILE");
+            var weights = Training.weights(examples, provenance);
+            Files.writeString(folder.resolve(EventModel.resource(language)), weights);
+            spec.commandLine().getOut().printf("%s: %d characters of weights%n", language, weights.length());
+        }
         return 0;
     }
 }

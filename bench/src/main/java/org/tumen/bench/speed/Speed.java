@@ -14,7 +14,6 @@ import org.tumen.bench.table.Table;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.assess.AssessedText;
 import org.tumen.classifier.assess.Assessor;
-import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.language.Terms;
@@ -48,15 +47,13 @@ public final class Speed {
     /** Prints the tables. */
     public static void print(Catalogue catalogue, List<LabelledItem> items, PrintWriter out) {
         var assessor = new Assessor(catalogue);
-        var coder = new EventCoder(catalogue.actors());
         var table = new Table(
                 "Articles of " + ARTICLE + " characters a second, one thread",
                 "language",
                 "articles",
-                "findings",
-                "with coded events",
+                "findings and events",
                 "bare Aho-Corasick",
-                "ratio of both");
+                "ratio");
         for (var language : Language.values()) {
             var trie = trie(catalogue, language);
             for (var kind : Kind.values()) {
@@ -67,18 +64,13 @@ public final class Speed {
                 var full = perSecond(articles, text -> {
                     var _ = assessor.assess(text);
                 });
-                var both = perSecond(articles, text -> {
-                    var _ = assessor.assess(text);
-                    var _ = coder.code(language, text.title(), text.text());
-                });
                 var bare = perSecond(articles, text -> trie.parseText(text.text(), (_, _, _) -> {}));
                 table.row(
                         language.code(),
                         kind.words,
                         Math.round(full),
-                        Math.round(both),
                         Math.round(bare),
-                        "%.3f".formatted(both / bare));
+                        "%.3f".formatted(full / bare));
             }
         }
         out.println(table);

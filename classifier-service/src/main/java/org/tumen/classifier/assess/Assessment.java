@@ -2,6 +2,7 @@ package org.tumen.classifier.assess;
 
 import java.util.List;
 import org.tumen.classifier.language.LanguageIdentifier;
+import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Finding;
 
 /**
@@ -9,13 +10,20 @@ import org.tumen.model.assessment.Finding;
  *
  * @param language which it is in, and whether the catalogue has words in it
  * @param findings strongest first, below the threshold too
+ * @param events in the order of the text, title first
  * @param threshold of the catalogue
  * @param unread how many UTF-16 units of title and text were left out because it is too long; most often 0
  */
-public record Assessment(LanguageIdentifier.Outcome language, List<Finding> findings, double threshold, int unread) {
+public record Assessment(
+        LanguageIdentifier.Outcome language,
+        List<Finding> findings,
+        List<CodedEvent> events,
+        double threshold,
+        int unread) {
 
     public Assessment {
         findings = List.copyOf(findings);
+        events = List.copyOf(events);
     }
 
     /** Those that are worth telling. */

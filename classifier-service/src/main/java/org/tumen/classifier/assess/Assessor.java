@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.LanguageIdentifier;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.match.Matcher;
 import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.assessment.SignalId;
@@ -39,11 +41,13 @@ public final class Assessor {
     private final Catalogue catalogue;
     private final LanguageIdentifier languages = new LanguageIdentifier();
     private final Matcher matcher;
+    private final EventCoder coder;
     private final Score score;
 
     public Assessor(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.matcher = new Matcher(catalogue);
+        this.coder = new EventCoder(catalogue.actors());
         this.score = new Score(catalogue.actors(), catalogue.scoring());
     }
 
@@ -55,18 +59,22 @@ public final class Assessor {
     public Assessment assess(AssessedText whole) {
         var text = whole.cutTo(MAX_TITLE, MAX_READ);
         var language = languages.identify(text.title(), text.text(), text.language());
-        var findings = switch (language) {
-            case Read(var read) -> {
-                var year = text.published().atOffset(ZoneOffset.UTC).getYear();
-                yield strongest(matcher.match(read, text.title(), text.text(), year), text);
-            }
-            case NotRead _ -> List.<Finding>of();
-        };
+        var events = language instanceof Read(var read)
+                ? coder.code(read, text.title(), text.text())
+                : List.<CodedEvent>of();
+        var findings =
+                switch (language) {
+                    case Read(var read) -> {
+                        var year = text.published().atOffset(ZoneOffset.UTC).getYear();
+                        yield strongest(matcher.match(read, text.title(), text.text(), year), text, events);
+                    }
+                    case NotRead _ -> List.<Finding>of();
+                };
         var unread = whole.text().length()
                 - text.text().length()
                 + whole.title().length()
                 - text.title().length();
-        return new Assessment(language, findings, catalogue.scoring().threshold(), unread);
+        return new Assessment(language, findings, events, catalogue.scoring().threshold(), unread);
     }
 
     /** What nearly was found in a text and why it was not; for a person, at twice the cost. */
@@ -100,7 +108,7 @@ public final class Assessor {
     }
 
     /** Of each signal between two actors the place that tells it best: more text can add one, and never takes away. */
-    private List<Finding> strongest(List<Match> matches, AssessedText text) {
+    private List<Finding> strongest(List<Match> matches, AssessedText text, List<CodedEvent> events) {
         record Told(SignalId signal, String pair) {}
         var best = new LinkedHashMap<Told, List<Finding>>();
         var kept = Yielding.without(matches);
@@ -114,7 +122,8 @@ public final class Assessor {
                             match,
                             text,
                             !ofTitle.isEmpty()
-                                    && !ofTitle.contains(match.signal().id())));
+                                    && !ofTitle.contains(match.signal().id()),
+                            events));
         }
         return best.values().stream()
                 .map(Assessor::together)

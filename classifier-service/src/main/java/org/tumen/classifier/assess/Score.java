@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.signal.Scoring;
+import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Contribution;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.assessment.Polarity;
@@ -30,10 +31,13 @@ final class Score {
      * Scores one match.
      *
      * @param aside whether the title tells something else
+     * @param events of the whole text
      */
-    Finding of(Match match, AssessedText text, boolean aside) {
+    Finding of(Match match, AssessedText text, boolean aside, List<CodedEvent> events) {
         var status = status(match, text);
         var contributions = contributions(match, status, text.kind(), aside);
+        Vote.of(match, polarity(match), events)
+                .ifPresent(vote -> add(contributions, vote.name(), vote.points(scoring)));
         var sum = contributions.stream().mapToDouble(Contribution::value).sum();
         var limited = Math.clamp(sum, 0, 1);
         if (limited != sum) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.assess.Assessment;
 import org.tumen.classifier.assess.Assessor;
-import org.tumen.classifier.event.EventCoder;
-import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Finding;
@@ -18,13 +16,11 @@ final class LineAssessor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Assessor assessor;
-    private final EventCoder coder;
     private final AssessOptions options;
     private final Style style;
 
     LineAssessor(Catalogue catalogue, AssessOptions options, Style style) {
         this.assessor = new Assessor(catalogue);
-        this.coder = new EventCoder(catalogue.actors());
         this.options = options;
         this.style = style;
     }
@@ -60,9 +56,7 @@ final class LineAssessor {
         var text = input.text();
         var assessment = assessor.assess(text);
         var findings = options.all() ? assessment.findings() : assessment.toPublish();
-        var events = assessment.language() instanceof Read(var language)
-                ? coder.code(language, text.title(), text.text())
-                : List.<CodedEvent>of();
+        var events = assessment.events();
         var result = ResultLine.of(input, assessment.language().code(), findings, events, assessor.catalogue());
         return new Answer(result.json(), options.explain() ? explain(input, assessment, findings, events) : "", null);
     }

@@ -3,74 +3,60 @@ package org.tumen.classifier.event;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.tumen.classifier.event.EventWord.Act;
 import org.tumen.classifier.language.Language;
 import org.tumen.model.assessment.EventType;
 
-/** Which act a sentence tells: in English by the linear model, in the other languages by the lexicon. */
+/** Which act a sentence tells, by the linear model of its language. */
 final class ActType {
 
-    /** What a sentence without any word for an act must reach; chosen on the sentences to tune on. */
-    private static final double SURE = 0.45;
+    /** What a sentence must reach that has no strong word for an act, or names one side only. */
+    static final double SURE = 0.4;
 
-    private static final double STRONG = 1;
-    private static final double WEAK = 0.35;
+    private final Map<Language, EventModel> models;
 
-    /** Acts in words govern the deeds that they are about: "threatens to attack", "demands the release". */
-    private static final double GOVERNS = 0.6;
+    ActType(Map<Language, EventModel> models) {
+        this.models = Map.copyOf(models);
+    }
 
-    /** Headlines say in a noun what running text says in a verb. */
-    private static final int HEADLINE = 60;
+    /** With the weights that ship. */
+    static ActType load() {
+        var models = new EnumMap<Language, EventModel>(Language.class);
+        for (var language : Language.values()) {
+            models.put(language, EventModel.load(language));
+        }
+        return new ActType(models);
+    }
 
-    private static final Set<EventType> IN_WORDS =
-            Set.of(EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
+    /**
+     * An act.
+     *
+     * @param score how sure that is, in (0, 1]
+     * @param hasWord whether the sentence has a word that tells an act by itself
+     */
+    record Told(EventType type, double score, boolean hasWord) {
 
-    private final EventModel english = EventModel.load();
+        boolean isSure() {
+            return score >= SURE && hasWord;
+        }
+    }
 
-    /** An act, and how sure that is, in (0, 1]. */
-    record Told(EventType type, double score) {}
-
-    /** Empty when it tells none. */
+    /** Empty when it tells none; a sentence with one side must have a word for its act. */
     Optional<Told> of(EventSentence sentence) {
-        if (sentence.acts().isEmpty()) {
+        var hasWord = sentence.acts().stream().anyMatch(it -> it.word() instanceof Act word && word.strong());
+        if (!hasWord && sentence.actors() < 2) {
             return Optional.empty();
         }
-        return sentence.language() == Language.ENGLISH ? byModel(sentence) : byLexicon(sentence);
-    }
-
-    private Optional<Told> byModel(EventSentence sentence) {
-        var isTold = sentence.acts().stream().anyMatch(it -> it.word() instanceof Act word && word.strong());
-        return english.probabilities(EventFeatures.of(sentence)).entrySet().stream()
+        return model(sentence.language()).probabilities(sentence).entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
-                .filter(best -> isTold || best.getValue() >= SURE)
-                .map(best -> new Told(best.getKey(), rounded(best.getValue())));
+                .map(best -> new Told(best.getKey(), rounded(best.getValue()), hasWord))
+                .filter(told -> hasWord || told.score() >= SURE);
     }
 
-    private static Optional<Told> byLexicon(EventSentence sentence) {
-        var points = new EnumMap<EventType, Double>(EventType.class);
-        for (var act : sentence.acts()) {
-            if (act.word() instanceof Act(var type, var strong)) {
-                points.merge(type, strong ? STRONG + (IN_WORDS.contains(type) ? GOVERNS : 0) : WEAK, Math::max);
-            }
-        }
-        var sum = points.values().stream().mapToDouble(Double::doubleValue).sum();
-        return points.entrySet().stream()
-                .max(Comparator.comparingDouble((Map.Entry<EventType, Double> it) -> it.getValue())
-                        .thenComparingInt(it -> sentence.language() == Language.KOREAN
-                                ? firstAt(sentence, it.getKey())
-                                : -firstAt(sentence, it.getKey())))
-                .filter(best -> best.getValue() >= STRONG || sentence.to() - sentence.from() <= HEADLINE)
-                .map(best -> new Told(best.getKey(), rounded(best.getValue() / sum)));
-    }
-
-    private static int firstAt(EventSentence sentence, EventType type) {
-        return sentence.acts().stream()
-                .filter(it -> it.word() instanceof Act word && word.type() == type)
-                .mapToInt(EventWord.Found::start)
-                .min()
-                .orElse(Integer.MAX_VALUE);
+    private EventModel model(Language language) {
+        return Objects.requireNonNull(models.get(language), language::code);
     }
 
     private static double rounded(double score) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.Language;
 import org.tumen.model.assessment.ActorId;
 
@@ -41,13 +43,8 @@ final class Countries {
                 names.put(Language.ENGLISH, list(cells[1]));
                 names.put(Language.RUSSIAN, list(cells[2]));
                 var code = alpha2.get(id.value());
-                if (code != null) {
-                    names.put(Language.KOREAN, List.of(displayed(code, ULocale.KOREAN)));
-                    names.put(Language.CHINESE, List.of(displayed(code, ULocale.SIMPLIFIED_CHINESE)));
-                } else {
-                    names.put(Language.KOREAN, List.of("유엔", "나토", "국제원자력기구", "안보리", "안전보장이사회"));
-                    names.put(Language.CHINESE, List.of("联合国", "北约", "安理会", "国际原子能机构", "上合组织"));
-                }
+                names.put(Language.KOREAN, with(code, ULocale.KOREAN, cells, 3));
+                names.put(Language.CHINESE, with(code, ULocale.SIMPLIFIED_CHINESE, cells, 4));
                 countries.put(id, names);
             });
             return countries;
@@ -61,6 +58,18 @@ final class Countries {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toList());
+    }
+
+    /** The name in CLDR, when it is a country, and those of the file. */
+    private static List<String> with(@Nullable String alpha2, ULocale locale, String[] cells, int cell) {
+        var names = new ArrayList<String>();
+        if (alpha2 != null) {
+            names.add(displayed(alpha2, locale));
+        }
+        if (cells.length > cell) {
+            names.addAll(list(cells[cell]));
+        }
+        return List.copyOf(names);
     }
 
     private static String displayed(String alpha2, ULocale in) {

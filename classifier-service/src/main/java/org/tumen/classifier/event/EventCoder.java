@@ -2,7 +2,11 @@ package org.tumen.classifier.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.event.ActType.Told;
+import org.tumen.classifier.event.Sides.Pair;
 import org.tumen.classifier.language.Language;
 import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Evidence.Part;
@@ -11,19 +15,29 @@ import org.tumen.model.assessment.Evidence.Part;
 public final class EventCoder {
 
     /** Names this way of coding; another way gets another name. */
-    public static final String VERSION = "events-1";
+    public static final String VERSION = "events-2";
 
     /** An article of many names is a list: what its first sentences tell is enough. */
-    private static final int MAX_EVENTS = 40;
+    private static final int MAX_EVENTS = 8;
 
     /** What is longer is no title: the rest of it is not read. */
     private static final int LONGEST_TITLE = 1_000;
 
     private final SentenceReader reader;
-    private final ActType types = new ActType();
+    private final ActType types;
 
     public EventCoder(Actors actors) {
-        this.reader = new SentenceReader(actors);
+        this(new SentenceReader(actors), ActType.load());
+    }
+
+    /** With other weights than those that ship, to measure them. */
+    public EventCoder(SentenceReader reader, Map<Language, EventModel> models) {
+        this(reader, new ActType(models));
+    }
+
+    private EventCoder(SentenceReader reader, ActType types) {
+        this.reader = reader;
+        this.types = types;
     }
 
     /**
@@ -50,13 +64,29 @@ public final class EventCoder {
     }
 
     private void add(List<CodedEvent> events, EventSentence sentence, Part part, int start, int end) {
-        var actors = sentence.actors();
-        if (actors == 0 || (actors == 1 && !sentence.domestic())) {
+        if (sentence.mentions().isEmpty() && sentence.agents().isEmpty()) {
             return;
         }
         types.of(sentence)
-                .ifPresent(told -> Sides.of(sentence, told.type())
-                        .ifPresent(pair -> events.add(new CodedEvent(
-                                told.type(), pair.source(), pair.target(), part, start, end, told.score()))));
+                .flatMap(told -> between(sentence, told)
+                        .map(pair -> new CodedEvent(
+                                told.type(), pair.source(), pair.target(), part, start, end, told.score())))
+                .ifPresent(events::add);
+    }
+
+    /** Two states, or one that acts on its own people, or two groups; of a sure act one side is enough. */
+    private static Optional<Pair> between(EventSentence sentence, Told told) {
+        if (sentence.actors() > 1
+                || (sentence.actors() == 1 && !sentence.agents().isEmpty())) {
+            return Sides.of(sentence, told.type());
+        }
+        if (sentence.actors() == 1) {
+            return told.isSure() ? Optional.of(Sides.withOther(sentence, told.type())) : Optional.empty();
+        }
+        var groups = sentence.ofAgents();
+        if (groups.actors() > 1) {
+            return Sides.of(groups, told.type());
+        }
+        return told.isSure() ? Optional.of(Sides.withOther(groups, told.type())) : Optional.empty();
     }
 }

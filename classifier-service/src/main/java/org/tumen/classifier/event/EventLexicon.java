@@ -19,43 +19,6 @@ record EventLexicon(Map<EventType, Map<Language, Words>> byType) {
     /** Strong words say it by themselves, weak ones add to others. */
     record Words(List<String> strong, List<String> weak) {}
 
-    /** Groups within a state that act on each other: with one of them a single country is enough for an event. */
-    static final Map<Language, List<String>> DOMESTIC = Map.of(
-            Language.ENGLISH,
-            List.of(
-                    "police",
-                    "rebel*",
-                    "guerrilla*",
-                    "student*",
-                    "protester*",
-                    "demonstrator*",
-                    "opposition",
-                    "worker*",
-                    "soldier*",
-                    "troops",
-                    "villager*",
-                    "civilian*",
-                    "refugee*",
-                    "militant*",
-                    "insurgent*",
-                    "fundamentalist*",
-                    "militia*",
-                    "parliament",
-                    "government",
-                    "army",
-                    "party",
-                    "president",
-                    "security forces",
-                    "settler*",
-                    "prisoner*",
-                    "residents",
-                    "union*",
-                    "supporters",
-                    "separatist*",
-                    "journalist*",
-                    "activist*",
-                    "authorities"));
-
     static EventLexicon load() {
         try (var stream = EventLexicon.class.getResourceAsStream(RESOURCE)) {
             var read = new YAMLMapper()

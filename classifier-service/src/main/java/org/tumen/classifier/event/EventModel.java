@@ -5,45 +5,57 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.tumen.classifier.language.Language;
 import org.tumen.classifier.model.LinearModel;
 import org.tumen.model.assessment.EventType;
 
 /**
- * How likely each event type is in an English sentence: one linear model for the types, and one for the quad classes, for
- * which there are more sentences to learn from, as a second vote.
+ * How likely each event type is in a sentence.
  *
  * @param types with the event types as classes
- * @param quads with the quad classes as classes
  */
-public record EventModel(LinearModel types, LinearModel quads) {
+public record EventModel(LinearModel types) {
 
-    /** Made by {@code bench train}. */
-    private static final String TYPES = "types-en.txt";
-
-    private static final String QUADS = "quads-en.txt";
-
-    static EventModel load() {
-        return new EventModel(read(TYPES), read(QUADS));
-    }
-
-    private static LinearModel read(String resource) {
+    /** The weights for a language, made by {@code bench train}. */
+    static EventModel load(Language language) {
+        var resource = resource(language);
         try (var stream = EventModel.class.getResourceAsStream(resource)) {
-            return LinearModel.read(Objects.requireNonNull(stream, resource));
+            return new EventModel(LinearModel.read(Objects.requireNonNull(stream, resource)));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
     }
 
-    /** The sum is 1. */
+    /** Where the weights for a language are kept, beside this class. */
+    public static String resource(Language language) {
+        return "types-" + language.code() + ".txt";
+    }
+
+    /**
+     * How likely each type is; the sum is 1.
+     *
+     * @param features how often each occurs
+     */
     public Map<EventType, Double> probabilities(Map<String, Integer> features) {
-        var ofQuads = quads.probabilities(features);
-        var together = new EnumMap<EventType, Double>(EventType.class);
-        types.probabilities(features).forEach((name, probability) -> {
-            var type = EventType.valueOf(name);
-            together.put(type, probability * ofQuads.getOrDefault(type.quad().name(), 0.0));
+        var reading = types.read();
+        features.forEach((name, count) -> {
+            for (var i = 0; i < count; i++) {
+                reading.add(name);
+            }
         });
-        var sum = together.values().stream().mapToDouble(Double::doubleValue).sum();
-        together.replaceAll((_, probability) -> probability / sum);
-        return together;
+        return byType(reading);
+    }
+
+    /** How likely each type is in a sentence; the sum is 1. */
+    Map<EventType, Double> probabilities(EventSentence sentence) {
+        var reading = types.read();
+        EventFeatures.give(sentence, new FeatureSink.Asking(reading));
+        return byType(reading);
+    }
+
+    private static Map<EventType, Double> byType(LinearModel.Reading reading) {
+        var probabilities = new EnumMap<EventType, Double>(EventType.class);
+        reading.probabilities().forEach((name, value) -> probabilities.put(EventType.valueOf(name), value));
+        return probabilities;
     }
 }

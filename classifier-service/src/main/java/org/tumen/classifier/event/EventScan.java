@@ -28,6 +28,7 @@ final class EventScan {
     EventScan(
             Actors actors,
             Map<ActorId, Map<Language, List<String>>> countries,
+            Map<ActorId, Map<Language, List<String>>> agents,
             EventLexicon lexicon,
             Language language) {
         var terms = new LinkedHashMap<Term, List<EventWord>>();
@@ -49,7 +50,8 @@ final class EventScan {
                 add(terms, words.weak(), language, new EventWord.Act(type, false));
             }
         });
-        add(terms, EventLexicon.DOMESTIC.getOrDefault(language, List.of()), language, new EventWord.Domestic());
+        agents.forEach((role, names) ->
+                add(terms, names.getOrDefault(language, List.of()), language, new EventWord.Agent(role)));
         var byHead = new TreeMap<String, List<Entry>>();
         terms.forEach((term, words) ->
                 byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, words)));

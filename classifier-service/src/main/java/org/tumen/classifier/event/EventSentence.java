@@ -12,6 +12,8 @@ import org.tumen.model.assessment.ActorId;
 /**
  * A sentence with the actors and the words for acts that stand in it.
  *
+ * @param mentions of states and organisations
+ * @param agents groups without a state
  * @param from in units of the folded text
  * @param to just past it
  */
@@ -20,8 +22,8 @@ record EventSentence(
         int from,
         int to,
         List<Mention> mentions,
+        List<Mention> agents,
         List<Found> acts,
-        boolean domestic,
         Language language) {
 
     /** An actor where a text names it. */
@@ -30,16 +32,26 @@ record EventSentence(
     static EventSentence of(FoldedText text, int from, int to, List<Found> found, Language language) {
         var mentions = mentions(found);
         var acts = new ArrayList<Found>();
-        var domestic = false;
+        var agents = new ArrayList<Mention>();
         for (var it : found) {
-            if (it.word() instanceof Act && !isNamed(mentions, it)) {
-                acts.add(it);
+            if (isNamed(mentions, it)) {
+                continue;
             }
-            domestic |= it.word() instanceof EventWord.Domestic;
+            if (it.word() instanceof Act) {
+                acts.add(it);
+            } else if (it.word() instanceof EventWord.Agent(var role)) {
+                agents.add(new Mention(role, it.start(), it.end()));
+            }
         }
-        return new EventSentence(text, from, to, mentions, withoutShorter(acts), domestic, language);
+        return new EventSentence(text, from, to, mentions, agents, withoutShorter(acts), language);
     }
 
+    /** The same with the groups as its actors. */
+    EventSentence ofAgents() {
+        return new EventSentence(text, from, to, agents, List.of(), acts, language);
+    }
+
+    /** How many different states and organisations it names. */
     long actors() {
         return mentions.stream().map(Mention::actor).distinct().count();
     }

@@ -16,8 +16,8 @@ sealed interface EventWord {
     /** Tells an act; a strong word does so by itself. */
     record Act(EventType type, boolean strong) implements EventWord {}
 
-    /** Part of a state's own people: police, rebels, students. */
-    record Domestic() implements EventWord {}
+    /** A group without a state: police, rebels, students. */
+    record Agent(ActorId role) implements EventWord {}
 
     /**
      * A term found in a text.

@@ -17,15 +17,18 @@ public final class SentenceReader {
 
     public SentenceReader(Actors actors) {
         var countries = Countries.load();
+        var agents = Agents.load();
         var lexicon = EventLexicon.load();
         for (var language : Language.values()) {
-            scans.put(language, new EventScan(actors, countries, lexicon, language));
+            scans.put(language, new EventScan(actors, countries, agents, lexicon, language));
         }
     }
 
-    /** What a linear model is trained on: the features of one English sentence, and how often each occurs. */
-    public Map<String, Integer> features(String sentence) {
-        return EventFeatures.of(whole(Language.ENGLISH, sentence));
+    /** What a linear model is trained on: the features of one sentence, and how often each occurs. */
+    public Map<String, Integer> features(Language language, String sentence) {
+        var counting = new FeatureSink.Counting();
+        EventFeatures.give(whole(language, sentence), counting);
+        return counting.counts();
     }
 
     /** All of a title or line as one sentence. */
@@ -34,11 +37,11 @@ public final class SentenceReader {
         return EventSentence.of(text, 0, text.length(), scan(language).find(text), language);
     }
 
-    /** The sentences that name an actor. */
+    /** The sentences that name an actor; of the first also groups without a state. */
     List<Placed> sentences(Language language, String body) {
         var text = FoldedText.of(body, language);
         var found = scan(language).find(text);
-        if (found.stream().noneMatch(it -> it.word() instanceof EventWord.Name)) {
+        if (found.stream().noneMatch(it -> it.word() instanceof EventWord.Name || isAgent(it))) {
             return List.of();
         }
         var sentences = new ArrayList<Placed>();
@@ -55,12 +58,20 @@ public final class SentenceReader {
                     within.add(found.get(next));
                 }
             }
-            if (within.stream().anyMatch(it -> it.word() instanceof EventWord.Name)) {
+            if (within.stream().anyMatch(it -> it.word() instanceof EventWord.Name || isAgentOfLead(it, sentence))) {
                 sentences.add(new Placed(
                         EventSentence.of(text, from, to, within, language), sentence.start(), sentence.end()));
             }
         }
         return sentences;
+    }
+
+    private static boolean isAgentOfLead(Found found, Sentence sentence) {
+        return sentence.start() == 0 && isAgent(found);
+    }
+
+    private static boolean isAgent(Found found) {
+        return found.word() instanceof EventWord.Agent;
     }
 
     /** A sentence where it stands in the stored text, in UTF-16 units. */

@@ -58,6 +58,16 @@ final class Sides {
         return Optional.of(new Pair(source.actor(), target.map(Mention::actor).orElse(source.actor())));
     }
 
+    /** The one actor that a sentence names, and somebody else. */
+    static Pair withOther(EventSentence sentence, EventType type) {
+        var named = sentence.mentions().getFirst();
+        var anchor = anchor(sentence, type);
+        var side = side(sentence, named);
+        var isSource = side == Side.SOURCE
+                || (side == Side.OPEN && (named.start() <= anchor || sentence.language() != Language.ENGLISH));
+        return isSource ? new Pair(named.actor(), Agents.OTHER) : new Pair(Agents.OTHER, named.actor());
+    }
+
     /** Chinese strings clauses together: the actors of the clause with the act, when there are two. */
     private static List<Mention> inClause(EventSentence sentence, int anchor) {
         if (sentence.language() != Language.CHINESE) {

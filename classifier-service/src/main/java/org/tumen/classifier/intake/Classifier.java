@@ -2,7 +2,6 @@ package org.tumen.classifier.intake;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.assess.AssessedText;
@@ -17,16 +16,15 @@ import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.Hops;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
-import org.tumen.model.assessment.CodedEvent;
 
 /** From an article to its assessment: findings and events of one article come from one catalogue. */
-public record Classifier(Assessor assessor, EventCoder coder) {
+public record Classifier(Assessor assessor) {
 
     private static final String LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", "));
 
     public static Classifier of(Catalogue catalogue) {
-        return new Classifier(new Assessor(catalogue), new EventCoder(catalogue.actors()));
+        return new Classifier(new Assessor(catalogue));
     }
 
     /** Of the catalogue. */
@@ -49,13 +47,10 @@ public record Classifier(Assessor assessor, EventCoder coder) {
     public ArticleAssessed assess(ArticleFetched fetched, Instant now) {
         var article = fetched.article();
         var assessment = assessor.assess(textOf(fetched));
-        var events = assessment.language() instanceof Read(var language)
-                ? coder.code(language, article.title(), article.text())
-                : List.<CodedEvent>of();
         return new ArticleAssessed(
                 article,
                 assessment.toPublish(),
-                events,
+                assessment.events(),
                 assessment.language().code(),
                 notRead(assessment),
                 version(),

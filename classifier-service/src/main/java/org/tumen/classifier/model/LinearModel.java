@@ -9,21 +9,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Logistic regression, one class against the rest, over TF-IDF of words; features that begin with {@code @} are switches
- * with a value of their own. The text begins with lines of provenance that begin with {@code #}, then {@code %classes},
+ * Logistic regression, one class against the rest, over TF-IDF. The first character of a feature names its block; each block
+ * is divided by the root of its summed squares, so that a long view of a text does not drown a short one. Features that begin with
+ * {@code @} are switches with a value of their own. The text begins with lines of provenance that begin with {@code #}, then {@code %classes},
  * {@code %switch} and {@code %bias}, then a feature a line: name, inverse document frequency, one weight for each class, tab-separated, weights
- * in hundredths. Never changes; safe for use by many threads.
+ * in hundredths. Safe for use by many threads.
  */
 public final class LinearModel {
 
+    /** Begins the features that are switches. */
+    public static final char SWITCH = '@';
+
     private static final int HUNDREDTHS = 100;
+
+    /** Room for the blocks: their names are ASCII. */
+    private static final int BLOCKS = 128;
+
+    /** News repeats its words; what is beyond this many is summed up anew each time. */
+    private static final int REMEMBERED = 40_000;
 
     private final List<String> classes;
     private final float switchValue;
     private final float[] bias;
     private final Map<String, Feature> features;
+    private final Map<String, Bag> words = new ConcurrentHashMap<>();
 
     /** One feature: how rare it is, and what it says for each class. */
     private static final class Feature {
@@ -82,41 +96,116 @@ public final class LinearModel {
         return new Feature(Float.parseFloat(cells[1]), weights);
     }
 
-    /** How likely each class is; the sum is 1. */
-    public Map<String, Double> probabilities(Map<String, Integer> counts) {
-        var sums = new double[classes.size()];
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] = bias[i];
-        }
-        var words = new double[sums.length];
-        var squares = 0.0;
-        for (var count : counts.entrySet()) {
-            var feature = features.get(count.getKey());
+    /** Begins to take in a text. */
+    public Reading read() {
+        return new Reading();
+    }
+
+    /** The features of one text, taken in one occurrence after the other. Not for use by many threads. */
+    public final class Reading {
+
+        private final double[] switched = new double[classes.size()];
+        private final @Nullable Bag[] blocks = new @Nullable Bag[BLOCKS];
+
+        private Reading() {}
+
+        public void add(String name) {
+            var feature = features.get(name);
             if (feature == null) {
-                continue;
+                return;
             }
-            if (count.getKey().charAt(0) == '@') {
-                add(sums, feature, switchValue);
+            if (name.charAt(0) == SWITCH) {
+                LinearModel.add(switched, feature, switchValue);
             } else {
-                var value = (1 + Math.log(count.getValue())) * feature.idf;
-                squares += value * value;
-                add(words, feature, value);
+                block(name.charAt(0)).add(feature);
             }
         }
-        var length = squares == 0 ? 1 : Math.sqrt(squares);
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] += words[i] / length;
+
+        /**
+         * Adds what a word consists of: what that says is remembered for the next text with the word.
+         *
+         * @param block of all its parts
+         * @param parts names of the features
+         */
+        public void addWord(char block, String word, Function<String, List<String>> parts) {
+            var key = block + word;
+            var bag = words.get(key);
+            if (bag == null) {
+                bag = new Bag(classes.size());
+                for (var part : parts.apply(word)) {
+                    var feature = features.get(part);
+                    if (feature != null) {
+                        bag.add(feature);
+                    }
+                }
+                if (words.size() < REMEMBERED) {
+                    words.put(key, bag);
+                }
+            }
+            block(block).add(bag);
         }
-        var probabilities = new HashMap<String, Double>();
-        var total = 0.0;
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] = 1 / (1 + Math.exp(-sums[i]));
-            total += sums[i];
+
+        /** How likely each class is; the sum is 1. */
+        public Map<String, Double> probabilities() {
+            var sums = switched.clone();
+            for (var i = 0; i < sums.length; i++) {
+                sums[i] += bias[i];
+            }
+            for (var block : blocks) {
+                if (block != null) {
+                    block.addTo(sums);
+                }
+            }
+            var total = 0.0;
+            for (var i = 0; i < sums.length; i++) {
+                sums[i] = 1 / (1 + Math.exp(-sums[i]));
+                total += sums[i];
+            }
+            var probabilities = new HashMap<String, Double>();
+            for (var i = 0; i < sums.length; i++) {
+                probabilities.put(classes.get(i), sums[i] / total);
+            }
+            return probabilities;
         }
-        for (var i = 0; i < sums.length; i++) {
-            probabilities.put(classes.get(i), sums[i] / total);
+
+        private Bag block(char name) {
+            var block = blocks[name % BLOCKS];
+            if (block == null) {
+                block = new Bag(classes.size());
+                blocks[name % BLOCKS] = block;
+            }
+            return block;
         }
-        return probabilities;
+    }
+
+    /** Some features: what they say together, and how long they are. */
+    private static final class Bag {
+
+        private final double[] sums;
+        private double squares;
+
+        private Bag(int classes) {
+            this.sums = new double[classes];
+        }
+
+        private void add(Feature feature) {
+            squares += feature.idf * feature.idf;
+            LinearModel.add(sums, feature, feature.idf);
+        }
+
+        private void add(Bag other) {
+            squares += other.squares;
+            for (var i = 0; i < sums.length; i++) {
+                sums[i] += other.sums[i];
+            }
+        }
+
+        private void addTo(double[] totals) {
+            var length = squares == 0 ? 1 : Math.sqrt(squares);
+            for (var i = 0; i < totals.length; i++) {
+                totals[i] += sums[i] / length;
+            }
+        }
     }
 
     private static void add(double[] sums, Feature feature, double value) {

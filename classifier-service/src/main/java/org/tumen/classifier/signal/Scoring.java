@@ -19,6 +19,8 @@ import org.tumen.model.feed.SourceKind;
  * @param aside the evidence stands in the text, and the title tells another signal
  * @param acrossSentences one of the two actors is only named in the title or the lead next to the evidence
  * @param capitalOnly one of the two actors is only named by its capital
+ * @param event the coded event of the sentence is of one of the signal's types, between the two actors
+ * @param eventAgainst the coded event of the sentence, between the two actors, surely points the other way
  * @param status by how the text holds it
  * @param source by what kind of voice the outlet is
  */
@@ -33,6 +35,8 @@ public record Scoring(
         double aside,
         double acrossSentences,
         double capitalOnly,
+        double event,
+        double eventAgainst,
         Map<Status, Double> status,
         Map<SourceKind, Double> source) {
 
@@ -49,6 +53,8 @@ public record Scoring(
         within("aside", aside);
         within("acrossSentences", acrossSentences);
         within("capitalOnly", capitalOnly);
+        within("event", event);
+        within("eventAgainst", eventAgainst);
         status.forEach((of, value) -> within("status." + of, value));
         source.forEach((of, value) -> within("source." + of, value));
         if (title < lead || lead < body || body < background) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.language.Language;
@@ -39,6 +40,36 @@ class EventCoderTest {
             assertThat(event.source().value()).isEqualTo(source);
             assertThat(event.target().value()).isEqualTo(target);
         });
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/events-by-language.csv", delimiter = '|')
+    void tellsAllFifteenTypesInEachLanguage(
+            Language language, String title, String type, String source, String target) {
+        tellsWhoDoesWhatToWhom(language, title, type, source, target);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | Police fired tear gas at protesters in front of the palace | COP | OPP
+            ENGLISH | Rebels freed two aid workers on Friday                      | REB | NGO
+            CHINESE | 警方逮捕了多名记者                                          | COP | MED
+            """)
+    void namesGroupsByTheirRoleWhereNoStateIsNamed(Language language, String title, String source, String target) {
+        assertThat(CODER.code(language, title, "")).singleElement().satisfies(event -> {
+            assertThat(event.source().value()).isEqualTo(source);
+            assertThat(event.target().value()).isEqualTo(target);
+        });
+    }
+
+    @Test
+    void namesTheOtherSideOfASureActEvenWhenNoListHasIt() {
+        assertThat(CODER.code(Language.ENGLISH, "Norway condemned the coup", ""))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.source().value()).isEqualTo("NOR");
+                    assertThat(event.target().value()).isEqualTo("OTHER");
+                });
     }
 
     @Test

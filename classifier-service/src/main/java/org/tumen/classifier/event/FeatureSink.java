@@ -1,0 +1,46 @@
+package org.tumen.classifier.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tumen.classifier.model.LinearModel;
+
+/** Takes in the features of a sentence, one occurrence after the other. */
+interface FeatureSink {
+
+    void add(String feature);
+
+    /** The character n-grams of a word. */
+    void addGrams(Grams grams, String word);
+
+    /** Counts, to train a model on. */
+    record Counting(Map<String, Integer> counts) implements FeatureSink {
+
+        Counting() {
+            this(new HashMap<>());
+        }
+
+        @Override
+        public void add(String feature) {
+            counts.merge(feature, 1, Integer::sum);
+        }
+
+        @Override
+        public void addGrams(Grams grams, String word) {
+            grams.of(word).forEach(this::add);
+        }
+    }
+
+    /** Asks a model. */
+    record Asking(LinearModel.Reading reading) implements FeatureSink {
+
+        @Override
+        public void add(String feature) {
+            reading.add(feature);
+        }
+
+        @Override
+        public void addGrams(Grams grams, String word) {
+            reading.addWord(grams.block(), word, grams::of);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.tumen.classifier.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tumen.classifier.language.Language;
+
+/**
+ * The words of a sentence in lower case, all actors masked, so that a model learns acts and not countries. Numbers are any
+ * number, punctuation is left out. In Chinese each character is a word.
+ */
+final class MaskedWords {
+
+    static final String ACTOR = "aa";
+
+    private MaskedWords() {}
+
+    /**
+     * A word and where it stands.
+     *
+     * @param start in units of the folded text
+     */
+    record Word(String text, int start) {}
+
+    static List<Word> of(EventSentence sentence) {
+        var words = new ArrayList<Word>();
+        var at = sentence.from();
+        for (var mention : sentence.mentions()) {
+            if (mention.start() >= at) {
+                split(words, sentence, at, mention.start());
+                words.add(new Word(ACTOR, mention.start()));
+                at = mention.end();
+            }
+        }
+        split(words, sentence, at, sentence.to());
+        return words;
+    }
+
+    private static void split(List<Word> words, EventSentence sentence, int from, int to) {
+        var text = sentence.text();
+        var single = sentence.language() == Language.CHINESE;
+        var word = new StringBuilder();
+        var start = from;
+        for (var i = from; i <= to; i++) {
+            var unit = i < to ? text.at(i) : ' ';
+            if (isPart(unit) && !(single && !word.isEmpty())) {
+                if (word.isEmpty()) {
+                    start = i;
+                }
+                append(word, unit);
+            } else if (!word.isEmpty()) {
+                words.add(new Word(word.toString(), start));
+                word.setLength(0);
+                if (isPart(unit)) {
+                    start = i;
+                    append(word, unit);
+                }
+            }
+        }
+    }
+
+    private static boolean isPart(char unit) {
+        return Character.isLetterOrDigit(unit) || unit == '\'';
+    }
+
+    private static void append(StringBuilder word, char unit) {
+        if (!Character.isDigit(unit)) {
+            word.append(unit);
+        } else if (word.isEmpty() || word.charAt(word.length() - 1) != '0') {
+            word.append('0');
+        }
+    }
+}
