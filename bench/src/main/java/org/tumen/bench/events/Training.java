@@ -61,8 +61,8 @@ final class Training {
         var index = new HashMap<String, Integer>();
         names.forEach(name -> index.put(name, index.size() + 1));
         var idf = new HashMap<String, Double>();
-        frequencies.forEach(
-                (name, frequency) -> idf.put(name, rounded(Math.log((1.0 + examples.size()) / (1.0 + frequency)) + 1)));
+        frequencies.forEach((name, frequency) ->
+                idf.put(name, rounded(Math.log((1.0 + examples.size()) / (1.0 + frequency)) + 1)));
         var classes = examples.stream().map(Example::label).distinct().sorted().toList();
         var vectors = examples.stream()
                 .map(it -> vector(it, index, idf, names.size() + 1))

@@ -66,11 +66,7 @@ public final class Speed {
                 });
                 var bare = perSecond(articles, text -> trie.parseText(text.text(), (_, _, _) -> {}));
                 table.row(
-                        language.code(),
-                        kind.words,
-                        Math.round(full),
-                        Math.round(bare),
-                        "%.3f".formatted(full / bare));
+                        language.code(), kind.words, Math.round(full), Math.round(bare), "%.3f".formatted(full / bare));
             }
         }
         out.println(table);

@@ -62,14 +62,13 @@ public final class Assessor {
         var events = language instanceof Read(var read)
                 ? coder.code(read, text.title(), text.text())
                 : List.<CodedEvent>of();
-        var findings =
-                switch (language) {
-                    case Read(var read) -> {
-                        var year = text.published().atOffset(ZoneOffset.UTC).getYear();
-                        yield strongest(matcher.match(read, text.title(), text.text(), year), text, events);
-                    }
-                    case NotRead _ -> List.<Finding>of();
-                };
+        var findings = switch (language) {
+            case Read(var read) -> {
+                var year = text.published().atOffset(ZoneOffset.UTC).getYear();
+                yield strongest(matcher.match(read, text.title(), text.text(), year), text, events);
+            }
+            case NotRead _ -> List.<Finding>of();
+        };
         var unread = whole.text().length()
                 - text.text().length()
                 + whole.title().length()
