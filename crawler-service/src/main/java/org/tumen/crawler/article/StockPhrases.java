@@ -16,6 +16,7 @@ final class StockPhrases {
 
     /** The line is nothing but these words, or these words and a list of titles behind a colon. */
     private static final Pattern WHOLE = whole(List.of(
+            "[\\w.+-]{1,40}@[\\w.-]{3,40}",
             "advertisements?|advertising|adverts?|sponsored(?: content)?|promoted|report (?:this )?ad|ad",
             "related(?: (?:articles?|stories|story|content|topics?|news|posts?|links?|coverage|reading|video|to this))?",
             "see also|read (?:also|more|next|now|this)|also read|more (?:stories|news|articles|coverage|to read|from us)|trending(?: articles| now)?",

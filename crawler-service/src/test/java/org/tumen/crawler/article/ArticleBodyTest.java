@@ -30,6 +30,7 @@ class ArticleBodyTest {
                 "<p>Advertisement</p>",
                 "<p>Читайте также: На границе откроют рынок</p>",
                 "<div>Share</div>",
+                "<p>desk@daily.example</p>",
                 "<div style='display: none'><p>You have two free articles left this month, dear reader.</p></div>",
                 "<p><a href=/1>Border town gets a market, a school and a new road</a></p>",
                 "<p>A train on the bridge, seen from the south bank. | © River Archive/Getty Images</p>",
