@@ -44,6 +44,10 @@ final class DatePatterns {
                     WORD
                             + "\\s{1,3}(\\d{1,2})\\s{1,3}\\d{1,2}:\\d\\d(?::\\d\\d)?\\s{1,3}(?:(?:[A-Z]{1,5}|[+-]\\d{4})\\s{1,3})?(\\d{4})(?!\\d)",
                     (m, o) -> named(m, 3, 1, 2)),
+            // 05 5월 2025, 05 五月 2025: RFC 822's form as Java writes it in Korea, Japan and China
+            shape(
+                    "(?<!\\d)(\\d{1,2})\\s(\\d{1,2}|[一二三四五六七八九十]{1,2})[月월]\\s(\\d{4})(?!\\d)",
+                    (m, o) -> LocalDate.of(number(m, 3), numeral(m.group(2)), number(m, 1))),
             // 2025 May 5
             shape(
                     "(?<!\\d)(\\d{4})[\\s.-]{1,3}" + WORD + "\\.?[\\s-]{1,3}(\\d{1,2})(?!\\d)",
@@ -69,6 +73,8 @@ final class DatePatterns {
             shape("^\\s*(\\d{4})\\s*$", (m, o) -> LocalDate.of(number(m, 1), 1, 1)));
 
     private static final Pattern COMPACT_TIME = Pattern.compile("^T(\\d{2})(\\d{2})(\\d{2})?");
+
+    private static final String NUMERALS = "一二三四五六七八九十";
 
     private static final Pattern COMPACT_HOUR = Pattern.compile("^(T\\d{2})(?=Z|[+-]|\\s*$)");
 
@@ -155,6 +161,13 @@ final class DatePatterns {
     private static int fullYear(String digits) {
         int year = Integer.parseInt(digits);
         return digits.length() > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+    }
+
+    /** Digits, or a Chinese numeral up to twelve. */
+    private static int numeral(String written) {
+        return Character.isDigit(written.charAt(0))
+                ? Integer.parseInt(written)
+                : NUMERALS.indexOf(written.substring(written.length() - 1)) + (written.length() > 1 ? 11 : 1);
     }
 
     private static int number(MatchResult match, int group) {

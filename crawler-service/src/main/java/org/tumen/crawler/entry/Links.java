@@ -21,6 +21,8 @@ final class Links {
             Pattern.compile("(\\s(?:href|src|poster|cite|data|longdesc|background|action)\\s*=\\s*)([\"'])"
                     + "(?![a-zA-Z][a-zA-Z0-9+.-]*:|#)([^\"'<>]*)\\2");
 
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^([^/?#]+//[^/?#]+)(?:/\\.\\.)+(?=/)");
+
     private static final List<String> LINKING = List.of("href", "src", "poster", "cite", "data");
 
     private Links() {}
@@ -74,7 +76,11 @@ final class Links {
             return URI.create(document + link);
         }
         var rooted = base.getRawPath() != null && base.getRawPath().isEmpty() ? base.resolve("/") : base;
-        return rooted.resolve(link);
+        var resolved = rooted.resolve(link);
+        // Nor does it stop at the root where there are too many dots (RFC 3986 section 5.2.4).
+        return resolved.getRawPath() != null && resolved.getRawPath().startsWith("/../")
+                ? URI.create(ABOVE_ROOT.matcher(resolved.toString()).replaceFirst("$1"))
+                : resolved;
     }
 
     private static Optional<URI> uri(String link) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jdom2.CDATA;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Text;
@@ -37,8 +38,9 @@ final class Markup {
     private static String written(FeedElement holder) {
         var element = holder.element();
         if (!element.getChildren().isEmpty()) {
-            var inner = isXhtmlDiv(element) ? element.getChildren().getFirst() : element;
-            var markup = inner(inner, holder.base()).strip();
+            var markup = isXhtmlDiv(element)
+                    ? innerOfDiv(element.getChildren().getFirst(), holder.base())
+                    : inner(element, holder.base());
             var type = type(holder);
             boolean escapedOnceMore = type.contains("html") && !type.contains("xhtml");
             return Links.resolveIn(escapedOnceMore ? Parser.unescapeEntities(markup, false) : markup, holder.base());
@@ -100,10 +102,26 @@ final class Markup {
         }
     }
 
+    private static String innerOfDiv(Element div, URI around) {
+        return inner(div, Links.base(around, div));
+    }
+
+    /** Puts text into the place of CDATA sections: HTML knows none. */
+    private static void asText(Element element) {
+        for (int i = 0; i < element.getContentSize(); i++) {
+            switch (element.getContent(i)) {
+                case CDATA section -> element.setContent(i, new Text(section.getText()));
+                case Element child -> asText(child);
+                default -> {}
+            }
+        }
+    }
+
     /** The element's content as markup, with HTML's elements free of prefixes, namespaces and bases of their own. */
     private static String inner(Element element, URI base) {
         var copy = element.clone();
         Links.resolveBelow(copy, base);
+        asText(copy);
         for (var descendant : copy.getDescendants(Filters.element())) {
             descendant.removeAttribute("base", Namespace.XML_NAMESPACE);
             descendant.setNamespace(Namespace.NO_NAMESPACE);
@@ -120,6 +138,6 @@ final class Markup {
                 default -> {} // Comments and processing instructions say nothing to a reader.
             }
         }
-        return written.toString();
+        return written.toString().strip();
     }
 }

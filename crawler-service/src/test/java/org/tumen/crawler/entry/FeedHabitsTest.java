@@ -91,6 +91,32 @@ class FeedHabitsTest {
     }
 
     @Test
+    void resolvesLinksAgainstTheBaseOfTheDivAroundThem() {
+        var entry = first("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/"><entry><title type="xhtml">
+                <div xmlns="http://www.w3.org/1999/xhtml" xml:base="x/"><a href="y">y</a></div></title></entry></feed>""");
+
+        assertThat(entry.title()).isEqualTo("<a href=\"https://a.example/x/y\">y</a>");
+    }
+
+    @Test
+    void keepsTheTextOfCdataInInlineMarkup() {
+        var entry = first("""
+                <feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+                <p><![CDATA[1 < 2]]></p></div></content></entry></feed>""");
+
+        assertThat(entry.content()).isEqualTo("<p>1 &lt; 2</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../1", "../../1", "../../../1", "/../1", "./../.././1"})
+    void stopsAtTheRootWhereALinkHasTooManyDots(String link) {
+        var entry = first("<rss version='2.0'><channel><item><link>" + link + "</link></item></channel></rss>");
+
+        assertThat(entry.link()).isEqualTo(URI.create("https://news.example/1"));
+    }
+
+    @Test
     void readsTheChannelAroundItsSubchannels() {
         var feed = feed("""
             <Channel HREF="https://e.example/"><Title>Whole</Title><Channel><Title>Part</Title>
