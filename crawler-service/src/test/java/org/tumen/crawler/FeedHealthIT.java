@@ -3,11 +3,13 @@ package org.tumen.crawler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedHealthChanged;
-import org.tumen.model.feed.FeedState;
 
 class FeedHealthIT extends CrawlerCase {
 
@@ -51,17 +53,61 @@ class FeedHealthIT extends CrawlerCase {
         assertThat(get(crawler, "/actuator/prometheus")).contains("tumen_crawler_feeds{state=\"failing\"} 3.0");
         assertThat(rows(crawler, "select reason from feed where id = 'h-private'"))
                 .containsExactly("forbidden address: 10.0.0.1 (private)");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told("h-"))
+                        .containsExactlyInAnyOrder(
+                                "h-busy: NEW to THROTTLED, HTTP 429, asked for a pause of PT1H",
+                                "h-dead: NEW to FAILING, " + reason(crawler, "h-dead"),
+                                "h-empty: NEW to EMPTY, a readable feed without entries",
+                                "h-gone: NEW to GONE, HTTP 410",
+                                "h-good: NEW to HEALTHY, 1 new of 1 entries",
+                                "h-page: NEW to FAILING, " + reason(crawler, "h-page"),
+                                "h-private: NEW to FAILING, forbidden address: 10.0.0.1 (private)"));
+    }
+
+    @Test
+    void tellsThatAFeedFellQuietAndThatItIsBack() {
+        site.hasArticle("/one", "One agreement").hasArticle("/two", "Two agreements");
+        site.has("/feed", "application/rss+xml", Newsroom.rss(Newsroom.item("one", site.url("/one"))));
+        var crawler = start("quiet", feed("q-quiet", site.url("/feed"), "1s"));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(rows(crawler, "select state from feed")).containsExactly("UNCHANGED"));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            crawler.getBean(JdbcClient.class)
+                    .sql("update feed set last_fresh = timestamptz '2026-01-01 00:00:00+00'")
+                    .update();
+            assertThat(rows(crawler, "select state from feed")).containsExactly("QUIET");
+        });
+        site.has(
+                "/feed",
+                "application/rss+xml",
+                Newsroom.rss(Newsroom.item("two", site.url("/two")), Newsroom.item("one", site.url("/one"))));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told("q-"))
+                        .containsExactly(
+                                "q-quiet: NEW to HEALTHY, 1 new of 1 entries",
+                                "q-quiet: UNCHANGED to QUIET, no new entry since 2026-01-01T00:00:00Z",
+                                "q-quiet: QUIET to HEALTHY, 1 new of 2 entries"));
+    }
+
+    /** Every change that was published of the feeds whose ids begin so. */
+    private static List<String> told(String ids) {
         try (var health = new TopicReader("tumen.feed-health")) {
-            assertThat(health.all().stream()
-                            .map(record -> EventRecords.read(record, FeedHealthChanged.class)
-                                    .event())
-                            .filter(change -> change.feed().value().equals("h-gone")))
-                    .singleElement()
-                    .satisfies(change -> {
-                        assertThat(change.previous()).isEqualTo(FeedState.NEW);
-                        assertThat(change.state()).isEqualTo(FeedState.GONE);
-                        assertThat(change.reason()).isEqualTo("HTTP 410");
-                    });
+            return health.all().stream()
+                    .map(record ->
+                            EventRecords.read(record, FeedHealthChanged.class).event())
+                    .filter(change -> change.feed().value().startsWith(ids))
+                    .map(change ->
+                            change.feed() + ": " + change.previous() + " to " + change.state() + ", " + change.reason())
+                    .toList();
         }
+    }
+
+    private static String reason(ConfigurableApplicationContext crawler, String feed) {
+        return rows(crawler, "select reason from feed where id = '" + feed + "'")
+                .getFirst();
     }
 }
