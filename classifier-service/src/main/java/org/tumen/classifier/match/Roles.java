@@ -22,6 +22,10 @@ final class Roles {
     private static final double IN_PLACE = 1;
     private static final double IN_ORDER = 0.5;
     private static final double ALLOWED = 0.75;
+
+    /** More than place and order together: between two alone only a word next to a name outweighs what the frame says. */
+    private static final double ALLOWED_AMONG_TWO = 2.6;
+
     private static final double ELSEWHERE = -2;
     private static final double CAPITAL = -0.25;
     private static final double PLACE = -0.3;
@@ -76,6 +80,12 @@ final class Roles {
             Unit unit, Hit trigger, Signal.Frame frame, boolean reversed, List<Mention> mentions) {
         var giving = points(unit, trigger, frame, reversed, mentions, Role.GIVER);
         var receiving = points(unit, trigger, frame, reversed, mentions, Role.RECEIVER);
+        var parties = mentions.stream()
+                .filter(Mention::here)
+                .map(Mention::actor)
+                .distinct()
+                .count();
+        var bonus = parties > 2 ? ALLOWED : ALLOWED_AMONG_TWO;
         Reading best = null;
         var most = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < giving.length; i++) {
@@ -89,7 +99,7 @@ final class Roles {
                 if (frame.takesAnyOrder() && !allowed) {
                     continue;
                 }
-                var points = giving[i] + receiving[j] + inOrder(giver, receiver, reversed) + (allowed ? ALLOWED : 0);
+                var points = giving[i] + receiving[j] + inOrder(giver, receiver, reversed) + (allowed ? bonus : 0);
                 if (points > most) {
                     most = points;
                     best = new Reading(giver, receiver);
