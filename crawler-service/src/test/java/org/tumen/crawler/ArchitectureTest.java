@@ -55,6 +55,7 @@ class ArchitectureTest {
             entry("article", 4),
             entry("charset", 3),
             entry("archive", 3),
+            entry("duplicate", 3),
             entry("revision", 3),
             entry("publish", 3));
 

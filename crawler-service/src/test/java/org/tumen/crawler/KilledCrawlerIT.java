@@ -5,22 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.envelope.EventRecords;
 
-/** A crawler is killed when it has the pages, and the broker does not have the articles yet. */
+/** A crawler is killed when it has the pages, and the broker does not have their articles yet. */
 class KilledCrawlerIT {
 
     private static final List<Integer> PAGES = List.of(0, 1, 2);
@@ -31,8 +27,7 @@ class KilledCrawlerIT {
 
     @Test
     void losesNoArticleBetweenFetchAndPublish() throws Exception {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.brokers()));
-                var articles = new TopicReader("tumen.articles");
+        try (var articles = new TopicReader("tumen.articles");
                 var site = new Newsroom()) {
             PAGES.forEach(page -> site.hasOwnWords("/page/" + page, 30_000 + page));
             site.has("/feed", "application/rss+xml", Newsroom.rss());
@@ -41,16 +36,16 @@ class KilledCrawlerIT {
             Files.writeString(folder.resolve("feeds.yaml"), yaml);
             var database = RealParts.newDatabase("killed");
             var killed = RealParts.crawlerProcess(database, folder);
-            try {
+            try (var lock = DriverManager.getConnection(database, "postgres", "")) {
                 await().atMost(SOON).until(() -> site.requestsFor("/feed") > 0);
-                replicasWanted(admin, 2); // There is one, so the broker takes no article.
+                holdBackBeforePublishing(lock);
                 site.has("/feed", "application/rss+xml", Newsroom.rss(items(site)));
                 await().atMost(SOON)
                         .until(() -> PAGES.stream().allMatch(page -> site.requestsFor("/page/" + page) > 0));
-                assertThat(published(articles)).isEmpty();
-            } finally {
+                await().atMost(SOON).until(() -> isHeldBack(lock));
                 killed.destroyForcibly().waitFor();
-                replicasWanted(admin, 1);
+            } finally {
+                killed.destroyForcibly();
             }
             assertThat(published(articles)).isEmpty();
 
@@ -58,6 +53,23 @@ class KilledCrawlerIT {
                 await().atMost(SOON).until(() -> published(articles).size() == PAGES.size());
             }
             assertThat(published(articles)).containsExactlyInAnyOrder("/page/0", "/page/1", "/page/2");
+        }
+    }
+
+    /** Before an article is published its text is compared with the signatures of others, which now waits. */
+    private static void holdBackBeforePublishing(Connection lock) throws SQLException {
+        lock.setAutoCommit(false);
+        try (var statement = lock.createStatement()) {
+            statement.execute("lock table crawler.origin in access exclusive mode");
+        }
+    }
+
+    private static boolean isHeldBack(Connection lock) throws SQLException {
+        try (var statement = lock.createStatement();
+                var waiting = statement.executeQuery(
+                        "select count(*) from pg_locks where relation = 'crawler.origin'::regclass and not granted")) {
+            waiting.next();
+            return waiting.getInt(1) > 0;
         }
     }
 
@@ -75,14 +87,5 @@ class KilledCrawlerIT {
                 .filter(article -> article.source().feed().value().equals("killed"))
                 .map(article -> article.url().getPath())
                 .toList();
-    }
-
-    private static void replicasWanted(Admin admin, int replicas) throws Exception {
-        var entry = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas));
-        admin.incrementalAlterConfigs(Map.of(
-                        new ConfigResource(ConfigResource.Type.TOPIC, "tumen.articles"),
-                        List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
-                .all()
-                .get();
     }
 }

@@ -25,7 +25,7 @@ import org.tumen.model.envelope.EventRecords;
 /** A host with a long row of pages shares its partition with one that has a few. */
 class LongRowIT {
 
-    private static final int MANY = 1_500;
+    private static final int MANY = 900;
     private static final int FEW = 20;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration LATER = Duration.ofMinutes(5);

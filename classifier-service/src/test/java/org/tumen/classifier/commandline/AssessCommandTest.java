@@ -106,14 +106,15 @@ class AssessCommandTest {
                         rice  English, 2024-07-28, press
                           title  [Russia sends rice to North Korea]1
 
-                          1  aid-shipment  0.80
+                          1  aid-shipment  0.85
                              Russia (RUS) → North Korea (DPRK): closer, reported, episodic; at the cost of China (PRC)
                              signal                   +0.55  ███████████
                              title                    +0.25  █████
-                             score                     0.80  published from 0.30 on
+                             event AID                +0.05  █
+                             score                     0.85  published from 0.30 on
 
                           Who does what to whom (PLOVER)
-                             AID       Russia (RUS) → North Korea (DPRK)  0.95  material cooperation""")
+                             AID       Russia (RUS) → North Korea (DPRK)  0.90  material cooperation""")
                 .contains("""
                         sport  English, no date, press
                           title  North Korea snubs Russia in football match

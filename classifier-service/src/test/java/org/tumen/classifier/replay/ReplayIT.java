@@ -94,8 +94,8 @@ class ReplayIT {
         assertThat(out.toString(UTF_8))
                 .contains("Articles published since 2025-06-01T00:00:00Z: 4 scored, 1 not readable")
                 .containsPattern("aid-shipment +2 +2 +\\+1 +-1 +\\.")
-                .containsPattern("\\+ none → 0\\.80 +RUS to DPRK, closer, reported\n +Russia trucked rice")
-                .containsPattern("- 0\\.80 → none +RUS to DPRK, closer, reported\n +Russia sends rice to North Korea ")
+                .containsPattern("\\+ none → 0\\.85 +RUS to DPRK, closer, reported\n +Russia trucked rice")
+                .containsPattern("- 0\\.85 → none +RUS to DPRK, closer, reported\n +Russia sends rice to North Korea ")
                 .contains("»Russia trucked rice to North Korea«", "alerts: 1 gained, 1 lost", "Nobody was told")
                 .doesNotContain("early words", "corn");
         assertThat(titles(Lane.REPLAY))
