@@ -150,7 +150,8 @@ class Raising {
                                     route.getKey().id(), route.getValue().reason()))
                             .toList(),
                     assessed.catalogueVersion(),
-                    assessed.hops().alerted(now));
+                    assessed.hops().alerted(now),
+                    null);
             return new Alert(
                     event, assessed.article().text(), assessment.trace().next());
         }

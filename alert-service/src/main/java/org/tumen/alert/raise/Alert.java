@@ -40,7 +40,8 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
                 findings.stream().map(event.findings()::get).toList(),
                 List.of(new Route(subscription, reason)),
                 event.catalogueVersion(),
-                event.hops());
+                event.hops(),
+                event.story());
         return new Alert(shown, text, trace);
     }
 }

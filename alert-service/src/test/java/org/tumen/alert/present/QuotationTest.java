@@ -55,7 +55,8 @@ class QuotationTest {
                 List.of(finding),
                 List.of(new Route(new SubscriptionId("desk"), "reason")),
                 "c1",
-                Assessments.of(article, finding).hops().alerted(Assessments.NOON));
+                Assessments.of(article, finding).hops().alerted(Assessments.NOON),
+                null);
         return Quotation.of(finding, new Alert(event, text, TraceParent.start())).stream()
                 .map(quotation -> quotation.pieces().stream()
                         .map(piece -> piece.marked() ? "[" + piece.text() + "]" : piece.text())

@@ -64,7 +64,8 @@ final class WebhookBody {
                 findings,
                 event.routes(),
                 event.catalogueVersion(),
-                event.hops());
+                event.hops(),
+                event.story());
     }
 
     private static Finding bare(Finding finding) {

@@ -60,7 +60,7 @@ class WebhookBodyTest {
         var event = golden.event();
         return new Alert(
                 new AlertRaised(
-                        event.id(), event.article(), findings, event.routes(), event.catalogueVersion(), event.hops()),
+                        event.id(), event.article(), findings, event.routes(), event.catalogueVersion(), event.hops(), event.story()),
                 article.text(),
                 golden.trace());
     }
