@@ -50,7 +50,7 @@ class QuotationTest {
         var article = Assessments.article(language, "Title", text);
         var finding = Assessments.finding(article, "protocol-snub", Status.REPORTED, 0.75, evidence);
         var event = new AlertRaised(
-                Alert.idFor(article.id()),
+                Alert.idFor(article.id(), article.revision()),
                 ArticleReference.to(article),
                 List.of(finding),
                 List.of(new Route(new SubscriptionId("desk"), "reason")),
