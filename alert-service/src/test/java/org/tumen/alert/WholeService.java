@@ -55,10 +55,7 @@ abstract class WholeService {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        RealParts.register(
-                registry,
-                RealParts.subscriptions(
-                        """
+        RealParts.register(registry, RealParts.subscriptions("""
                 subscriptions:
                   - id: triangle-desk
                     name: Triangle desk
@@ -89,9 +86,9 @@ abstract class WholeService {
                     filter: {signals: [arms-transfer]}
                     email: [late@example.org]
                     webhook: {url: "RECEIVER/prompt", secret: SECRET}
-                """
-                                .replace("RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
-                                .replace("SECRET", RealParts.SECRET)));
+                """.replace(
+                        "RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
+                .replace("SECRET", RealParts.SECRET)));
     }
 
     void publish(ArticleAssessed assessed) {
@@ -119,8 +116,7 @@ abstract class WholeService {
     }
 
     List<String> attempts(ArticleAssessed assessed, String channel) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select outcome || ': ' || answer from attempt join delivery on id = delivery_id
                 where alert_id = ? and channel = ? order by number""")
                 .params(
@@ -141,8 +137,7 @@ abstract class WholeService {
 
     /** How many articles are in the story in which this one is. */
     long articlesInTheStoryOf(ArticleAssessed assessed) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select count(*) from story_article
                 where story_id = (select story_id from story_article where article_id = ?)""")
                 .param(assessed.article().id().value())
@@ -217,8 +212,7 @@ abstract class WholeService {
 
     /** Has so many copies of an alert among the others, until it is closed. */
     Undo withCopies(ArticleAssessed assessed, int copies) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into alert (id, article_id, raised_at, text, event, trace)
                 select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace
                 from alert, generate_series(1, ?) as number where id = ?""")

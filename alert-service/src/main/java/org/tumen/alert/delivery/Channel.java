@@ -27,7 +27,11 @@ public interface Channel {
      * @param first what began the talk with this target on the story; null when this alert does
      */
     record Dispatch(
-            String deliveryId, SubscriptionId subscription, String target, Alert alert, @Nullable First first) {}
+            String deliveryId,
+            SubscriptionId subscription,
+            String target,
+            Alert alert,
+            @Nullable First first) {}
 
     /** The first alert on a story that went to a target, and the id of its delivery. */
     record First(String deliveryId, Alert alert) {}

@@ -111,8 +111,8 @@ class Raising {
         }
         var decisions = decisions(assessed);
         var draft = placed.get().claimIsGone() ? withoutClaim(assessed) : Optional.of(draft(assessed));
-        draft.ifPresent(
-                one -> decisions.forEach((subscription, decision) -> told(placed.get(), subscription, decision, one)
+        draft.ifPresent(one ->
+                decisions.forEach((subscription, decision) -> told(placed.get(), subscription, decision, one)
                         .ifPresent(told -> one.routes().put(subscription, told))));
         if (draft.isEmpty() || draft.get().routes().isEmpty()) {
             var concerned = decisions.entrySet().stream()
@@ -191,9 +191,11 @@ class Raising {
     private void time(Hops hops) {
         var before = Hop.PUBLISHED;
         for (var hop : List.of(Hop.DISCOVERED, Hop.FETCHED, Hop.ASSESSED, Hop.ALERTED)) {
-            hops.between(before, hop).filter(took -> !took.isNegative()).ifPresent(took -> meters.timer(
-                            "tumen.hop", "hop", hop.name().toLowerCase(Locale.ROOT))
-                    .record(took));
+            hops.between(before, hop)
+                    .filter(took -> !took.isNegative())
+                    .ifPresent(
+                            took -> meters.timer("tumen.hop", "hop", hop.name().toLowerCase(Locale.ROOT))
+                                    .record(took));
             before = hop;
         }
     }

@@ -43,8 +43,7 @@ public class Alerts {
      */
     public boolean add(Alert alert) {
         var event = alert.event();
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into alert (id, article_id, story_id, raised_at, text, event, trace)
                         values (:id, :article, :story, :raisedAt, :text, :event::jsonb, :trace)
                         on conflict do nothing""")
@@ -70,8 +69,7 @@ public class Alerts {
      * @param news what is new to it
      */
     public void addRoute(AlertId alert, Route route, List<Integer> findings, List<News> news) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into route (alert_id, subscription, reason, findings, news)
                 values (:alert, :subscription, :reason, :findings, :news)""")
                 .param("alert", alert.value())
@@ -91,8 +89,7 @@ public class Alerts {
 
     /** The alert as one subscription is shown it. */
     public Optional<Alert> seenBy(AlertId id, SubscriptionId subscription) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select a.position, a.event, a.text, a.trace, r.reason, r.findings, r.news
                 from alert a join route r on r.alert_id = a.id
                 where a.id = :id and r.subscription = :subscription""")
@@ -110,8 +107,7 @@ public class Alerts {
 
     /** The last alert on an article, whatever its revision. */
     public Optional<Alert> lastOn(ArticleId article) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select position, event, text, trace from alert
                 where article_id = :article order by position desc limit 1""")
                 .param("article", article.value())
@@ -122,8 +118,7 @@ public class Alerts {
 
     /** The last alerts of each of these stories, newest first. */
     public List<Placed> ofStories(Collection<StoryId> stories, int limitOfEach) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select position, event, text, trace from (
                     select *, row_number() over (partition by story_id order by position desc) as place
                     from alert where story_id = any(:stories)) as alerts
@@ -136,8 +131,7 @@ public class Alerts {
 
     /** Of each story the last alert, newest first, older than the given place. */
     public List<Placed> lastOfStoriesBefore(long position, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select position, event, text, trace from alert a
                 where position < :position and not exists (
                     select 1 from alert later where later.story_id = a.story_id and later.position > a.position)
@@ -150,8 +144,7 @@ public class Alerts {
 
     /** Newest first, older than the given place. */
     public List<Placed> before(long position, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select position, event, text, trace from alert
                 where position < :position order by position desc limit :limit""")
                 .param("position", position)
@@ -162,8 +155,7 @@ public class Alerts {
 
     /** Oldest first, raised after the given place. */
     public List<Placed> after(long position, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select position, event, text, trace from alert
                 where position > :position order by position limit :limit""")
                 .param("position", position)
@@ -178,8 +170,7 @@ public class Alerts {
      * @return how many, at most the limit
      */
     public int forget(Instant before, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 delete from alert where id in (
                     select id from alert where raised_at < :before order by raised_at limit :limit)""")
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))

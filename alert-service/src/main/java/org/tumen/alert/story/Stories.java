@@ -131,12 +131,11 @@ public class Stories {
         var now = clock.instant();
         var candidates = store.candidates(
                 account, account.at().minus(properties.window()), account.at().plus(properties.window()));
-        var story =
-                switch (linking.decide(account, candidates)) {
-                    case Link.Copy copy -> new StoryId(copy.story());
-                    case Link.Same same -> new StoryId(same.story());
-                    case Link.New _ -> begin(account, now);
-                };
+        var story = switch (linking.decide(account, candidates)) {
+            case Link.Copy copy -> new StoryId(copy.story());
+            case Link.Same same -> new StoryId(same.story());
+            case Link.New _ -> begin(account, now);
+        };
         store.put(story, revision, account, now);
         return new Placed(story, account.withdrawn() ? Change.WITHDRAWN : Change.NONE);
     }

@@ -48,13 +48,10 @@ class StoryStore {
 
     /** Waits until no other transaction decides on any of these, in one order for all, and keeps others from it until the end. */
     void lock(Collection<String> names) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 select pg_advisory_xact_lock(number) from (
                     select distinct hashtextextended(name, 20) as number from unnest(:names::text[]) as name
-                    order by 1) as numbers""")
-                .param("names", names.toArray(String[]::new))
-                .query(rows -> {});
+                    order by 1) as numbers""").param("names", names.toArray(String[]::new)).query(rows -> {});
     }
 
     Optional<Member> member(ArticleId article) {
@@ -69,8 +66,7 @@ class StoryStore {
 
     List<Candidate> candidates(Account account, Instant from, Instant to) {
         var accounts = new LinkedHashMap<String, List<Account>>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 with near as (
                     select distinct s.id, s.last_at from story s join story_key k on k.story_id = s.id
                     where k.key = any(:keys) and s.last_at >= :from and s.first_at <= :to
@@ -117,8 +113,7 @@ class StoryStore {
 
     /** Adds the article to the story, or replaces what it said before. */
     void put(StoryId story, int revision, Account account, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into story_article (article_id, story_id, revision, copy_of, account)
                 values (:article, :story, :revision, :copyOf, :account::jsonb)
                 on conflict (article_id) do update set revision = :revision, account = :account::jsonb""")
@@ -132,8 +127,7 @@ class StoryStore {
                 .param("story", story.value())
                 .param("keys", keys(account))
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update story set first_at = least(first_at, :at), last_at = greatest(last_at, :at), changed_at = :now
                 where id = :story""")
                 .param("story", story.value())
@@ -166,8 +160,7 @@ class StoryStore {
     }
 
     void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into story_told (story_id, subscription, first_alert, origins, withdrawn, claims, score)
                 values (:story, :subscription, :alert, :origins, :withdrawn, :claims, :score)
                 on conflict (story_id, subscription) do update
@@ -191,13 +184,9 @@ class StoryStore {
     }
 
     int forget(Instant before, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 delete from story where id in (
-                    select id from story where changed_at < :before order by changed_at limit :limit)""")
-                .param("before", at(before))
-                .param("limit", limit)
-                .update();
+                    select id from story where changed_at < :before order by changed_at limit :limit)""").param("before", at(before)).param("limit", limit).update();
     }
 
     private static Account account(String json) {

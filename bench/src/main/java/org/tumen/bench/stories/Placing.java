@@ -57,12 +57,11 @@ final class Placing {
                 storyOf.put(item.id(), item.id());
                 continue;
             }
-            var story =
-                    switch (linking.decide(account.get(), candidates(account.get(), accounts))) {
-                        case Link.Copy copy -> copy.story();
-                        case Link.Same same -> same.story();
-                        case Link.New _ -> item.id();
-                    };
+            var story = switch (linking.decide(account.get(), candidates(account.get(), accounts))) {
+                case Link.Copy copy -> copy.story();
+                case Link.Same same -> same.story();
+                case Link.New _ -> item.id();
+            };
             storyOf.put(item.id(), story);
             accounts.computeIfAbsent(story, _ -> new ArrayList<>()).add(account.get());
         }

@@ -76,12 +76,14 @@ public final class Linking {
 
     /** Finds the story among those that there are. */
     public Link decide(Account account, Collection<Candidate> candidates) {
-        return copied(account, candidates).<Link>map(Link.Copy::new).orElseGet(() -> candidates.stream()
-                .map(candidate -> new Link.Same(candidate.story(), likeness.of(account, candidate.accounts())))
-                .filter(same -> same.points() >= likeness.threshold())
-                .max(Comparator.comparingDouble(Link.Same::points))
-                .<Link>map(same -> same)
-                .orElseGet(Link.New::new));
+        return copied(account, candidates)
+                .<Link>map(Link.Copy::new)
+                .orElseGet(() -> candidates.stream()
+                        .map(candidate -> new Link.Same(candidate.story(), likeness.of(account, candidate.accounts())))
+                        .filter(same -> same.points() >= likeness.threshold())
+                        .max(Comparator.comparingDouble(Link.Same::points))
+                        .<Link>map(same -> same)
+                        .orElseGet(Link.New::new));
     }
 
     private static Optional<String> copied(Account account, Collection<Candidate> candidates) {
