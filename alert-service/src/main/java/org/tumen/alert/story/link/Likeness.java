@@ -2,6 +2,7 @@ package org.tumen.alert.story.link;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,14 +53,20 @@ final class Likeness {
         if (claims == NONE) {
             return NONE;
         }
-        var points = claims - weights.day() * daysBetween(one, other);
-        points += points(weights.number(), one.numbers(), other.numbers());
-        for (var kind : weights.kinds().entrySet()) {
-            points += points(kind.getValue(), marks(one, kind.getKey()), marks(other, kind.getKey()));
-        }
-        if (one.language().equals(other.language())) {
+        var marks = inMarks(one, other);
+        var points = claims - weights.day() * daysBetween(one, other) + marks.getSum();
+        // Where a mark sets the two apart, like words are those of a form: the same is said of another place or day.
+        if (one.language().equals(other.language()) && marks.getMin() >= 0) {
             points += weights.words() * jaccard(one.words(), other.words());
         }
+        return points;
+    }
+
+    /** The points of the amounts and of each kind of mark. */
+    private DoubleSummaryStatistics inMarks(Account one, Account other) {
+        var points = new DoubleSummaryStatistics();
+        points.accept(points(weights.number(), one.numbers(), other.numbers()));
+        weights.kinds().forEach((kind, each) -> points.accept(points(each, marks(one, kind), marks(other, kind))));
         return points;
     }
 
@@ -82,11 +89,14 @@ final class Likeness {
         return apart.isNegative() ? 0 : apart.toMinutes() / 60.0 / HOURS_OF_A_DAY;
     }
 
+    /** Between the two weights, by the part of the smaller set that is shared: two aid convoys may both carry rice. */
     private static double points(Points points, Set<String> some, Set<String> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return 0;
         }
-        return Collections.disjoint(some, others) ? points.other() : points.shared();
+        var both = some.stream().filter(others::contains).count();
+        var part = (double) both / Math.min(some.size(), others.size());
+        return points.other() + (points.shared() - points.other()) * part;
     }
 
     private static Set<String> marks(Account account, Kind kind) {

@@ -132,19 +132,28 @@ public final class Linking {
                 change != null && change.kind() == ChangeKind.WITHDRAWN));
     }
 
-    /** What was done is told by the title and the evidence; of whom, where and with what the beginning tells too. */
+    /**
+     * What was done is told by the title, or else by the evidence, which may name earlier acts too: that a treaty was
+     * ratified before it entered into force. Of whom, where and with what the beginning tells.
+     */
     private Set<String> marks(ArticleAssessed assessed, String beginning) {
         var article = assessed.article();
-        var evidence = assessed.findings().stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .map(Evidence::quote)
-                .collect(Collectors.joining("\n", article.title() + "\n", ""));
         var marks = new LinkedHashSet<>(terms.marksIn(beginning, assessed.languageRead()));
         marks.removeIf(Terms::isAct);
-        terms.marksIn(evidence, assessed.languageRead()).stream()
-                .filter(Terms::isAct)
-                .forEach(marks::add);
+        var acts = acts(article.title(), assessed.languageRead());
+        marks.addAll(acts.isEmpty() ? acts(evidence(assessed), assessed.languageRead()) : acts);
         return marks;
+    }
+
+    private Set<String> acts(String text, String language) {
+        return terms.marksIn(text, language).stream().filter(Terms::isAct).collect(Collectors.toSet());
+    }
+
+    private static String evidence(ArticleAssessed assessed) {
+        return assessed.findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .map(Evidence::quote)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Claim> claims(ArticleAssessed assessed) {

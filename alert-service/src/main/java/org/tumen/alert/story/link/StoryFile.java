@@ -18,6 +18,9 @@ record StoryFile(Weights linking, List<Entry> terms) {
         PERSON,
         @JsonProperty("occasion")
         OCCASION,
+        /** The form in which people gather, as a parade; two of one form may mark two occasions. */
+        @JsonProperty("gathering")
+        GATHERING,
         @JsonProperty("thing")
         THING,
         @JsonProperty("act")
@@ -34,8 +37,9 @@ record StoryFile(Weights linking, List<Entry> terms) {
      * @param signal for the same signal between the same actors, without which nothing is linked
      * @param reversed when the other actor acts
      * @param day for each day between the two, the first half day not counted
-     * @param words for the same words, times the part of them that is shared; only within a language
-     * @param number one amount in common, or none although both have some
+     * @param words for the same words, times the part of them that is shared; only within a language, and
+     *     where nothing below sets the two apart
+     * @param number amounts in common, or none although both have some
      * @param kinds the same for the terms of each kind
      */
     record Weights(
@@ -47,7 +51,7 @@ record StoryFile(Weights linking, List<Entry> terms) {
             Points number,
             Map<Kind, Points> kinds) {}
 
-    /** Points when something is shared, and when both have some and nothing is shared. */
+    /** Points when the smaller set is all shared, and when nothing is; in proportion between. */
     record Points(double shared, double other) {}
 
     /** One name or notion with its words; a star at the end stands for any ending. */

@@ -36,6 +36,14 @@ class LinkingTest {
                 "en | Chinese ambassador absent from Victory Day reception | ko | 중국 대사, 당 창건 열병식 불참 | false",
                 "en | China sends 8,000 tonnes of rice | zh | 中国运送八千吨大米 | true",
                 "en | China sends 8,000 tonnes of rice | ko | 중국, 콜레라 의약품 지원 | false",
+                "en | Chinese ambassador absent from Victory Day reception | en | Chinese ambassador absent from"
+                        + " founding day reception | false",
+                "en | North Korean envoy absent from national day reception | ru | Посол не приехал на приём в годовщину"
+                        + " вступления китайских войск в войну | false",
+                "en | China sends rice and cooking oil over Dandong | en | China sends rice and fertiliser from Dalian"
+                        + " | false",
+                "en | Russia ratifies partnership treaty | ru | Договор о партнёрстве с Россией вступил в силу | false",
+                "en | Partnership treaty enters into force | ru | Договор о партнёрстве с Россией вступил в силу | true",
                 "en | China sends a shipment | ru | Китай отправил груз | true",
             })
     void linksOneEventInFourLanguagesAndNoLookAlike(
