@@ -12,4 +12,8 @@ import org.tumen.model.assessment.SignalId;
  * @param quote words of the page that it rests on
  * @param news what must be new about its story; null when that is left open
  */
-public record Expected(SignalId signal, String dyad, String quote, @Nullable News news) {}
+public record Expected(
+        SignalId signal,
+        String dyad,
+        String quote,
+        @Nullable News news) {}

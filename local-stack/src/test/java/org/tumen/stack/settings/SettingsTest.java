@@ -43,8 +43,9 @@ class SettingsTest {
     @Test
     void refusesAConfigurationThatIsNotThere() {
         assertThatThrownBy(() -> ConfigDirectory.given(folder.resolve("nowhere"), folder))
-                .isInstanceOfSatisfying(StackException.class, refused -> assertThat(refused.exitCode())
-                        .isEqualTo(StackException.CONFIGURATION))
+                .isInstanceOfSatisfying(
+                        StackException.class,
+                        refused -> assertThat(refused.exitCode()).isEqualTo(StackException.CONFIGURATION))
                 .hasMessageContaining("nowhere: no such folder");
     }
 
