@@ -23,10 +23,12 @@
     const card = holder.content.querySelector('article.card');
     if (!card) return;
     const there = document.getElementById(card.id);
-    if (there) {
-      if (there.contains(document.activeElement)) return;
+    const isNews = !there || Number(there.dataset.position) < Number(card.dataset.position);
+    if (there && there.contains(document.activeElement)) return;
+    if (there && !isNews) {
       there.replaceWith(card);
     } else {
+      there?.remove();
       card.classList.add('fresh');
       list.prepend(card);
       empty.hidden = true;

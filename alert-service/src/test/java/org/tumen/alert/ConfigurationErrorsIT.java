@@ -17,7 +17,9 @@ class ConfigurationErrorsIT {
                 "tumen.alert.webhook.timeout=0s",
                 "tumen.alert.delivery.retries=5s,0s",
                 "tumen.alert.delivery.jitter=2",
-                "tumen.alert.retention=1h"
+                "tumen.alert.retention=1h",
+                "tumen.alert.stories.origins-told=0",
+                "tumen.alert.stories.terms=../seeds/none.yaml"
             })
     void refusesAWrongValueBeforeAnythingStarts(String fault) {
         var failure = assertThrows(
@@ -27,6 +29,7 @@ class ConfigurationErrorsIT {
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
                         "--tumen.alert.subscriptions=../seeds/subscriptions",
+                        "--tumen.alert.stories.terms=../seeds/stories.yaml",
                         "--" + fault));
         assertThat(ConfigurationErrors.exitCode(failure)).isEqualTo(78);
     }

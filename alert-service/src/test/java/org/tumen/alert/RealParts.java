@@ -30,6 +30,7 @@ public final class RealParts {
         registry.add("spring.kafka.bootstrap-servers", KAFKA::getBrokersAsString);
         registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         registry.add("tumen.alert.subscriptions", subscriptions::toString);
+        registry.add("tumen.alert.stories.terms", () -> "../seeds/stories.yaml");
         registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");

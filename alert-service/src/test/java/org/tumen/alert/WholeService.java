@@ -76,6 +76,11 @@ abstract class WholeService {
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
                   - {id: bug, name: Bug, filter: {signals: [sanctions-relief]}, webhook: {url: "RECEIVER/bug", secret: SECRET}}
+                  - id: letters
+                    name: Letters
+                    filter: {signals: [leader-message], statuses: [reported, announced]}
+                    email: [letters@example.org]
+                    webhook: {url: "RECEIVER/letters", secret: SECRET}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -101,7 +106,10 @@ abstract class WholeService {
     /** The state of the alert's delivery by this channel, and why: {@code dead: HTTP 410}. */
     String delivery(ArticleAssessed assessed, String channel) {
         return jdbc.sql("select state || coalesce(': ' || reason, '') from delivery where alert_id = ? and channel = ?")
-                .params(Alert.idFor(assessed.article().id()).value(), channel)
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
                 .query(String.class)
                 .optional()
                 .orElse("none");
@@ -111,21 +119,36 @@ abstract class WholeService {
         return jdbc.sql("""
                 select outcome || ': ' || answer from attempt join delivery on id = delivery_id
                 where alert_id = ? and channel = ? order by number""")
-                .params(Alert.idFor(assessed.article().id()).value(), channel)
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
                 .query(String.class)
                 .list();
     }
 
     long alerts(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from alert where id = ?")
-                .param(Alert.idFor(assessed.article().id()).value())
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many articles are in the story in which this one is. */
+    long articlesInTheStoryOf(ArticleAssessed assessed) {
+        return jdbc.sql("""
+                select count(*) from story_article
+                where story_id = (select story_id from story_article where article_id = ?)""")
+                .param(assessed.article().id().value())
                 .query(Long.class)
                 .single();
     }
 
     String alertText(ArticleAssessed assessed) {
         return jdbc.sql("select text from alert where id = ?")
-                .param(Alert.idFor(assessed.article().id()).value())
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
                 .query(String.class)
                 .single();
     }
@@ -143,14 +166,16 @@ abstract class WholeService {
 
     long waitingToBePublished(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from outbox where alert_id = ?")
-                .param(Alert.idFor(assessed.article().id()).value())
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
                 .query(Long.class)
                 .single();
     }
 
     /** Makes the stored event of an alert one that nobody can read, until it is closed. */
     Undo withUnreadableEvent(ArticleAssessed assessed) {
-        var id = Alert.idFor(assessed.article().id()).value();
+        var id = Alert.idFor(assessed.article().id(), assessed.article().revision())
+                .value();
         var event = jdbc.sql("select event::text from alert where id = ?")
                 .param(id)
                 .query(String.class)
@@ -172,7 +197,10 @@ abstract class WholeService {
 
     void raisedBefore(ArticleAssessed assessed, int days) {
         jdbc.sql("update alert set raised_at = now() - make_interval(days => ?) where id = ?")
-                .params(days, Alert.idFor(assessed.article().id()).value())
+                .params(
+                        days,
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value())
                 .update();
     }
 
@@ -188,7 +216,10 @@ abstract class WholeService {
                 insert into alert (id, article_id, raised_at, text, event, trace)
                 select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace
                 from alert, generate_series(1, ?) as number where id = ?""")
-                .params(copies, Alert.idFor(assessed.article().id()).value())
+                .params(
+                        copies,
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value())
                 .update();
         return () -> jdbc.sql("delete from alert where id like 'copy-%'").update();
     }

@@ -8,6 +8,7 @@ import org.tumen.bench.feeds.FeedsCommand;
 import org.tumen.bench.fetch.FetchCommand;
 import org.tumen.bench.quality.ClassifierCommand;
 import org.tumen.bench.schedule.ScheduleCommand;
+import org.tumen.bench.stories.StoriesCommand;
 import org.tumen.seeds.InvalidSeedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
             ExtractionCommand.class,
             FeedsCommand.class,
             NearCopiesCommand.class,
-            FetchCommand.class
+            FetchCommand.class,
+            StoriesCommand.class
         })
 final class Bench {
 

@@ -24,8 +24,17 @@ public interface Channel {
      * @param subscription for whom
      * @param target an address of this channel
      * @param alert as the subscription is shown it
+     * @param first what began the talk with this target on the story; null when this alert does
      */
-    record Dispatch(String deliveryId, SubscriptionId subscription, String target, Alert alert) {}
+    record Dispatch(
+            String deliveryId,
+            SubscriptionId subscription,
+            String target,
+            Alert alert,
+            @Nullable First first) {}
+
+    /** The first alert on a story that went to a target, and the id of its delivery. */
+    record First(String deliveryId, Alert alert) {}
 
     /** Everything that can come of one attempt. What the peer said is cut and cleaned before it is kept. */
     sealed interface Outcome {

@@ -23,10 +23,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tumen.alert.delivery.Channel.Dispatch;
+import org.tumen.alert.delivery.Channel.First;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
+import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.story.Stories;
 
 /**
  * Carries out a delivery: one attempt at a time, until it is settled. A process that is killed between the target's
@@ -50,6 +53,7 @@ class DeliveryTask {
     private final EndpointSwitch endpoints;
     private final AttemptRecord attempts;
     private final Alerts alerts;
+    private final Stories stories;
     private final Map<String, Channel> channels;
     private final Peers peers;
     private final Clock clock;
@@ -59,6 +63,7 @@ class DeliveryTask {
             EndpointSwitch endpoints,
             AttemptRecord attempts,
             Alerts alerts,
+            Stories stories,
             List<Channel> channels,
             DeliveryProperties properties,
             Clock clock) {
@@ -66,6 +71,7 @@ class DeliveryTask {
         this.endpoints = endpoints;
         this.attempts = attempts;
         this.alerts = alerts;
+        this.stories = stories;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.peers = new Peers(properties.callsPerPeer());
         this.clock = clock;
@@ -124,9 +130,24 @@ class DeliveryTask {
 
     private Outcome send(Channel channel, Delivery delivery) {
         return alerts.seenBy(delivery.alert(), delivery.subscription())
-                .map(alert ->
-                        channel.send(new Dispatch(delivery.id(), delivery.subscription(), delivery.target(), alert)))
+                .map(alert -> channel.send(new Dispatch(
+                        delivery.id(),
+                        delivery.subscription(),
+                        delivery.target(),
+                        alert,
+                        first(delivery, alert).orElse(null))))
                 .orElseGet(() -> new Refused("the alert is not there any more"));
+    }
+
+    /** Ids of deliveries are made of what they are, so that of the first one is known although it was made long ago. */
+    private Optional<First> first(Delivery delivery, Alert alert) {
+        return Optional.ofNullable(alert.event().story())
+                .flatMap(story -> stories.firstAlert(story.id(), delivery.subscription()))
+                .filter(id -> !id.equals(delivery.alert()))
+                .flatMap(id -> alerts.seenBy(id, delivery.subscription()))
+                .map(first -> new First(
+                        Delivery.idFor(first.id(), delivery.subscription(), delivery.channel(), delivery.target()),
+                        first));
     }
 
     private Instant waitForPeer() {

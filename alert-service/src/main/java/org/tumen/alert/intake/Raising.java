@@ -1,39 +1,42 @@
 package org.tumen.alert.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.delivery.Deliveries;
+import org.tumen.alert.intake.Draft.Told;
 import org.tumen.alert.publish.Outbox;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.route.RouteDecision;
 import org.tumen.alert.route.RouteDecision.NotRouted;
 import org.tumen.alert.route.RouteDecision.Routed;
 import org.tumen.alert.route.Routing;
+import org.tumen.alert.story.Stories;
+import org.tumen.alert.story.Stories.Placed;
 import org.tumen.alert.stream.AlertStream;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.Hops;
 import org.tumen.model.Hops.Hop;
-import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.Route;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.Envelope;
 
 /**
- * Settles an assessment: when a subscription wants it, the alert, its routes and deliveries and its place in the outbox
- * are written in one transaction. The same assessment again changes nothing.
+ * Settles an assessment: its article is put into a story, and when that is news to a subscription, the alert, its routes
+ * and deliveries and its place in the outbox are written, all in one transaction. The same assessment again changes nothing.
  */
 @Service
 class Raising {
@@ -41,6 +44,7 @@ class Raising {
     private static final Logger log = LoggerFactory.getLogger(Raising.class);
 
     private final Subscriptions subscriptions;
+    private final Stories stories;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
@@ -51,6 +55,7 @@ class Raising {
 
     Raising(
             Subscriptions subscriptions,
+            Stories stories,
             Alerts alerts,
             Deliveries deliveries,
             Outbox outbox,
@@ -59,6 +64,7 @@ class Raising {
             MeterRegistry meters,
             Clock clock) {
         this.subscriptions = subscriptions;
+        this.stories = stories;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -69,54 +75,116 @@ class Raising {
     }
 
     void settle(Envelope<ArticleAssessed> assessment) {
-        var assessed = assessment.event();
-        var routes = routes(assessed);
-        if (routes.isEmpty()) {
-            count("unmatched");
-            return;
-        }
-        var matched = new Matched(assessed, routes);
-        var alert = matched.alert(assessment, clock.instant());
-        if (!Boolean.TRUE.equals(transaction.execute(_ -> write(alert, matched)))) {
-            count("repeated");
-            return;
-        }
-        count("raised");
-        time(alert.event().hops());
-        stream.changed(alert.id());
-        log.atInfo()
-                .addKeyValue("alertId", alert.id())
-                .addKeyValue("traceId", alert.trace().traceId())
-                .addKeyValue("subscriptions", routes.size())
-                .log("Alert is raised");
-    }
-
-    private Map<Subscription, Routed> routes(ArticleAssessed assessed) {
-        var routes = new LinkedHashMap<Subscription, Routed>();
-        for (var subscription : subscriptions.all()) {
-            switch (Routing.decide(subscription.filter(), assessed)) {
-                case Routed routed -> routes.put(subscription, routed);
-                case NotRouted(var reason) ->
-                    log.atDebug()
-                            .addKeyValue("articleId", assessed.article().id())
-                            .addKeyValue("subscription", subscription.id())
-                            .addKeyValue("reason", reason)
-                            .log("Not routed");
+        switch (requireNonNull(transaction.execute(_ -> settled(assessment)))) {
+            case Settled.Raised(var alert) -> {
+                count("raised");
+                time(alert.event().hops());
+                stream.changed(alert.id());
+                log.atInfo()
+                        .addKeyValue("alertId", alert.id())
+                        .addKeyValue("traceId", alert.trace().traceId())
+                        .addKeyValue("subscriptions", alert.event().routes().size())
+                        .log("Alert is raised");
             }
+            case Settled.Silent(var why) -> count(why);
         }
-        return routes;
     }
 
-    private boolean write(Alert alert, Matched matched) {
-        if (!alerts.add(alert)) {
-            return false;
+    /** What comes of an assessment. */
+    private sealed interface Settled {
+
+        record Raised(Alert alert) implements Settled {}
+
+        /**
+         * Nobody is told.
+         *
+         * @param why unmatched: nobody wants it; known: nothing in it is new to those who do; repeated: it is settled already
+         */
+        record Silent(String why) implements Settled {}
+    }
+
+    private Settled settled(Envelope<ArticleAssessed> assessment) {
+        var assessed = assessment.event();
+        var placed = stories.place(assessed);
+        if (placed.isEmpty()) {
+            return new Settled.Silent("unmatched");
         }
-        matched.routes().forEach((subscription, routed) -> {
-            alerts.addRoute(alert.id(), subscription.id(), routed.reason(), matched.placesInAlert(routed));
+        var decisions = decisions(assessed);
+        var draft = placed.get().claimIsGone() ? withoutClaim(assessed) : Optional.of(draft(assessed));
+        draft.ifPresent(one ->
+                decisions.forEach((subscription, decision) -> told(placed.get(), subscription, decision, one)
+                        .ifPresent(told -> one.routes().put(subscription, told))));
+        if (draft.isEmpty() || draft.get().routes().isEmpty()) {
+            var concerned = decisions.entrySet().stream()
+                    .anyMatch(decision -> decision.getValue() instanceof Routed
+                            || placed.get().wasTold(decision.getKey().id()));
+            return new Settled.Silent(concerned ? "known" : "unmatched");
+        }
+        return write(assessment, placed.get(), draft.get());
+    }
+
+    private static Draft draft(ArticleAssessed assessed) {
+        var article = assessed.article();
+        return new Draft(ArticleReference.to(article), article.text(), assessed.findings(), Map.of());
+    }
+
+    /** An article that does not say it any more is shown as it said it; one of which nobody was told concerns nobody. */
+    private Optional<Draft> withoutClaim(ArticleAssessed assessed) {
+        return alerts.lastOn(assessed.article().id()).map(last -> {
+            var before = last.event().article();
+            var article = new ArticleReference(
+                    before.id(),
+                    assessed.article().revision(),
+                    before.source(),
+                    before.url(),
+                    before.title(),
+                    before.language());
+            return new Draft(article, last.text(), last.event().findings(), Map.of());
+        });
+    }
+
+    private Map<Subscription, RouteDecision> decisions(ArticleAssessed assessed) {
+        var decisions = new LinkedHashMap<Subscription, RouteDecision>();
+        for (var subscription : subscriptions.all()) {
+            decisions.put(subscription, Routing.decide(subscription.filter(), assessed));
+        }
+        return decisions;
+    }
+
+    private static Optional<Told> told(Placed placed, Subscription subscription, RouteDecision decision, Draft draft) {
+        var news = placed.newsFor(subscription.id(), decision instanceof Routed);
+        if (news.isEmpty()) {
+            log.atDebug()
+                    .addKeyValue("storyId", placed.story())
+                    .addKeyValue("subscription", subscription.id())
+                    .addKeyValue("decision", decision)
+                    .log("Nothing to tell");
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (decision) {
+                    case Routed(var findings, var reason) -> new Told(findings, reason, news);
+                    case NotRouted _ ->
+                        new Told(
+                                Routing.about(subscription.filter(), draft.findings()),
+                                "you were told of this story before",
+                                news);
+                });
+    }
+
+    private Settled write(Envelope<ArticleAssessed> assessment, Placed placed, Draft draft) {
+        var alert = draft.alert(assessment, placed.with(draft.news()), clock.instant());
+        if (!alerts.add(alert)) {
+            return new Settled.Silent("repeated");
+        }
+        draft.routes().forEach((subscription, told) -> {
+            alerts.addRoute(
+                    alert.id(), new Route(subscription.id(), told.reason()), draft.placesInAlert(told), told.news());
             deliveries.plan(alert.id(), subscription);
+            placed.tell(subscription.id(), alert.id());
         });
         outbox.add(alert.id());
-        return true;
+        return new Settled.Raised(alert);
     }
 
     /** How long each hop took; one that a wrong clock makes negative is left out. */
@@ -132,42 +200,8 @@ class Raising {
         }
     }
 
-    /** Received = unmatched + repeated + raised + dead-letter. */
+    /** Received = unmatched + known + repeated + raised + dead-letter. */
     private void count(String result) {
         meters.counter("tumen.alert.assessments", "result", result).increment();
-    }
-
-    /** An assessment with the subscriptions that want it. */
-    private record Matched(ArticleAssessed assessed, Map<Subscription, Routed> routes) {
-
-        Alert alert(Envelope<ArticleAssessed> assessment, Instant now) {
-            var event = new AlertRaised(
-                    Alert.idFor(assessed.article().id()),
-                    ArticleReference.to(assessed.article()),
-                    places().keySet().stream().map(assessed.findings()::get).toList(),
-                    routes.entrySet().stream()
-                            .map(route -> new Route(
-                                    route.getKey().id(), route.getValue().reason()))
-                            .toList(),
-                    assessed.catalogueVersion(),
-                    assessed.hops().alerted(now));
-            return new Alert(
-                    event, assessed.article().text(), assessment.trace().next());
-        }
-
-        List<Integer> placesInAlert(Routed routed) {
-            return routed.findings().stream().map(places()::get).toList();
-        }
-
-        /** From a finding's place in the assessment to its place in the alert, which has only those that are wanted. */
-        private TreeMap<Integer, Integer> places() {
-            var places = new TreeMap<Integer, Integer>();
-            routes.values().forEach(routed -> routed.findings().forEach(place -> places.put(place, place)));
-            var inAlert = 0;
-            for (var place : new ArrayList<>(places.keySet())) {
-                places.put(place, inAlert++);
-            }
-            return places;
-        }
     }
 }

@@ -27,10 +27,11 @@ public record AlertView(
         String source,
         List<FindingView> findings,
         List<HopView> hops,
-        List<String> routes) {
+        List<String> routes,
+        @Nullable StoryView story) {
 
     private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -57,6 +58,17 @@ public record AlertView(
 
     /** A stretch of a sentence. */
     public record PieceView(String text, boolean marked) {}
+
+    /**
+     * The story that an alert is about.
+     *
+     * @param news what is new, in a sentence or two; empty when it is told for the first time
+     * @param tone of what is new: {@code correction}, {@code support}, or {@code first}
+     * @param claim how the claim stands, in a few words
+     * @param state the same as one word, for colours
+     * @param origins {@code 2 independent origins, 3 reprints}
+     */
+    public record StoryView(String news, String tone, String claim, String state, String origins) {}
 
     /**
      * A hop on the way of the article.
@@ -86,7 +98,8 @@ public record AlertView(
                 hops(hops),
                 event.routes().stream()
                         .map(route -> route.subscription() + ": " + DisplayText.line(route.reason()))
-                        .toList());
+                        .toList(),
+                event.story() == null ? null : StoryWords.of(event.story(), event));
     }
 
     private static FindingView finding(Finding finding, Alert alert) {

@@ -1,9 +1,15 @@
 package org.tumen.alert.raise;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.alert.News;
 import org.tumen.model.alert.Route;
+import org.tumen.model.alert.Story;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.envelope.TraceParent;
@@ -19,9 +25,20 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
 
     private static final int HEX_DIGITS = 32;
 
-    /** The alert on this article, always the same: a second look at the article finds it raised already. */
-    public static AlertId idFor(ArticleId article) {
-        return new AlertId("alert-" + article.value().substring(0, HEX_DIGITS));
+    /** The alert on this revision, always the same: a second look at the revision finds it raised already. */
+    public static AlertId idFor(ArticleId article, int revision) {
+        return revision == 1
+                ? new AlertId("alert-" + article.value().substring(0, HEX_DIGITS))
+                : new AlertId("alert-" + digest(article + "/" + revision).substring(0, HEX_DIGITS));
+    }
+
+    private static String digest(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     public AlertId id() {
@@ -29,18 +46,23 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
     }
 
     /**
-     * What one subscription is shown: the findings that it wanted and its own route, nobody else's.
+     * What one subscription is shown: the findings that it wanted, its own route, and what is new to it, nobody else's.
      *
      * @param findings zero-based, in the event
+     * @param news empty for alerts from before there were stories
      */
-    Alert seenBy(SubscriptionId subscription, String reason, List<Integer> findings) {
+    Alert seenBy(SubscriptionId subscription, String reason, List<Integer> findings, List<News> news) {
+        var story = event.story();
         var shown = new AlertRaised(
                 event.id(),
                 event.article(),
                 findings.stream().map(event.findings()::get).toList(),
                 List.of(new Route(subscription, reason)),
                 event.catalogueVersion(),
-                event.hops());
+                event.hops(),
+                story == null || news.isEmpty()
+                        ? story
+                        : new Story(story.id(), story.origins(), story.reprints(), story.claim(), news));
         return new Alert(shown, text, trace);
     }
 }

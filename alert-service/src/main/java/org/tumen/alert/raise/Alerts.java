@@ -7,13 +7,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.alert.News;
+import org.tumen.model.alert.Route;
+import org.tumen.model.alert.StoryId;
 import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.article.ArticleId;
 import org.tumen.model.envelope.TraceParent;
 import org.tumen.model.json.EventJson;
 
@@ -33,16 +39,21 @@ public class Alerts {
     /**
      * Keeps an alert, once.
      *
-     * @return false when there is one on this article already; then nothing has changed
+     * @return false when there is one on this revision already; then nothing has changed
      */
     public boolean add(Alert alert) {
         var event = alert.event();
         return jdbc.sql("""
-                        insert into alert (id, article_id, raised_at, text, event, trace)
-                        values (:id, :article, :raisedAt, :text, :event::jsonb, :trace)
+                        insert into alert (id, article_id, story_id, raised_at, text, event, trace)
+                        values (:id, :article, :story, :raisedAt, :text, :event::jsonb, :trace)
                         on conflict do nothing""")
                         .param("id", event.id().value())
                         .param("article", event.article().id().value())
+                        .param(
+                                "story",
+                                event.story() == null
+                                        ? null
+                                        : event.story().id().value())
                         .param("raisedAt", OffsetDateTime.ofInstant(raisedAt(event), ZoneOffset.UTC))
                         .param("text", StorableText.of(alert.text()))
                         .param("event", StorableText.json(event))
@@ -54,16 +65,18 @@ public class Alerts {
     /**
      * Keeps to whom an alert goes.
      *
-     * @param findings those that the subscription wanted, zero-based in the alert
+     * @param findings those that the subscription is shown, zero-based in the alert
+     * @param news what is new to it
      */
-    public void addRoute(AlertId alert, SubscriptionId subscription, String reason, List<Integer> findings) {
+    public void addRoute(AlertId alert, Route route, List<Integer> findings, List<News> news) {
         jdbc.sql("""
-                insert into route (alert_id, subscription, reason, findings)
-                values (:alert, :subscription, :reason, :findings)""")
+                insert into route (alert_id, subscription, reason, findings, news)
+                values (:alert, :subscription, :reason, :findings, :news)""")
                 .param("alert", alert.value())
-                .param("subscription", subscription.value())
-                .param("reason", reason)
+                .param("subscription", route.subscription().value())
+                .param("reason", route.reason())
                 .param("findings", findings.toArray(Integer[]::new))
+                .param("news", news.stream().map(Enum::name).toArray(String[]::new))
                 .update();
     }
 
@@ -77,16 +90,56 @@ public class Alerts {
     /** The alert as one subscription is shown it. */
     public Optional<Alert> seenBy(AlertId id, SubscriptionId subscription) {
         return jdbc.sql("""
-                select a.position, a.event, a.text, a.trace, r.reason, r.findings
+                select a.position, a.event, a.text, a.trace, r.reason, r.findings, r.news
                 from alert a join route r on r.alert_id = a.id
                 where a.id = :id and r.subscription = :subscription""")
                 .param("id", id.value())
                 .param("subscription", subscription.value())
                 .query((row, number) -> placed(row, number)
                         .alert()
-                        .seenBy(subscription, row.getString("reason"), List.of((Integer[])
-                                row.getArray("findings").getArray())))
+                        .seenBy(
+                                subscription,
+                                row.getString("reason"),
+                                List.of((Integer[]) row.getArray("findings").getArray()),
+                                news(row)))
                 .optional();
+    }
+
+    /** The last alert on an article, whatever its revision. */
+    public Optional<Alert> lastOn(ArticleId article) {
+        return jdbc.sql("""
+                select position, event, text, trace from alert
+                where article_id = :article order by position desc limit 1""")
+                .param("article", article.value())
+                .query(Alerts::placed)
+                .optional()
+                .map(Placed::alert);
+    }
+
+    /** The last alerts of each of these stories, newest first. */
+    public List<Placed> ofStories(Collection<StoryId> stories, int limitOfEach) {
+        return jdbc.sql("""
+                select position, event, text, trace from (
+                    select *, row_number() over (partition by story_id order by position desc) as place
+                    from alert where story_id = any(:stories)) as alerts
+                where place <= :limit order by position desc""")
+                .param("stories", stories.stream().map(StoryId::value).toArray(String[]::new))
+                .param("limit", limitOfEach)
+                .query(Alerts::placed)
+                .list();
+    }
+
+    /** Of each story the last alert, newest first, older than the given place. */
+    public List<Placed> lastOfStoriesBefore(long position, int limit) {
+        return jdbc.sql("""
+                select position, event, text, trace from alert a
+                where position < :position and not exists (
+                    select 1 from alert later where later.story_id = a.story_id and later.position > a.position)
+                order by position desc limit :limit""")
+                .param("position", position)
+                .param("limit", limit)
+                .query(Alerts::placed)
+                .list();
     }
 
     /** Newest first, older than the given place. */
@@ -123,6 +176,12 @@ public class Alerts {
                 .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
                 .param("limit", limit)
                 .update();
+    }
+
+    private static List<News> news(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("news").getArray())
+                .map(News::valueOf)
+                .toList();
     }
 
     private static Placed placed(ResultSet row, int number) throws SQLException {

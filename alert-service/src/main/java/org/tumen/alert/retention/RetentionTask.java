@@ -5,14 +5,16 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.story.Stories;
 
-/** Once a day, by one instance: deletes old alerts, a few at a time, so that nobody waits for the database meanwhile. */
+/** Once a day, by one instance: deletes old alerts and stories, a few at a time, so that nobody waits for the database meanwhile. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RetentionProperties.class)
 class RetentionTask {
@@ -22,11 +24,13 @@ class RetentionTask {
     private static final int AT_ONCE = 500;
 
     private final Alerts alerts;
+    private final Stories stories;
     private final RetentionProperties properties;
     private final Clock clock;
 
-    RetentionTask(Alerts alerts, RetentionProperties properties, Clock clock) {
+    RetentionTask(Alerts alerts, Stories stories, RetentionProperties properties, Clock clock) {
         this.alerts = alerts;
+        this.stories = stories;
         this.properties = properties;
         this.clock = clock;
     }
@@ -38,17 +42,24 @@ class RetentionTask {
 
     private void forget() {
         var before = clock.instant().minus(properties.retention());
+        var forgottenAlerts = all(() -> alerts.forget(before, AT_ONCE));
+        var forgottenStories = all(() -> stories.forget(before, AT_ONCE));
+        if (forgottenAlerts + forgottenStories > 0) {
+            log.atInfo()
+                    .addKeyValue("alerts", forgottenAlerts)
+                    .addKeyValue("stories", forgottenStories)
+                    .addKeyValue("before", before)
+                    .log("Old alerts and stories are forgotten");
+        }
+    }
+
+    private static int all(IntSupplier some) {
         var sum = 0;
         int forgotten;
         do {
-            forgotten = alerts.forget(before, AT_ONCE);
+            forgotten = some.getAsInt();
             sum += forgotten;
         } while (forgotten == AT_ONCE);
-        if (sum > 0) {
-            log.atInfo()
-                    .addKeyValue("alerts", sum)
-                    .addKeyValue("before", before)
-                    .log("Old alerts are forgotten");
-        }
+        return sum;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tumen.alert.route.RouteDecision.NotRouted;
 import org.tumen.alert.route.RouteDecision.Reason;
 import org.tumen.alert.route.RouteDecision.Routed;
@@ -39,6 +40,22 @@ public final class Routing {
         return wanted.isEmpty()
                 ? new NotRouted(misses.stream().max(Comparator.naturalOrder()).orElseThrow())
                 : new Routed(wanted, reason(filter, assessed.findings(), wanted));
+    }
+
+    /**
+     * The findings that a correction is about, for a subscription that was told before and does not want them as they stand
+     * now: those of its signals and dyads, however they are held; all when there are none.
+     *
+     * @return zero-based places, never empty
+     */
+    public static List<Integer> about(Filter filter, List<Finding> findings) {
+        var places = IntStream.range(0, findings.size()).boxed().toList();
+        var own = places.stream()
+                .filter(place -> wants(filter.signals(), findings.get(place).signal()))
+                .filter(place ->
+                        wants(filter.dyads(), findings.get(place).dyad().pair()))
+                .toList();
+        return own.isEmpty() ? places : own;
     }
 
     private static Optional<Reason> miss(Filter filter, Finding finding) {

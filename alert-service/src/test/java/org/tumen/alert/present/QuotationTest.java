@@ -50,12 +50,13 @@ class QuotationTest {
         var article = Assessments.article(language, "Title", text);
         var finding = Assessments.finding(article, "protocol-snub", Status.REPORTED, 0.75, evidence);
         var event = new AlertRaised(
-                Alert.idFor(article.id()),
+                Alert.idFor(article.id(), article.revision()),
                 ArticleReference.to(article),
                 List.of(finding),
                 List.of(new Route(new SubscriptionId("desk"), "reason")),
                 "c1",
-                Assessments.of(article, finding).hops().alerted(Assessments.NOON));
+                Assessments.of(article, finding).hops().alerted(Assessments.NOON),
+                null);
         return Quotation.of(finding, new Alert(event, text, TraceParent.start())).stream()
                 .map(quotation -> quotation.pieces().stream()
                         .map(piece -> piece.marked() ? "[" + piece.text() + "]" : piece.text())

@@ -3,6 +3,9 @@ package org.tumen.stack.demo;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.alert.News;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.assessment.Polarity;
 import org.tumen.stack.catcher.Caught;
@@ -25,7 +28,22 @@ final class ArrivalLine {
         return String.format(Locale.ROOT, "  %5.1f s  ", latency.toMillis() / 1000.0)
                 + Terminal.pad(caught.channel() == Channel.MAIL ? "mail" : "webhook", 9)
                 + what
+                + news(caught)
                 + terminal.dim("  " + outlet);
+    }
+
+    /** What is new about a story that was told before. */
+    private static String news(Caught caught) {
+        return caught.alert()
+                .map(AlertRaised::story)
+                .filter(story -> !story.news().contains(News.FIRST))
+                .map(story -> "  again: "
+                        + story.news().stream().map(ArrivalLine::word).collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    private static String word(News news) {
+        return news == News.ORIGIN ? "a new origin" : news.name().toLowerCase(Locale.ROOT);
     }
 
     private static String finding(Finding finding, Terminal terminal) {

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.assessment.Finding;
 import org.tumen.stack.catcher.Caught;
 import org.tumen.stack.catcher.Caught.Channel;
+import org.tumen.stack.newsroom.Expected;
 import org.tumen.stack.newsroom.Item;
 
 /**
@@ -71,7 +74,7 @@ final class Tally {
         if (seen.add(caught.id()) && !first) {
             return wrong("a second id on one " + caught.channel() + ": " + about.id() + " " + seen);
         }
-        var surprise = unlikeExpected(about, caught);
+        var surprise = unlikeExpected(about, caught).or(() -> otherNews(about, caught));
         if (surprise.isPresent()) {
             return wrong(surprise.get());
         }
@@ -114,6 +117,20 @@ final class Tally {
         return found.equals(wanted)
                 ? Optional.empty()
                 : Optional.of("other signals than expected: " + item.id() + " has " + found + ", expected " + wanted);
+    }
+
+    private static Optional<String> otherNews(Item item, Caught caught) {
+        var story = caught.alert().map(AlertRaised::story);
+        if (story.isEmpty()) {
+            return Optional.empty();
+        }
+        return item.alerts().stream()
+                .map(Expected::news)
+                .filter(Objects::nonNull)
+                .filter(news -> !story.get().news().contains(news))
+                .findFirst()
+                .map(news -> "other news than expected: " + item.id() + " has "
+                        + story.get().news() + ", expected " + news);
     }
 
     private static String signals(Item item) {

@@ -94,6 +94,7 @@ public final class Services {
     private JavaProcess alertProcess() {
         var arguments = springArguments(settings.ports().page());
         arguments.add("--tumen.alert.subscriptions=" + settings.config().subscriptions());
+        arguments.add("--tumen.alert.stories.terms=" + settings.config().stories());
         return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 

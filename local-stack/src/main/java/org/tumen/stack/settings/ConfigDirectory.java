@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.stack.console.StackException;
 
 /**
- * What people configure: {@code feeds/}, {@code signals/}, {@code actors/}, {@code subscriptions/} and
- * {@code tumen.yaml}. What the directory lacks is taken from the seeds that ship.
+ * What people configure: {@code feeds/}, {@code signals/}, {@code actors/}, {@code subscriptions/},
+ * {@code stories.yaml} and {@code tumen.yaml}. What the directory lacks is taken from the seeds that ship.
  *
  * @param own the directory given on the command line; null for the seeds alone
  * @param seeds those of the checkout
@@ -50,6 +50,11 @@ public record ConfigDirectory(@Nullable Path own, Path seeds) {
 
     public Path subscriptions() {
         return part("subscriptions");
+    }
+
+    /** What tells one event from another. */
+    public Path stories() {
+        return part("stories.yaml");
     }
 
     /** The settings of the services. */

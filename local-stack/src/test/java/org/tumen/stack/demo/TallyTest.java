@@ -16,8 +16,9 @@ import org.tumen.stack.newsroom.Item;
 
 class TallyTest {
 
-    private final Item treaty = item("treaty", new Expected(new SignalId("treaty-move"), "DPRK-RUS", "signed"), false);
-    private final Item korean = item("korean", new Expected(new SignalId("treaty-move"), "DPRK-RUS", "서명"), true);
+    private final Item treaty =
+            item("treaty", new Expected(new SignalId("treaty-move"), "DPRK-RUS", "signed", null), false);
+    private final Item korean = item("korean", new Expected(new SignalId("treaty-move"), "DPRK-RUS", "서명", null), true);
     private final Item noise = item("noise", null, false);
     private final Tally tally = new Tally(List.of(treaty, korean, noise));
 

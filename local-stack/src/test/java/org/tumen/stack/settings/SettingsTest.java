@@ -31,6 +31,7 @@ class SettingsTest {
         assertThat(config.signals()).isEqualTo(seeds.resolve("signals"));
         assertThat(config.actors()).isEqualTo(seeds.resolve("actors"));
         assertThat(config.subscriptions()).isEqualTo(seeds.resolve("subscriptions"));
+        assertThat(config.stories()).isEqualTo(seeds.resolve("stories.yaml"));
         assertThat(config.settings()).isEqualTo(seeds.resolve("tumen.yaml"));
     }
 

@@ -1,12 +1,13 @@
 package org.tumen.model.alert;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tumen.model.Event;
 import org.tumen.model.Hops;
 import org.tumen.model.assessment.Finding;
 
 /**
- * An article matched at least one subscription.
+ * An article is news to at least one subscription.
  *
  * @param id the same for life, whatever is repeated
  * @param article what it is about
@@ -14,6 +15,7 @@ import org.tumen.model.assessment.Finding;
  * @param routes to whom it goes and why
  * @param catalogueVersion which signals and actors were looked for
  * @param hops up to alerted
+ * @param story the event that the article belongs to; null in alerts from before there were stories
  */
 public record AlertRaised(
         AlertId id,
@@ -21,7 +23,8 @@ public record AlertRaised(
         List<Finding> findings,
         List<Route> routes,
         String catalogueVersion,
-        Hops hops)
+        Hops hops,
+        @Nullable Story story)
         implements Event {
 
     public AlertRaised {

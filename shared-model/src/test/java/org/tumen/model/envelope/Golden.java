@@ -29,6 +29,7 @@ public final class Golden {
             "article-assessed",
             "article-assessed-with-events",
             "alert-raised",
+            "alert-raised-again",
             "feed-health-changed");
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.model.Lane;
 import org.tumen.model.Topic;
+import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.alert.News;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.article.PublicationSource;
 import org.tumen.model.article.PublicationTime;
@@ -131,6 +133,14 @@ class GoldenTest {
         assertThat(change.passages())
                 .hasSize(2)
                 .allMatch(passage -> article.text().startsWith(passage.added(), passage.start()));
+    }
+
+    @Test
+    void anOlderAlertTellsOfNoStory() {
+        var older = EventRecords.read(Golden.record("alert-raised"), AlertRaised.class);
+        var newer = EventRecords.read(Golden.record("alert-raised-again"), AlertRaised.class);
+        assertThat(older.event().story()).isNull();
+        assertThat(Objects.requireNonNull(newer.event().story()).news()).containsExactly(News.DENIED, News.ORIGIN);
     }
 
     @Test

@@ -39,9 +39,20 @@ class AlertMail {
         context.setVariable("alert", view);
         context.setVariable("subscription", subscriptionName);
         context.setVariable("reason", alert.event().routes().getFirst().reason());
+        context.setVariable("firstTitle", firstTitle(dispatch));
         context.setVariable("published", published(alert));
         context.setVariable("latency", latency(alert, now));
-        return new Written(subject(view), MailText.of(view, context), templates.process("mail", context));
+        return new Written(subject(dispatch, view), MailText.of(view, context), templates.process("mail", context));
+    }
+
+    /** Later mails have the subject of the first: some readers of mail begin a new thread with another one. */
+    private static String subject(Dispatch dispatch, AlertView view) {
+        var first = dispatch.first();
+        return first == null
+                ? subject(view)
+                : "Re: "
+                        + subject(AlertView.of(
+                                first.alert(), first.alert().event().hops()));
     }
 
     /** No feed text but the title, and that without anything that could end a header or turn it around. */
@@ -49,6 +60,12 @@ class AlertMail {
         var finding = view.findings().getFirst();
         return "[Tumen] " + finding.signal() + " · " + finding.giver() + " → " + finding.receiver() + " · "
                 + DisplayText.line(view.title(), LONGEST_SUBJECT_TITLE);
+    }
+
+    private static String firstTitle(Dispatch dispatch) {
+        var first = dispatch.first();
+        var alert = first == null ? dispatch.alert() : first.alert();
+        return DisplayText.line(alert.event().article().title(), LONGEST_SUBJECT_TITLE);
     }
 
     private static @Nullable String published(Alert alert) {

@@ -66,6 +66,12 @@ class EmailChannel implements Channel {
         message.setRecipient(RecipientType.TO, new InternetAddress(dispatch.target(), true));
         message.setSubject(written.subject(), "UTF-8");
         message.setSentDate(Date.from(now));
+        var first = dispatch.first();
+        if (first != null) {
+            // RFC 5322 section 3.6.4: all mails on a story answer its first one, so that they are one thread.
+            message.setHeader("In-Reply-To", messageId(first.deliveryId()));
+            message.setHeader("References", messageId(first.deliveryId()));
+        }
         message.setHeader("List-Id", "<" + subscription.id() + ".tumen." + properties.domain() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");

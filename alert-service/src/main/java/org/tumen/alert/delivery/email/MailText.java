@@ -14,14 +14,28 @@ final class MailText {
     static String of(AlertView alert, IContext facts) {
         var findings = alert.findings().stream().map(MailText::finding).collect(Collectors.joining("\n\n"));
         var published = facts.getVariable("published");
-        return alert.title() + "\n\n"
+        return story(alert, facts) + alert.title() + "\n\n"
                 + findings + "\n\n"
+                + standing(alert)
                 + "Source:    " + alert.publisher() + " (" + alert.source() + ")\n"
                 + "Article:   " + alert.address() + "\n"
                 + "Published: " + (published == null ? "not told by the source" : published) + "\n"
                 + "This mail: " + facts.getVariable("latency") + "\n\n"
                 + "You get this because of the subscription \"" + facts.getVariable("subscription") + "\": "
                 + facts.getVariable("reason") + ".\n";
+    }
+
+    /** What is new stands first: it is what a list of mails shows. */
+    private static String story(AlertView alert, IContext facts) {
+        var story = alert.story();
+        return story == null || story.news().isEmpty()
+                ? ""
+                : story.news() + "\nYou were told first of: " + facts.getVariable("firstTitle") + "\n\n";
+    }
+
+    private static String standing(AlertView alert) {
+        var story = alert.story();
+        return story == null ? "" : "Story:     " + story.origins() + "; " + story.claim() + "\n";
     }
 
     private static String finding(FindingView finding) {

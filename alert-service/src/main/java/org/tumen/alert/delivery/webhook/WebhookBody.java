@@ -9,6 +9,7 @@ import org.tumen.alert.present.DisplayText;
 import org.tumen.alert.raise.Alert;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
+import org.tumen.model.alert.News;
 import org.tumen.model.assessment.Contribution;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.json.EventJson;
@@ -20,7 +21,12 @@ import org.tumen.model.json.EventJson;
  */
 final class WebhookBody {
 
-    static final String TYPE = "alert.raised";
+    /** A story is told for the first time; or an alert is from before there were stories. */
+    private static final String RAISED = "alert.raised";
+
+    /** There is news of a story that was told. */
+    private static final String UPDATED = "alert.updated";
+
     static final int MOST_BYTES = 20_000;
 
     private static final int LONGEST_TITLE = 500;
@@ -47,7 +53,13 @@ final class WebhookBody {
 
     private static String json(AlertRaised event) {
         var data = new String(EventJson.write(event), UTF_8);
-        return "{\"type\":\"" + TYPE + "\",\"timestamp\":\"" + event.hops().alerted() + "\",\"data\":" + data + "}";
+        return "{\"type\":\"" + type(event) + "\",\"timestamp\":\""
+                + event.hops().alerted() + "\",\"data\":" + data + "}";
+    }
+
+    private static String type(AlertRaised event) {
+        var story = event.story();
+        return story == null || story.news().contains(News.FIRST) ? RAISED : UPDATED;
     }
 
     private static AlertRaised shortened(AlertRaised event, List<Finding> findings) {
@@ -64,7 +76,8 @@ final class WebhookBody {
                 findings,
                 event.routes(),
                 event.catalogueVersion(),
-                event.hops());
+                event.hops(),
+                event.story());
     }
 
     private static Finding bare(Finding finding) {

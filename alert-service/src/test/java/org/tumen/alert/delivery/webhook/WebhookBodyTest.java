@@ -8,6 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.alert.Assessments;
 import org.tumen.alert.raise.Alert;
 import org.tumen.model.alert.AlertRaised;
@@ -19,19 +22,21 @@ import org.tumen.model.envelope.TraceParent;
 
 class WebhookBodyTest {
 
-    @Test
-    void postsTheGoldenAlertByteForByteAsDocumented() throws Exception {
-        try (var documented = WebhookBodyTest.class.getResourceAsStream("/webhook/alert-raised.json")) {
-            assertThat(WebhookBody.of(golden())).contains(new String(documented.readAllBytes(), UTF_8).strip());
+    @ParameterizedTest
+    @CsvSource({"alert-raised, alert-raised.json", "alert-raised-again, alert-updated.json"})
+    void postsTheGoldenAlertByteForByteAsDocumented(String golden, String document) throws Exception {
+        try (var documented = WebhookBodyTest.class.getResourceAsStream("/webhook/" + document)) {
+            assertThat(WebhookBody.of(golden(golden))).contains(new String(documented.readAllBytes(), UTF_8).strip());
         }
     }
 
-    @Test
-    void postsWhatItsSchemaSays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"alert-raised", "alert-raised-again"})
+    void postsWhatItsSchemaSays(String golden) throws Exception {
         try (var schema = WebhookBodyTest.class.getResourceAsStream("/webhook/alert-raised.schema.json")) {
             var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema)
-                    .validate(WebhookBody.of(golden()).orElseThrow(), InputFormat.JSON);
+                    .validate(WebhookBody.of(golden(golden)).orElseThrow(), InputFormat.JSON);
             assertThat(errors).isEmpty();
         }
     }
@@ -44,14 +49,13 @@ class WebhookBodyTest {
         assertThat(body).contains("signal-0\"").doesNotContain("signal-399\"");
     }
 
-    private static Alert golden() {
-        var event = EventRecords.read(Golden.record("alert-raised"), AlertRaised.class)
-                .event();
+    private static Alert golden(String name) {
+        var event = EventRecords.read(Golden.record(name), AlertRaised.class).event();
         return new Alert(event, "", TraceParent.start());
     }
 
     private static Alert withFindings(int number) {
-        var golden = golden();
+        var golden = golden("alert-raised");
         var article = Assessments.article("en", "Title", "A long day of news.");
         var findings = new ArrayList<Finding>();
         for (var i = 0; i < number; i++) {
@@ -60,7 +64,13 @@ class WebhookBodyTest {
         var event = golden.event();
         return new Alert(
                 new AlertRaised(
-                        event.id(), event.article(), findings, event.routes(), event.catalogueVersion(), event.hops()),
+                        event.id(),
+                        event.article(),
+                        findings,
+                        event.routes(),
+                        event.catalogueVersion(),
+                        event.hops(),
+                        event.story()),
                 article.text(),
                 golden.trace());
     }

@@ -1,0 +1,178 @@
+package org.tumen.alert.story;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.tumen.alert.story.Standing.Told;
+import org.tumen.alert.story.StoryStore.Member;
+import org.tumen.alert.story.link.Account;
+import org.tumen.alert.story.link.Account.Claim;
+import org.tumen.alert.story.link.Linking;
+import org.tumen.alert.story.link.Linking.Link;
+import org.tumen.model.alert.AlertId;
+import org.tumen.model.alert.News;
+import org.tumen.model.alert.Story;
+import org.tumen.model.alert.StoryId;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.assessment.ArticleAssessed;
+
+/**
+ * Every story there is. All methods are part of the caller's transaction; of those that touch one signal between the same
+ * two actors one runs at a time, across all instances, so that two articles that come at once begin one story and not two.
+ */
+@Service
+@EnableConfigurationProperties(StoryProperties.class)
+public class Stories {
+
+    private static final int HEX_DIGITS = 32;
+
+    private final StoryProperties properties;
+    private final Linking linking;
+    private final StoryStore store;
+    private final Clock clock;
+
+    Stories(StoryProperties properties, StoryStore store, Clock clock) {
+        this.properties = properties;
+        this.linking = properties.linking();
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What a revision does to the account of its article. */
+    private enum Change {
+        NONE,
+        EDITED,
+        WITHDRAWN,
+        CLAIM_GONE
+    }
+
+    /** Puts an article into its story; empty when nothing is or was found in it. The same article again changes nothing. */
+    public Optional<Placed> place(ArticleAssessed assessed) {
+        var account = linking.account(assessed);
+        if (account.isEmpty() && assessed.article().revision() == 1) {
+            return Optional.empty();
+        }
+        store.lock(locks(assessed, account));
+        var known = store.member(assessed.article().id());
+        if (known.isPresent()) {
+            return Optional.of(again(known.get(), account, assessed.article().revision()));
+        }
+        return account.map(fresh -> join(fresh, assessed.article().revision()));
+    }
+
+    /** Where an article was put, and what follows for whom. */
+    public final class Placed {
+
+        private final StoryId story;
+        private final Standing now;
+        private final Map<SubscriptionId, Told> told;
+        private final Change change;
+
+        private Placed(StoryId story, Change change) {
+            this.story = story;
+            this.change = change;
+            store.hold(story);
+            this.now = Standing.of(store.accounts(story));
+            this.told = store.told(story);
+        }
+
+        public StoryId story() {
+            return story;
+        }
+
+        /** Whether this revision of the article does not make its claim any more. */
+        public boolean claimIsGone() {
+            return change == Change.CLAIM_GONE;
+        }
+
+        /** Whether the subscription was told of the story before. */
+        public boolean wasTold(SubscriptionId subscription) {
+            return told.containsKey(subscription);
+        }
+
+        /** What is new to the subscription, most important first; empty when there is nothing to tell it. */
+        public List<News> newsFor(SubscriptionId subscription, boolean wanted) {
+            var toTell = wanted && change != Change.WITHDRAWN;
+            return now.newsSince(told.get(subscription), toTell, change == Change.EDITED, properties);
+        }
+
+        /** The story as it is told now. */
+        public Story with(List<News> news) {
+            return new Story(story, now.origins(), now.reprints(), now.claim(), news);
+        }
+
+        /** Remembers what the subscription is told with this alert. */
+        public void tell(SubscriptionId subscription, AlertId alert) {
+            var before = told.get(subscription);
+            store.tell(story, subscription, before == null ? now.told() : before.and(now), alert);
+        }
+    }
+
+    /** The alert with which a subscription was first told of a story. */
+    public Optional<AlertId> firstAlert(StoryId story, SubscriptionId subscription) {
+        return store.firstAlert(story, subscription);
+    }
+
+    /**
+     * Deletes stories to which nothing has come since this time.
+     *
+     * @return how many, at most the limit
+     */
+    public int forget(Instant before, int limit) {
+        return store.forget(before, limit);
+    }
+
+    private Placed join(Account account, int revision) {
+        var now = clock.instant();
+        var candidates = store.candidates(
+                account, account.at().minus(properties.window()), account.at().plus(properties.window()));
+        var story = switch (linking.decide(account, candidates)) {
+            case Link.Copy copy -> new StoryId(copy.story());
+            case Link.Same same -> new StoryId(same.story());
+            case Link.New _ -> begin(account, now);
+        };
+        store.put(story, revision, account, now);
+        return new Placed(story, account.withdrawn() ? Change.WITHDRAWN : Change.NONE);
+    }
+
+    private StoryId begin(Account account, Instant now) {
+        var story = new StoryId("story-" + account.article().value().substring(0, HEX_DIGITS));
+        store.begin(story, account, now);
+        return story;
+    }
+
+    /** An article stays in the story in which it was put, whatever it says later. */
+    private Placed again(Member known, Optional<Account> account, int revision) {
+        if (revision <= known.revision()) {
+            return new Placed(known.story(), Change.NONE);
+        }
+        var before = known.account();
+        var now = account.orElseGet(() -> before.withdrawn(true));
+        store.put(known.story(), revision, now, clock.instant());
+        return new Placed(known.story(), change(before, now, account.isEmpty()));
+    }
+
+    private static Change change(Account before, Account now, boolean claimGone) {
+        if (claimGone) {
+            return Change.CLAIM_GONE;
+        }
+        if (now.withdrawn()) {
+            return Change.WITHDRAWN;
+        }
+        return !before.withdrawn() && now.saysOtherThan(before) ? Change.EDITED : Change.NONE;
+    }
+
+    private static List<String> locks(ArticleAssessed assessed, Optional<Account> account) {
+        var article = assessed.article();
+        var original = article.origin();
+        var locks = new ArrayList<String>();
+        locks.add("text " + (original == null ? article.id() : original));
+        account.stream().flatMap(one -> one.claims().stream()).map(Claim::key).forEach(locks::add);
+        return locks;
+    }
+}

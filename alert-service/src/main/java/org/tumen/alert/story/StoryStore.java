@@ -1,0 +1,209 @@
+package org.tumen.alert.story;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tumen.alert.story.Standing.Told;
+import org.tumen.alert.story.link.Account;
+import org.tumen.alert.story.link.Account.Claim;
+import org.tumen.alert.story.link.Linking.Candidate;
+import org.tumen.model.alert.AlertId;
+import org.tumen.model.alert.ClaimState;
+import org.tumen.model.alert.StoryId;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.article.ArticleId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stories in the database. All of it is part of the caller's transaction. */
+@Repository
+class StoryStore {
+
+    /** The newest stories that an article is held against, and the accounts that stand for each: the first and the last. */
+    private static final int MOST_CANDIDATES = 60;
+
+    private static final int FIRST_ACCOUNTS = 3;
+    private static final int LAST_ACCOUNTS = 5;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    StoryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An article of a story as it was last seen. */
+    record Member(StoryId story, int revision, Account account) {}
+
+    /** Waits until no other transaction decides on any of these, in one order for all, and keeps others from it until the end. */
+    void lock(Collection<String> names) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(number) from (
+                    select distinct hashtextextended(name, 20) as number from unnest(:names::text[]) as name
+                    order by 1) as numbers""").param("names", names.toArray(String[]::new)).query(rows -> {});
+    }
+
+    Optional<Member> member(ArticleId article) {
+        return jdbc.sql("select story_id, revision, account from story_article where article_id = :article")
+                .param("article", article.value())
+                .query((row, _) -> new Member(
+                        new StoryId(row.getString("story_id")),
+                        row.getInt("revision"),
+                        account(row.getString("account"))))
+                .optional();
+    }
+
+    List<Candidate> candidates(Account account, Instant from, Instant to) {
+        var accounts = new LinkedHashMap<String, List<Account>>();
+        jdbc.sql("""
+                with near as (
+                    select distinct s.id, s.last_at from story s join story_key k on k.story_id = s.id
+                    where k.key = any(:keys) and s.last_at >= :from and s.first_at <= :to
+                    order by s.last_at desc limit :most)
+                select story_id, account from (
+                    select story_id, account, position, copy_of,
+                        row_number() over (partition by story_id order by position) as place,
+                        row_number() over (partition by story_id order by position desc) as place_from_end
+                    from story_article
+                    where story_id in (select id from near)
+                        or story_id in (select story_id from story_article where copy_of = :copyOf)) as all_accounts
+                where place <= :first or place_from_end <= :last or copy_of = :copyOf
+                order by story_id, position""")
+                .param("keys", keys(account))
+                .param("from", at(from))
+                .param("to", at(to))
+                .param("most", MOST_CANDIDATES)
+                .param("copyOf", copyOf(account))
+                .param("first", FIRST_ACCOUNTS)
+                .param("last", LAST_ACCOUNTS)
+                .query(row -> {
+                    accounts.computeIfAbsent(row.getString("story_id"), _ -> new ArrayList<>())
+                            .add(account(row.getString("account")));
+                });
+        return accounts.entrySet().stream()
+                .map(story -> new Candidate(story.getKey(), story.getValue()))
+                .toList();
+    }
+
+    void begin(StoryId story, Account account, Instant now) {
+        jdbc.sql("insert into story (id, first_at, last_at, changed_at) values (:id, :at, :at, :now)")
+                .param("id", story.value())
+                .param("at", at(account.at()))
+                .param("now", at(now))
+                .update();
+    }
+
+    /** Lets no other transaction at the story until this one ends. */
+    void hold(StoryId story) {
+        jdbc.sql("select 1 from story where id = :story for update")
+                .param("story", story.value())
+                .query(rows -> {});
+    }
+
+    /** Adds the article to the story, or replaces what it said before. */
+    void put(StoryId story, int revision, Account account, Instant now) {
+        jdbc.sql("""
+                insert into story_article (article_id, story_id, revision, copy_of, account)
+                values (:article, :story, :revision, :copyOf, :account::jsonb)
+                on conflict (article_id) do update set revision = :revision, account = :account::jsonb""")
+                .param("article", account.article().value())
+                .param("story", story.value())
+                .param("revision", revision)
+                .param("copyOf", copyOf(account))
+                .param("account", JSON.writeValueAsString(account))
+                .update();
+        jdbc.sql("insert into story_key (story_id, key) select :story, unnest(:keys::text[]) on conflict do nothing")
+                .param("story", story.value())
+                .param("keys", keys(account))
+                .update();
+        jdbc.sql("""
+                update story set first_at = least(first_at, :at), last_at = greatest(last_at, :at), changed_at = :now
+                where id = :story""")
+                .param("story", story.value())
+                .param("at", at(account.at()))
+                .param("now", at(now))
+                .update();
+    }
+
+    /** In the order of their arrival. */
+    List<Account> accounts(StoryId story) {
+        return jdbc.sql("select account from story_article where story_id = :story order by position")
+                .param("story", story.value())
+                .query((row, _) -> account(row.getString("account")))
+                .list();
+    }
+
+    Map<SubscriptionId, Told> told(StoryId story) {
+        var told = new HashMap<SubscriptionId, Told>();
+        jdbc.sql("select subscription, origins, withdrawn, claims, score from story_told where story_id = :story")
+                .param("story", story.value())
+                .query(row -> {
+                    var claims = Arrays.stream((String[]) row.getArray("claims").getArray())
+                            .map(ClaimState::valueOf)
+                            .collect(Collectors.toSet());
+                    told.put(
+                            new SubscriptionId(row.getString("subscription")),
+                            new Told(row.getInt("origins"), row.getInt("withdrawn"), claims, row.getDouble("score")));
+                });
+        return told;
+    }
+
+    void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
+        jdbc.sql("""
+                insert into story_told (story_id, subscription, first_alert, origins, withdrawn, claims, score)
+                values (:story, :subscription, :alert, :origins, :withdrawn, :claims, :score)
+                on conflict (story_id, subscription) do update
+                set origins = :origins, withdrawn = :withdrawn, claims = :claims, score = :score""")
+                .param("story", story.value())
+                .param("subscription", subscription.value())
+                .param("alert", alert.value())
+                .param("origins", told.origins())
+                .param("withdrawn", told.withdrawn())
+                .param("claims", told.claims().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("score", told.score())
+                .update();
+    }
+
+    Optional<AlertId> firstAlert(StoryId story, SubscriptionId subscription) {
+        return jdbc.sql("select first_alert from story_told where story_id = :story and subscription = :subscription")
+                .param("story", story.value())
+                .param("subscription", subscription.value())
+                .query((row, _) -> new AlertId(row.getString("first_alert")))
+                .optional();
+    }
+
+    int forget(Instant before, int limit) {
+        return jdbc.sql("""
+                delete from story where id in (
+                    select id from story where changed_at < :before order by changed_at limit :limit)""").param("before", at(before)).param("limit", limit).update();
+    }
+
+    private static Account account(String json) {
+        return JSON.readValue(json, Account.class);
+    }
+
+    private static String[] keys(Account account) {
+        return account.claims().stream().map(Claim::key).distinct().toArray(String[]::new);
+    }
+
+    /** Without an origin an article is copied by nobody but itself. */
+    private static String copyOf(Account account) {
+        var original = account.copyOf();
+        return (original == null ? account.article() : original).value();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
