@@ -37,6 +37,8 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        // The services that are measured bring a logback.xml of their own.
+        System.setProperty("logback.configurationFile", "bench-logback.xml");
         // The launcher hands over its own first word.
         var own = arguments.length > 0 && arguments[0].equals("bench") ? 1 : 0;
         var command = new CommandLine(new Bench()).setExecutionExceptionHandler((failure, line, _) -> {
