@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.tumen.model.Topic;
 public final class Broker implements AutoCloseable {
 
     private static final int NODE = 1;
+    private static final Duration LONGEST_READ = Duration.ofSeconds(30);
 
     private final KafkaRaftServer server;
     private final String address;
@@ -127,25 +129,51 @@ public final class Broker implements AutoCloseable {
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** All that committed transactions have brought to a topic so far. */
+    /** All that committed transactions have brought to a topic so far; what one has committed this moment may still be missing. */
     public List<ConsumerRecord<String, byte[]>> committed(String topic) {
+        try (var consumer = reader("read_committed")) {
+            return read(consumer, topic, consumer.endOffsets(partitions(consumer, topic)));
+        }
+    }
+
+    /**
+     * All that committed transactions have brought to a topic, once none is open any more. A producer's commit returns when the
+     * coordinator has noted it: readers see its records only after the markers are written too, a little later (KIP-98, 4.2).
+     */
+    public List<ConsumerRecord<String, byte[]>> settled(String topic) {
+        try (var everything = reader("read_uncommitted");
+                var consumer = reader("read_committed")) {
+            return read(consumer, topic, everything.endOffsets(partitions(everything, topic)));
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> reader(String isolation) {
         var properties = new Properties();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address());
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(
+            KafkaConsumer<String, byte[]> consumer, String topic, Map<TopicPartition, Long> ends) {
+        consumer.assign(ends.keySet());
+        consumer.seekToBeginning(ends.keySet());
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        var deadline = Instant.now().plus(LONGEST_READ);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(topic + ": not read to its end within " + LONGEST_READ);
             }
-            return records;
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
         }
+        return records;
     }
 
     @Override

@@ -79,8 +79,8 @@ class ReplayIT {
 
     @Test
     void showsWhatAProposedCatalogueGainsAndLosesAndTellsNobody() throws Exception {
-        var live = broker.committed(Topic.ASSESSMENTS.topicName()).size();
-        var old = broker.committed(Topic.ASSESSMENTS.topicName(Lane.BACKFILL)).size();
+        var live = broker.settled(Topic.ASSESSMENTS.topicName()).size();
+        var old = broker.settled(Topic.ASSESSMENTS.topicName(Lane.BACKFILL)).size();
         var same = "Russia donates wheat to North Korea";
         var before = Collections.frequency(titles(Lane.REPLAY), same);
         assertThat(replay(
@@ -102,8 +102,8 @@ class ReplayIT {
                 .contains("Russia sends rice to North Korea", "Russia trucked rice to North Korea")
                 .satisfies(titles ->
                         assertThat(Collections.frequency(titles, same)).isEqualTo(before));
-        assertThat(broker.committed(Topic.ASSESSMENTS.topicName())).hasSize(live);
-        assertThat(broker.committed(Topic.ASSESSMENTS.topicName(Lane.BACKFILL))).hasSize(old);
+        assertThat(broker.settled(Topic.ASSESSMENTS.topicName())).hasSize(live);
+        assertThat(broker.settled(Topic.ASSESSMENTS.topicName(Lane.BACKFILL))).hasSize(old);
     }
 
     @Test
@@ -191,7 +191,7 @@ class ReplayIT {
     }
 
     private static List<String> titles(Lane lane) {
-        return broker.committed(Topic.ASSESSMENTS.topicName(lane)).stream()
+        return broker.settled(Topic.ASSESSMENTS.topicName(lane)).stream()
                 .map(record -> EventRecords.read(record, ArticleAssessed.class)
                         .event()
                         .article()
