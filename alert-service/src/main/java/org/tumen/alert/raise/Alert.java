@@ -53,13 +53,9 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
      */
     Alert seenBy(SubscriptionId subscription, String reason, List<Integer> findings, List<News> news) {
         var story = event.story();
-        var shown = new AlertRaised(
-                event.id(),
-                event.article(),
-                findings.stream().map(event.findings()::get).toList(),
+        var shown = event.with(
+                findings,
                 List.of(new Route(subscription, reason)),
-                event.catalogueVersion(),
-                event.hops(),
                 story == null || news.isEmpty()
                         ? story
                         : new Story(story.id(), story.origins(), story.reprints(), story.claim(), news));

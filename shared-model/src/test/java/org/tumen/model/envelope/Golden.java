@@ -30,6 +30,8 @@ public final class Golden {
             "article-assessed-with-events",
             "alert-raised",
             "alert-raised-again",
+            "alert-raised-with-surprise",
+            "alert-raised-on-absence",
             "feed-health-changed");
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -2,10 +2,12 @@ package org.tumen.model.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tumen.model.Lane;
 import org.tumen.model.Topic;
+import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.News;
+import org.tumen.model.alert.Surprise;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.article.PublicationSource;
 import org.tumen.model.article.PublicationTime;
@@ -141,6 +145,37 @@ class GoldenTest {
         var newer = EventRecords.read(Golden.record("alert-raised-again"), AlertRaised.class);
         assertThat(older.event().story()).isNull();
         assertThat(Objects.requireNonNull(newer.event().story()).news()).containsExactly(News.DENIED, News.ORIGIN);
+    }
+
+    @Test
+    void anAlertTellsHowUnusualEachOfItsFindingsIsAndAnOlderOneDoesNot() {
+        var older = EventRecords.read(Golden.record("alert-raised-again"), AlertRaised.class);
+        var newer = EventRecords.read(Golden.record("alert-raised-with-surprise"), AlertRaised.class);
+        assertThat(older.event().surprises()).isNull();
+        assertThat(Objects.requireNonNull(newer.event().surprises()))
+                .extracting(Surprise::verdict)
+                .containsExactly(Surprise.Verdict.WITHIN_RANGE, Surprise.Verdict.TOO_LITTLE_HISTORY);
+    }
+
+    @Test
+    void anAlertOnPartOfItsFindingsTellsHowUnusualThoseAre() {
+        var alert = EventRecords.read(Golden.record("alert-raised-with-surprise"), AlertRaised.class)
+                .event();
+        var part = alert.with(List.of(1), alert.routes(), alert.story());
+        assertThat(part.findings()).containsExactly(alert.findings().get(1));
+        assertThat(part.surprises())
+                .containsExactly(Objects.requireNonNull(alert.surprises()).get(1));
+    }
+
+    @Test
+    void anAbsenceNamesTheOutletsThatWereAlive() {
+        var alert = EventRecords.read(Golden.record("alert-raised-on-absence"), AlertRaised.class)
+                .event();
+        var absence = Objects.requireNonNull(alert.absence());
+        assertThat(absence.seen()).isNull();
+        assertThat(absence.witnesses())
+                .extracting(Absence.Witness::publisher, Absence.Witness::articles)
+                .containsExactly(tuple("Rodong Sinmun", 14));
     }
 
     @Test

@@ -77,7 +77,9 @@ final class WebhookBody {
                 event.routes(),
                 event.catalogueVersion(),
                 event.hops(),
-                event.story());
+                event.story(),
+                event.surprises() == null ? null : event.surprises().subList(0, findings.size()),
+                event.absence());
     }
 
     private static Finding bare(Finding finding) {
