@@ -80,6 +80,7 @@ final class ArticleBody {
         if (main.isEmpty()) {
             return List.of();
         }
+        Boilerplate.removeBefore(heading, main.get());
         Boilerplate.removeFrom(main.get(), title);
         var paragraphs = new ArrayList<String>();
         var lead = Outlying.before(main.get(), heading);

@@ -32,19 +32,20 @@ final class Author {
         "twitter:data1"
     };
 
-    /** A name at the start or the end of the text, as agencies sign: "(서울=연합뉴스) 홍길동 기자", "记者张三". */
-    private static final Pattern SIGNED = Pattern.compile(
-            "^[\\[(【（<]?[^\\])】）>]{0,25}[\\])】）>]?\\s?(?:\\p{L}{2,10}\\s?=\\s?)?([가-힣]{2,4})\\s(?:\\p{L}{0,6})?(?:기자|특파원)|(?:记者|記者)[ ：:]?([\\p{IsHan}]{2,4}(?:[、 ][\\p{IsHan}]{2,4})?)(?=[）)\\s　]|$)");
+    /** A photographer is no author, though credited in the same form and often in an element of that name. */
+    private static final Pattern OF_A_PICTURE = Pattern.compile(
+            "\\b(?:фото|foto|photo|image|bild|picture|illustration|video|видео)(?:s|графия|graphy|grafie)?\\b|摄|攝|撮影|写真|사진",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** The same in a line with other things in it: "2025-05-05 09:00 来源：新华社 记者：张三", "입력 2025.05.05 홍길동 기자". */
-    private static final Pattern NAMED = Pattern.compile(
-            "([가-힣]{2,4})\\s?(?:선임)?기자(?![가-힣])|(?:作者|记者|記者|撰文|撰稿)\\s?[:：]?\\s?([\\p{IsHan}]{2,4}(?:[、 ][\\p{IsHan}]{2,4}(?![\\p{IsHan}]))?)(?![\\p{IsHan}])");
+    /** Between the parts of a line such as "Published: 3 May 2025 | Author: Jane Doe | Views: 812". */
+    private static final Pattern BAR = Pattern.compile("\\s*[|｜·•]\\s+");
 
-    /** Photographers are credited in the same form. */
-    private static final Pattern OF_A_PICTURE = Pattern.compile("摄|攝|撮影|사진");
+    private static final Pattern BY_ALONE =
+            Pattern.compile("(?i)(?:(?:written |posted )?by|von|por|par|автор|作者|記者|记者|글)\\s?[:：]?");
 
     private static final String LINKS =
-            "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile]";
+            "a[rel~=author], [itemprop=name], a[href*=/author], a[href*=/autor], a[href*=/auteur], a[href*=/profile], "
+                    + "a[href*=/reporter], a[href*=/journalist], a[href*=/people/], a[href*=/writer]";
 
     /** In lines; a standfirst and a subheading may come first. */
     private static final int OPENING = 5;
@@ -153,7 +154,11 @@ final class Author {
 
     private Optional<List<String>> named(Element line) {
         var text = PageParts.line(line);
-        if (text == null || (text.length() > 120 && !Byline.isIntroduced(text))) {
+        if (text == null
+                || (text.length() > 120 && !Byline.isIntroduced(text))
+                || OF_A_PICTURE
+                        .matcher(text.substring(0, Math.min(text.length(), 12)))
+                        .find()) {
             return Optional.empty();
         }
         var links = line.select(LINKS).eachText();
@@ -162,20 +167,29 @@ final class Author {
     }
 
     private Optional<List<String>> near(NearTitle nearTitle) {
-        return nearTitle.lines().stream()
-                .filter(line -> line.length() < 120 && Byline.isIntroduced(line))
-                .flatMap(line -> people(List.of(line)).stream())
-                .findFirst()
-                .or(() -> named(nearTitle));
+        return introduced(nearTitle.lines())
+                .or(() -> introduced(
+                        nearTitle.lines().stream().flatMap(BAR::splitAsStream).toList()))
+                .or(() -> behindByAlone(nearTitle.behind()))
+                .or(() -> behindByAlone(nearTitle.before().reversed()))
+                .or(() -> SignedName.in(nearTitle.lines()));
     }
 
-    private static Optional<List<String>> named(NearTitle nearTitle) {
-        return nearTitle.lines().stream()
-                .filter(line ->
-                        line.length() < 80 && !OF_A_PICTURE.matcher(line).find())
-                .flatMap(line -> NAMED.matcher(line).results().limit(1))
-                .map(match -> List.of(match.group(1) == null ? match.group(2) : match.group(1)))
+    private Optional<List<String>> introduced(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.length() < 120 && Byline.isIntroduced(line))
+                .flatMap(line -> people(List.of(line)).stream())
                 .findFirst();
+    }
+
+    /** "by" and the name are in elements of their own on some pages, and so on lines of their own. */
+    private Optional<List<String>> behindByAlone(List<String> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (BY_ALONE.matcher(lines.get(i)).matches()) {
+                return people(List.of(lines.get(i + 1)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A line of the text's own that says nothing but who wrote it; an editor may have put the page up. */
@@ -200,10 +214,6 @@ final class Author {
                 }
             }
         }
-        var start = SIGNED.matcher(text.substring(0, Math.min(text.length(), 120)));
-        if (start.find()) {
-            return Optional.of(List.of(start.group(1) == null ? start.group(2) : start.group(1)));
-        }
-        return Optional.empty();
+        return SignedName.atStart(text);
     }
 }

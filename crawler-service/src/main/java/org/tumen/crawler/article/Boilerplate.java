@@ -38,6 +38,40 @@ final class Boilerplate {
         this.hasParagraphs = proseInParagraphs(main) > 0.7 * main.prose();
     }
 
+    /**
+     * Takes out what stands in front of the title: a page's head, where the block with the article has that in it.
+     *
+     * @param heading null when the page has none
+     */
+    static void removeBefore(@Nullable Block heading, Block main) {
+        if (heading == null || main.branchTo(heading) == null || proseBefore(heading, main) > SMALL * main.prose()) {
+            return;
+        }
+        var at = main;
+        while (at != null && !at.equals(heading)) {
+            var branch = at.branchTo(heading);
+            at.parts.subList(0, Math.max(0, at.parts.indexOf(branch))).clear();
+            at = branch;
+        }
+        main.measure();
+    }
+
+    private static double proseBefore(Block heading, Block main) {
+        double prose = 0;
+        var at = main;
+        while (at != null && !at.equals(heading)) {
+            var branch = at.branchTo(heading);
+            for (var part : at.parts.subList(0, Math.max(0, at.parts.indexOf(branch)))) {
+                prose += switch (part) {
+                    case Run run -> run.prose();
+                    case Block block -> block.prose();
+                };
+            }
+            at = branch;
+        }
+        return prose;
+    }
+
     static void removeFrom(Block main, @Nullable String title) {
         var boilerplate = new Boilerplate(main, title == null ? null : letters(title));
         boilerplate.removeWithin(main);
@@ -86,6 +120,7 @@ final class Boilerplate {
         return switch (part) {
             case Run run ->
                 StockPhrases.isOne(run.text())
+                        || Signature.isOne(run.text())
                         || StockPhrases.isCaption(run.text())
                         || isTitle(run.text())
                         || isLabel(run, parent);

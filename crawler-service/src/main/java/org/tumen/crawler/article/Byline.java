@@ -13,11 +13,11 @@ final class Byline {
     private static final Pattern BY = Pattern.compile(
             "^(?:view all posts by|zeige alle beiträge von|(?:alle )?(?:artikel|beiträge) von:?|mehr von|voir tous les articles (?:de|par)|ver todas las entradas de|more (?:from|by)|(?:\\W*(?:written|posted|reported|published|words|story|text|submitted|article|created|authored|edited)\\s+)?by\\b[:\\s]*|von\\b|text(?: von\\b|:)|erstellt von\\b"
                     + "|ein (?:artikel|beitrag) von\\b|par\\b|écrit par\\b|publié par\\b|por:?\\s|escrito por\\b|di\\b|a cura di\\b|texto:|door\\b|av\\b|af\\b|autor(?:in|a|es|en|i)?\\s*[:：]|auteur\\s*:|author(?:s|\\(s\\))?\\s*:"
-                    + "|автор(?:ы)?\\s*:?|текст\\s*:|作者\\s*[:：]?|文\\s*[:：／/＝]|撰文\\s*[:：]?|记者\\s*[:：]?|記者\\s*[:：]?|责任编辑\\s*[:：]|責任編輯\\s*[:：]|编辑\\s*[:：]|about the author\\s*[-:]?|contributed by\\b|source\\s*:|quelle\\s*:)\\s*",
+                    + "|автор(?:ы)?\\s*:?|текст\\s*:|(?:投稿者|執筆者?|文責|取材・文|ライター|글쓴이|작성자|저자|글)\\s*[:：]|作者\\s*[:：]?|文\\s*[:：／/＝]|撰文\\s*[:：]?|[\\p{IsHan}]{0,8}(?:记者|記者)[\\s　]*[:：]?|责任编辑\\s*[:：]|責任編輯\\s*[:：]|编辑\\s*[:：]|about the author\\s*[-:]?|contributed by\\b|source\\s*:|quelle\\s*:)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REST = Pattern.compile(
-            "\\s*(?:[|•·»/]\\s|\\s(?:illustration|fotos?|photos?|photography|bilder)\\b|\\s[-–—]\\s|\\(|<|\\b(?:published|updated|posted|last (?:updated|modified)|modified|created|on (?=\\w+ \\d)|le (?=\\d)|am (?=\\d)|el (?=\\d))|\\b\\d{1,2}[./-]\\d{1,2}|\\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\w*\\.?\\s\\d|\\b(?:19|20)\\d\\d\\b|,?\\s\\d{1,2}[.:]?\\s\\p{L}|\\d{1,2}:\\d\\d|\\s(?:für|for|of|en|in|at|bei)\\s(?=\\p{Lu})|特派員|記者$|기자(?:\\s|$)|特派员).*$",
+            "\\s*(?:[|•·»/]\\s|\\s(?:illustration|fotos?|photos?|photography|bilder)\\b|\\s[-–—]\\s|\\(|<|\\b(?:published|updated|posted|last (?:updated|modified)|modified|created|on (?=\\w+ \\d)|le (?=\\d)|am (?=\\d)|el (?=\\d))|\\b\\d{1,2}[./-]\\d{1,2}|\\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\w*\\.?\\s\\d|\\b(?:19|20)\\d\\d\\b|,?\\s\\d{1,2}[.:]?\\s\\p{L}|\\d{1,2}:\\d\\d|\\s(?:für|for|of|en|in|at|bei)\\s(?=\\p{Lu})|特派員|記者$|기자(?:기자)?(?:\\s|$)|特派员).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** "Posted on September 21, 2020 by Jane Doe" */
@@ -34,8 +34,15 @@ final class Byline {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_NAME = Pattern.compile(
-            ".*(?:https?:|www\\.|@|\\.(?:com|net|org|de|ru|cn|kr|jp)\\b|[<>{}=\\[\\]]|©).*|(?:admin(?:istrator)?|editor|webmaster|unknown|anonymous|none|null|undefined|author|autor|by|staff|user|follow|share|email|print|comments?|more|view all posts|redaktion|newsroom|veröffentlicht|aktualisiert|stand|uhr|lesezeit|publié|publicado|updated|published|last|date|datum|опубликовано|人氣|.*\\bmin(?:ute)?s?\\b.*|[\\w-]+\\.[a-z]{2,4}|(?:photo|image|foto|bild|picture|illustration)s?\\b.*|twitter|facebook|read more|profile|bio|home|subscribe|contact|written|posted)",
+            ".*(?:https?:|www\\.|@|\\.(?:com|net|org|de|ru|cn|kr|jp)\\b|[<>{}=\\[\\]]|©).*|(?:기자|記者|记者|admin(?:istrator)?|editor|webmaster|unknown|anonymous|none|null|undefined|author|autor|by|staff|user|follow|share|email|print|comments?|more|view all posts|redaktion|newsroom|veröffentlicht|aktualisiert|stand|uhr|lesezeit|publié|publicado|updated|published|last|date|datum|опубликовано|人氣|.*\\bmin(?:ute)?s?\\b.*|[\\w-]+\\.[a-z]{2,4}|(?:photo|image|foto|bild|picture|illustration)s?\\b.*|twitter|facebook|read more|(?:조회|추천|댓글|구독|浏览|瀏覽|阅读|閱讀|评论|點閱|点击|人气|コメント|閲覧|просмотр|коммента|views?\\b).*|profile|bio|home|subscribe|contact|written|posted)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** "Jane Doe @janedoe" */
+    private static final Pattern HANDLE = Pattern.compile("\\s@\\w+");
+
+    /** "延吉＝瀬川直人": where it was written stands before who wrote it. */
+    private static final Pattern PLACE =
+            Pattern.compile("^[\\p{IsHan}\\p{IsKatakana}ー가-힣]{2,8}\\s?[=＝]\\s?(?:[가-힣]{2,8}\\s)?(?=[\\p{IsHan}가-힣])");
 
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_NAME = 50;
@@ -52,12 +59,14 @@ final class Byline {
     static List<String> names(String line) {
         var text = Title.squashed(line.substring(0, Math.min(line.length(), LONGEST_LINE)))
                 .replaceAll("^['\"“”\\s|•·\\[(【（-]+|['\"”\\s|•·,\\])】）-]+$", "");
+        text = HANDLE.matcher(text).replaceAll("");
         if (text.length() < 120) {
             text = BEHIND_DATE.matcher(text).replaceFirst("");
         }
         for (int i = 0; i < 2; i++) {
             text = BY.matcher(text).replaceFirst("").strip();
         }
+        text = PLACE.matcher(text).replaceFirst("");
         var names = new LinkedHashMap<String, String>();
         for (var piece : AND.split(REST.matcher(text).replaceFirst(""), MOST_NAMES * 2)) {
             var name = withoutRoles(BY.matcher(piece.strip()).replaceFirst("").strip());
@@ -96,6 +105,9 @@ final class Byline {
         }
         if (NO_NAME.matcher(name).matches() || ROLE.matcher(name).matches()) {
             return false;
+        }
+        if (name.chars().anyMatch(Character::isDigit) && (name.indexOf(' ') > 0 || isWide(name))) {
+            return false; // A nickname may have digits; in anything longer they count or date something.
         }
         var first = name.codePointAt(0);
         boolean startsLikeAName = !Character.isLowerCase(first) || name.indexOf(' ') < 0;

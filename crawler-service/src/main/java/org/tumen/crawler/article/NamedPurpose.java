@@ -140,7 +140,8 @@ final class NamedPurpose {
                 topics category categories source reporter journalist print contributor contributors readingtime readtime
                 viewcount viewscount imagetext imagedesc imagedescription imageinfo imagesource imgdesc imgtxt imgtext imginfo
                 photoinfo photometa authorname authorlink authorline copyright postfooter articlefooter entryfooter newsinfo
-                articleinfo postinfo""");
+                articleinfo postinfo infomation infotext imgdescr mediadescription mediacopyright photodesc
+                writerzone articleeditor storyinfo""");
         for (var front : List.of(
                 "article", "articel", "artical", "post", "entry", "story", "news", "page", "main", "single", "content",
                 "text", "blog", "detail", "node", "body")) {
@@ -163,7 +164,8 @@ final class NamedPurpose {
                 authordescription authordesc authorabout bio biography taglist tagcloud like likes poll polls crowdfunding player
                 mweditsection editsection navbox jumpto skiplink masthead topbar carousel slider feedback printfooter nextprev prevnext
                 postnavigation appdownload downloadapp calltoaction cta infinitescroll youmay youmight kicker eyebrow
-                flashnews ticker references bibliography reflist""");
+                flashnews ticker references bibliography reflist sns snsbox follow followus reportbox poststatement
+                morepickup weibo wechat qrcode""");
         put(words, Purpose.OVERLAY, "overlay lightbox");
         put(words, Purpose.COMMENTS, "comment comments commentlist disqus respond livefyre replies reply userpost");
         put(words, Purpose.HIDDEN, "sronly screenreader screenreadertext visuallyhidden ishidden noprint offscreen");

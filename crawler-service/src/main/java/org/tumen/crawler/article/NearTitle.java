@@ -2,13 +2,15 @@ package org.tumen.crawler.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The short lines around a page's title, where date and author stand whatever their elements are called.
  *
- * @param lines those behind the title first, in the page's order, then those before it from the title upwards
+ * @param behind the title, in the page's order
+ * @param before the title, from there upwards
  */
-record NearTitle(List<String> lines) {
+record NearTitle(List<String> behind, List<String> before) {
 
     private static final int BEHIND = 14;
     private static final int BEFORE = 5;
@@ -27,17 +29,20 @@ record NearTitle(List<String> lines) {
             }
         }
         if (at < 0 || wanted.isEmpty()) {
-            return new NearTitle(List.of());
+            return new NearTitle(List.of(), List.of());
         }
-        var lines = new ArrayList<String>();
-        for (int i = at + 1; i < Math.min(runs.size(), at + 1 + BEHIND); i++) {
-            lines.add(runs.get(i));
-        }
-        for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
-            lines.add(runs.get(i));
-        }
-        lines.removeIf(line -> line.length() > LONGEST_LINE);
-        return new NearTitle(List.copyOf(lines));
+        var behind = runs.subList(at + 1, Math.min(runs.size(), at + 1 + BEHIND));
+        var before = runs.subList(Math.max(0, at - BEFORE), at).reversed();
+        return new NearTitle(ofALine(behind), ofALine(before));
+    }
+
+    /** Those behind the title first. */
+    List<String> lines() {
+        return Stream.concat(behind.stream(), before.stream()).toList();
+    }
+
+    private static List<String> ofALine(List<String> lines) {
+        return lines.stream().filter(line -> line.length() <= LONGEST_LINE).toList();
     }
 
     private static void collect(Block block, List<String> runs) {

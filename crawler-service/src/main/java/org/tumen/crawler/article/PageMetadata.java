@@ -1,6 +1,8 @@
 package org.tumen.crawler.article;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,9 +49,15 @@ final class PageMetadata {
         return parts.meta("og:description", "description", "twitter:description");
     }
 
-    /** @param text of the article, which may begin or end with its date */
-    Optional<PublicationDate.Found> published(NearTitle nearTitle, String text, @Nullable String language) {
-        return PublicationDate.of(parts, data, language, canonical, address, whereabouts, nearTitle, text);
+    /**
+     * @param text of the article, which may begin or end with its date
+     * @param today in UTC
+     */
+    Optional<PublicationDate.Found> published(
+            NearTitle nearTitle, String text, @Nullable String language, LocalDate today) {
+        var addresses = canonical == null ? List.of(address) : List.of(canonical, address);
+        return new PublicationDate(parts, data, whereabouts, nearTitle, new DateReader(language, today))
+                .find(addresses, text);
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,7 @@ final class PageParts {
             "auth_name",
             "auth-name",
             "avtor",
+            "nickname",
             "postedby",
             "posted-by",
             "firma",
@@ -93,6 +95,11 @@ final class PageParts {
 
     List<String> metas(String name) {
         return metas.getOrDefault(name, List.of());
+    }
+
+    /** In lower case. */
+    Set<String> metaNames() {
+        return metas.keySet();
     }
 
     @Nullable

@@ -1,6 +1,8 @@
 package org.tumen.crawler.article;
 
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.article.PageReading.ArticlePage;
@@ -13,6 +15,17 @@ public final class PageReader {
 
     /** Tags of a page, opening and closing: the longest real pages have a tenth of this, a tree of more fills the memory. */
     private static final int MAX_TAGS = 150_000;
+
+    private final InstantSource clock;
+
+    public PageReader() {
+        this(InstantSource.system());
+    }
+
+    /** @param clock tells which dates lie ahead, on which nothing can have been published */
+    PageReader(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /**
      * Never throws on account of the page.
@@ -36,7 +49,11 @@ public final class PageReader {
         }
         var text = WellFormed.of(String.join("\n", paragraphs));
         var language = metadata.language(text);
-        var published = metadata.published(nearTitle, text, language);
+        var published = metadata.published(
+                nearTitle,
+                text,
+                language,
+                clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
         return new ArticlePage(
                 WellFormed.of(metadata.title().orElseGet(() -> beginning(paragraphs.getFirst()))),
                 text,

@@ -12,127 +12,61 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.dateline.WrittenDate;
-import org.tumen.crawler.dateline.WrittenDate.Order;
 import org.tumen.model.article.PublicationSource;
 import org.tumen.model.article.PublicationTime;
 
 /**
  * When an article was published: as the page tells machines, else as it tells readers beside the title, else as its
- * address tells. The date of the last change is the last resort.
+ * address tells. The date of the last change comes after those, and dates from anywhere on the page last.
  */
 final class PublicationDate {
 
-    private static final String[] METAS = {
-        "article:published_time",
-        "article:published",
-        "og:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "article:publicationdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "pubdate",
-        "publication_date",
-        "publicationdate",
-        "date_published",
-        "published",
-        "published_time",
-        "published-date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.created",
-        "dc.date.created",
-        "dc.date",
-        "dcterms.date",
-        "dc.date.x-metadatalastmodified",
-        "sailthru.date",
-        "parsely-pub-date",
-        "citation_publication_date",
-        "citation_online_date",
-        "citation_date",
-        "cxenseparse:recs:publishtime",
-        "article:create_at",
-        "releasedate",
-        "rnews:datepublished",
-        "originalpublicationdate",
-        "original-publish-date",
-        "shareaholic:article_published_time",
-        "article.published",
-        "article_date_original",
-        "date.release",
-        "ptime",
-        "pub_date",
-        "displaydate",
-        "eprints.date",
-        "created",
-        "datecreated",
-        "date",
-        "timestamp",
-        "last-modified-original"
-    };
-    private static final String[] CHANGED = {
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "dcterms.modified",
-        "dc.date.modified",
-        "lastmod",
-        "modified",
-        "last-modified",
-        "revised",
-        "updated_time"
-    };
+    private static final Pattern PUBLISHED_CLASS =
+            Pattern.compile("publish|entry-date|post-date|article-date|dt-published", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern IN_ADDRESS = Pattern.compile(
-            "/((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_.?-]|\\D|$)|[/_-]((?:19|20)\\d\\d)[-_](0[1-9]|1[0-2])[-_](0[1-9]|[12]\\d|3[01])(?!\\d)|/((?:19|20)\\d\\d)-(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final List<String> ATTRIBUTES = List.of(
+            "datetime",
+            "content",
+            "title",
+            "data-date",
+            "data-time",
+            "data-date-time",
+            "data-datetime",
+            "data-timestamp",
+            "data-published");
 
-    private static final Pattern IN_SCRIPT = Pattern.compile(
-            "[\"']?(?:datePublished|date_?published|publishe?d?_?(?:date|time|at|on)|first_?published(?:_?at|date)?|pubDate|pub_date|publicationDate|published)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']",
-            Pattern.CASE_INSENSITIVE);
+    /** Sentences are longer, and speak of other days. */
+    private static final int LONGEST_LINE = 90;
 
-    private static final int LONGEST_SCRIPT = 300_000;
-    private static final int LONGEST_FIELD = 80;
+    private static final int LONGEST_LABELLED_LINE = 160;
+    private static final int MOST_WORDS = 11;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private static final Pattern CHANGED_WORDS = Pattern.compile(
-            "(?i)\\b(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлен\\w*|수정|更新)");
+    /** In characters: where agencies put the day of a report. */
+    private static final int BEGINNING = 200;
 
-    private static final Pattern PUBLISHED_WORDS = Pattern.compile(
-            "(?i)publish|posted|written|erstellt|veröffentlicht|publié|publicad|pubblicat|опубликован|등록|입력|发布|發布|公開|配信|created|datum|date:");
+    private static final int END = 120;
 
-    private final Order order;
+    /** Lines from all over the page are believed if they agree as far as this. */
+    private static final int MOST_DAYS = 2;
+
+    private final PageParts parts;
+    private final LinkedData data;
     private final Whereabouts whereabouts;
+    private final NearTitle nearTitle;
+    private final DateReader reader;
 
-    private PublicationDate(@Nullable String language, Whereabouts whereabouts) {
+    PublicationDate(PageParts parts, LinkedData data, Whereabouts whereabouts, NearTitle nearTitle, DateReader reader) {
+        this.parts = parts;
+        this.data = data;
         this.whereabouts = whereabouts;
-        // Only American English puts the month first; pages that say just "en" are mostly American.
-        this.order = language == null || language.startsWith("en") ? Order.MONTH_FIRST : Order.DAY_FIRST;
-    }
-
-    static Optional<Found> of(
-            PageParts parts,
-            LinkedData data,
-            @Nullable String language,
-            @Nullable URI canonical,
-            URI address,
-            Whereabouts whereabouts,
-            NearTitle nearTitle,
-            String text) {
-        var date = new PublicationDate(language, whereabouts);
-        return from(LINKED_DATA, date.read(data.published()))
-                .or(() -> from(META, date.metas(parts, METAS)))
-                .or(() -> from(TIME, date.times(parts.times, false)))
-                .or(() -> from(TEXT, date.near(nearTitle).or(() -> date.lines(parts.dateLines))))
-                .or(() -> from(URL, inAddress(canonical).or(() -> inAddress(address))))
-                .or(() -> from(TEXT, date.inText(text)))
-                .or(() -> from(SCRIPT, date.inScripts(parts.scripts)))
-                .or(() -> from(TIME, date.times(parts.times, true)))
-                .or(() -> from(MODIFIED, date.read(data.modified()).or(() -> date.metas(parts, CHANGED))));
+        this.nearTitle = nearTitle;
+        this.reader = reader;
     }
 
     /** A date and where it stood. */
@@ -143,151 +77,170 @@ final class PublicationDate {
         }
     }
 
-    private static Optional<Found> from(PublicationSource source, Optional<WrittenDate> date) {
-        return date.map(written -> new Found(written, source));
+    /**
+     * @param addresses of the page, the surest first
+     * @param text of the article, which may begin or end with its date
+     */
+    Optional<Found> find(List<URI> addresses, String text) {
+        return found(LINKED_DATA, reader.read(data.published()))
+                .or(() -> found(META, first(DateMetas.published(parts))))
+                .or(() -> found(TIME, times(whereabouts::isBehindTitle)))
+                .or(() -> found(TEXT, near(nearTitle.behind()).or(this::lines).or(() -> near(nearTitle.before()))))
+                .or(() -> found(URL, inAddress(addresses)))
+                .or(() -> found(SCRIPT, inScripts(true)))
+                .or(() -> found(MODIFIED, changed()))
+                .or(() -> found(SCRIPT, inScripts(false)))
+                .or(() -> found(TEXT, atEndsOf(text).or(this::anyLines)))
+                .or(() -> found(TIME, times(any -> true)));
     }
 
-    private Optional<WrittenDate> read(@Nullable String text) {
-        return text == null ? Optional.empty() : WrittenDate.in(text, order).filter(PublicationDate::isOfTheWeb);
+    private Optional<Found> found(PublicationSource source, Optional<WrittenDate> date) {
+        return date.map(written -> new Found(ShownTime.localized(written, shown()), source));
     }
 
-    /** The first news site went online in 1993; earlier dates are birthdays and template defaults. */
-    private static boolean isOfTheWeb(WrittenDate date) {
-        return date.day().getYear() >= 1993;
+    private Optional<WrittenDate> first(List<String> texts) {
+        return texts.stream().flatMap(text -> reader.read(text).stream()).findFirst();
     }
 
-    private Optional<WrittenDate> metas(PageParts parts, String... names) {
-        for (var name : names) {
-            for (var content : parts.metas(name)) {
-                var found = read(content);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+    /** What readers see of dates, with or without their words. */
+    private Stream<WrittenDate> shown() {
+        var lines = Stream.concat(
+                parts.times.stream()
+                        .filter(time -> !whereabouts.isElsewhere(time))
+                        .map(time -> around(time) + " " + time.text()),
+                Stream.of(nearTitle.behind(), nearTitle.before())
+                        .flatMap(List::stream)
+                        .filter(line -> line.length() < LONGEST_LINE));
+        return lines.flatMap(line -> DateLine.published(line, reader::read).stream());
     }
 
-    private Optional<WrittenDate> times(List<Element> times, boolean anywhere) {
-        var usable =
-                times.stream().filter(time -> !whereabouts.isElsewhere(time)).toList();
-        var declared = usable.stream()
-                .filter(time -> time.hasAttr("pubdate")
-                        || time.attr("itemprop").contains("datePublished")
-                        || time.className().matches("(?i).*publish.*|.*entry-date.*"));
-        var behind = usable.stream()
-                .filter(time -> anywhere || whereabouts.isBehindTitle(time))
-                .filter(time -> !CHANGED_WORDS
-                        .matcher(time.className() + " " + time.attr("itemprop") + " " + around(time))
-                        .find());
-        return Stream.concat(declared, behind)
-                .flatMap(
-                        time -> read(time.hasAttr("datetime") ? time.attr("datetime") : time.text())
-                                .or(() -> read(time.text()))
-                                .stream())
+    private Optional<WrittenDate> times(Predicate<Element> where) {
+        var usable = parts.times.stream()
+                .filter(time -> !whereabouts.isElsewhere(time) && !isOfChange(time))
+                .toList();
+        return Stream.concat(
+                        usable.stream().filter(PublicationDate::isDeclared),
+                        Stream.concat(
+                                usable.stream().filter(this::isNearTitle),
+                                usable.stream().filter(where)))
+                .flatMap(time -> reader.read(time.attr("datetime")).or(() -> reader.read(time.text())).stream())
                 .findFirst();
+    }
+
+    private static boolean isDeclared(Element time) {
+        return time.hasAttr("pubdate")
+                || time.attr("itemprop").contains("datePublished")
+                || PUBLISHED_CLASS.matcher(time.className()).find();
+    }
+
+    /** Also above the title; the first one behind it may be a reader's comment. */
+    private boolean isNearTitle(Element time) {
+        var line = lineText(time);
+        return !line.isEmpty() && nearTitle.lines().stream().anyMatch(near -> near.contains(line));
+    }
+
+    private static boolean isOfChange(Element time) {
+        return !isDeclared(time)
+                && DateLine.isOfChange(time.className() + " " + time.attr("itemprop") + " " + around(time));
     }
 
     private static String around(Element time) {
-        var own = Objects.requireNonNullElse(PageParts.line(time), "");
+        var own = lineText(time);
         var parent = time.parent();
-        var line = parent == null || parent.childrenSize() > 2 ? null : PageParts.line(parent);
-        return line == null || line.length() > own.length() + 40 ? own : line;
+        var line = parent == null || parent.childrenSize() > 2 ? "" : lineText(parent);
+        return line.isEmpty() || line.length() > own.length() + 40 ? own : line;
     }
 
-    /** Short lines only: sentences speak of other days. */
-    private Optional<WrittenDate> near(NearTitle nearTitle) {
-        return nearTitle.lines().stream()
-                .filter(line -> line.length() < 90
-                        && (!CHANGED_WORDS.matcher(line).find()
-                                || PUBLISHED_WORDS.matcher(line).find()))
-                .flatMap(line -> read(line).stream())
+    private Optional<WrittenDate> near(List<String> lines) {
+        return lines.stream()
+                .filter(PublicationDate::mayTellTheDay)
+                .flatMap(line -> DateLine.published(line, reader::read).stream())
                 .findFirst();
     }
 
-    private Optional<WrittenDate> lines(List<Element> lines) {
-        var usable =
-                lines.stream().filter(line -> !whereabouts.isElsewhere(line)).toList();
-        return Stream.of(
+    private static boolean mayTellTheDay(String line) {
+        if (DateLine.isOfPublication(line) || Byline.isIntroduced(line)) {
+            return line.length() < LONGEST_LABELLED_LINE;
+        }
+        return line.length() < LONGEST_LINE && SPACES.splitAsStream(line).count() <= MOST_WORDS;
+    }
+
+    /** Lines whose names or words say that they tell the day of publication, else those behind the title. */
+    private Optional<WrittenDate> lines() {
+        var usable = usableLines();
+        return Stream.concat(
                         usable.stream().filter(line -> line.attr("itemprop").contains("datePublished")),
-                        usable.stream()
-                                .filter(line ->
-                                        PUBLISHED_WORDS.matcher(lineText(line)).find()),
-                        usable.stream().filter(whereabouts::isBehindTitle),
-                        usable.stream())
-                .flatMap(each -> each)
-                .filter(line -> !CHANGED_WORDS.matcher(lineText(line)).find()
-                        || PUBLISHED_WORDS.matcher(lineText(line)).find())
+                        usable.stream().filter(line -> hasDigit(line) && DateLine.isOfPublication(lineText(line))))
                 .flatMap(line -> dated(line).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> agreeing(usable.stream()
+                        .filter(whereabouts::isBehindTitle)
+                        .flatMap(line -> dated(line).stream())
+                        .toList()));
     }
 
-    private static String lineText(Element line) {
-        var text = PageParts.line(line);
-        return text == null ? "" : text;
+    /** Dates all over the page: the same day again and again is the article's, many days are those of other things. */
+    private Optional<WrittenDate> anyLines() {
+        return agreeing(
+                usableLines().stream().flatMap(line -> dated(line).stream()).toList());
+    }
+
+    private List<Element> usableLines() {
+        return parts.dateLines.stream()
+                .filter(line -> !whereabouts.isElsewhere(line))
+                .toList();
     }
 
     private Optional<WrittenDate> dated(Element line) {
-        for (var attribute :
-                List.of("datetime", "content", "title", "data-date", "data-time", "data-datetime", "data-published")) {
-            if (line.hasAttr(attribute)) {
-                var found = read(line.attr(attribute));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return read(lineText(line));
+        return DateLine.published(lineText(line), reader::read)
+                .or(() -> DateLine.isOfChange(lineText(line))
+                        ? Optional.empty()
+                        : ATTRIBUTES.stream()
+                                .filter(line::hasAttr)
+                                .flatMap(attribute -> reader.read(line.attr(attribute)).stream())
+                                .findFirst());
     }
 
-    private static final Pattern DAY_FIRST_IN_ADDRESS =
-            Pattern.compile("[/_-](0?[1-9]|[12]\\d|3[01])-(0?[1-9]|1[0-2])-(20\\d\\d)(?!\\d)");
-
-    private Optional<WrittenDate> inText(String text) {
-        var start = text.substring(0, Math.min(text.length(), 200));
-        var end = text.substring(Math.max(0, text.length() - 120));
-        return read(start).or(() -> read(end));
+    private static boolean hasDigit(Element line) {
+        return lineText(line).chars().anyMatch(Character::isDigit);
     }
 
-    private Optional<WrittenDate> inScripts(List<Element> scripts) {
-        for (var script : scripts) {
-            var found = inScript(script.data());
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    private static String lineText(Element line) {
+        return Objects.requireNonNullElse(PageParts.line(line), "");
     }
 
-    /** All names that the pattern knows have "pub" in them: scripts are long, and searching for that is fast. */
-    private Optional<WrittenDate> inScript(String data) {
-        var match = IN_SCRIPT.matcher(data);
-        int end = Math.min(data.length(), LONGEST_SCRIPT);
-        for (int at = data.indexOf("ub"); at >= 0 && at < end; at = data.indexOf("ub", at + 1)) {
-            int to = Math.min(data.length(), at + LONGEST_FIELD);
-            if (match.region(Math.max(0, at - "first_p".length()), to).find()) {
-                var found = read(match.group(1));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+    private Optional<WrittenDate> inAddress(List<URI> addresses) {
+        return addresses.stream()
+                .flatMap(address -> reader.plausible(DateInAddress.of(address)).stream())
+                .findFirst();
     }
 
-    private static Optional<WrittenDate> inAddress(@Nullable URI address) {
-        if (address == null || address.getRawPath() == null) {
-            return Optional.empty();
-        }
-        var match = IN_ADDRESS.matcher(address.getRawPath());
-        if (!match.find()) {
-            var dayFirst = DAY_FIRST_IN_ADDRESS.matcher(address.getRawPath());
-            return dayFirst.find()
-                    ? WrittenDate.in(dayFirst.group(1) + "." + dayFirst.group(2) + "." + dayFirst.group(3))
-                    : Optional.empty();
-        }
-        int group = match.group(1) != null ? 1 : match.group(4) != null ? 4 : 7;
-        return WrittenDate.in(match.group(group) + "-" + match.group(group + 1) + "-" + match.group(group + 2))
-                .filter(PublicationDate::isOfTheWeb);
+    /** @param sure whether only dates count that agree: a list of other articles has many */
+    private Optional<WrittenDate> inScripts(boolean sure) {
+        var dates = parts.scripts.stream()
+                .flatMap(script -> DateInScript.of(script.data(), reader::read).stream())
+                .toList();
+        return sure ? agreeing(dates) : dates.stream().findFirst();
+    }
+
+    private static Optional<WrittenDate> agreeing(List<WrittenDate> dates) {
+        long days = dates.stream().map(WrittenDate::day).distinct().count();
+        return days <= MOST_DAYS ? dates.stream().findFirst() : Optional.empty();
+    }
+
+    /** Wikis and handbooks tell nothing but their last change, at the foot of the page. */
+    private Optional<WrittenDate> changed() {
+        return reader.read(data.modified())
+                .or(() -> first(DateMetas.changed(parts)))
+                .or(() -> parts.dateLines.stream()
+                        .filter(line -> !whereabouts.isInComments(line))
+                        .flatMap(line -> DateLine.changed(lineText(line), reader::read).stream())
+                        .findFirst());
+    }
+
+    private Optional<WrittenDate> atEndsOf(String text) {
+        var start = text.substring(0, Math.min(text.length(), BEGINNING));
+        var end = text.substring(Math.max(0, text.length() - END));
+        return reader.read(start).or(() -> reader.read(end));
     }
 }

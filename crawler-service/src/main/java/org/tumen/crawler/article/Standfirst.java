@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Standfirst {
 
     private static final Pattern NAMES = Pattern.compile(
-            "(?i)(?:^|[\\s_-])(?:lead|lede|leadin|lead-?text|excerpt|standfirst|stand-?first|sub-?title|sub-?head(?:line|ing)?|deck|dek"
+            "(?i)(?:^|[\\s_-])(?:lead|lede|leadin|lead-?text|excerpt|standfirst|stand-?first|(?:sub|second)-?title|sub-?head(?:line|ing)?|deck|dek"
                     + "|sommario|occhiello|bajada|entradilla|copete|chapo|chapeau|intro(?:duction)?|teaser-?text|vorspann|anreisser|summary"
                     + "|ingress|manchet|abstract|kicker-text|strapline|sapo|opener|perex|anons|annotation|sub-?header|preview-?text|headnote|vvodka|lid)(?:$|[\\s_-])");
 
     private static final int SHORTEST = 40;
+
+    /** Where the names say what it is, a short line will do: "Билеты поступят в продажу с 10 июня". */
+    private static final int SHORTEST_NAMED = 25;
+
     private static final int LONGEST = 900;
 
     private final Block main;
@@ -54,11 +58,13 @@ final class Standfirst {
     }
 
     private boolean isStandfirst(Block block) {
-        if (block.textLength() < SHORTEST || block.textLength() > LONGEST || block.linkDensity() > 0.2) {
+        if (block.textLength() < SHORTEST_NAMED || block.textLength() > LONGEST || block.linkDensity() > 0.2) {
             return false;
         }
         return NAMES.matcher(block.element.className()).find()
-                || (!description.isEmpty() && beginning(block.text()).equals(description));
+                || (block.textLength() >= SHORTEST
+                        && !description.isEmpty()
+                        && beginning(block.text()).equals(description));
     }
 
     private static String beginning(String text) {

@@ -83,6 +83,9 @@ final class Title {
     /** A heading that holds the whole claim and a line more above or below it is the claim. */
     private String withoutAppendix(String whole) {
         var heading = sites.behindColonStripped(whole);
+        if (claims.stream().anyMatch(claim -> letters(claim).startsWith(letters(heading)))) {
+            return heading; // Another claim, cut off for a card of a social network, is not the whole one.
+        }
         for (var claim : claims) {
             if (claim.length() >= 20
                     && heading.length() > claim.length() + 3

@@ -33,6 +33,16 @@ final class Whereabouts {
         return false;
     }
 
+    boolean isInComments(Element line) {
+        int level = 0;
+        for (var at = line; at != null && level < LEVELS; at = at.parent(), level++) {
+            if (hints.of(at) == Purpose.COMMENTS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isBehindTitle(Element line) {
         return title == null || Order.isBehind(line, title);
     }

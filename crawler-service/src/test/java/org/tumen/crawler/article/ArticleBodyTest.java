@@ -38,6 +38,16 @@ class ArticleBodyTest {
                 "<p>Get the latest news from the border straight to your phone with our app.</p>",
                 "<div class=cookie-notice><p>Cookies, yours and ours, are kept here, and there, and everywhere else.</p></div>",
                 "<ul><li>1/3 A train at noon, as it leaves the station.</li><li>2/3 The bridge, at night, from afar.</li><li>3/3 A crane, a wagon, a man.</li></ul>",
+                "<div class=sns><p>Send it to your friends, to your family, and to your colleagues, too.</p></div>",
+                "<p>Permalink https://daily.example/p/17</p>",
+                "<p>本网所有内容，未经授权，不得转载、摘编。</p>",
+                "<p>강변 도시의 새 역 모습. 하늘일보 자료사진</p>",
+                "<p>救援人员在演练中转移“伤员”。本社记者 方一鸣 摄</p>",
+                "<p>Грузовики у пограничного перехода. Архивное фото</p>",
+                "<p>Нашли опечатку? Выделите текст и нажмите Ctrl+Enter</p>",
+                "<p>この記事は有料記事です。残り1024文字。有料会員になると続きをお読みいただけます。</p>",
+                "<p>▷ 카카오톡 : '온누리제보' 검색, 채널 추가</p>",
+                "<p>홍길동 기자 gil@paper.example</p>",
                 "<div id=comments><p>I saw it, too, from my window, and it was a very long train indeed.</p></div>"
             })
     void leavesOutWhatStandsBetweenTheParagraphs(String between) {
@@ -59,6 +69,24 @@ class ArticleBodyTest {
             })
     void keepsTextWhateverElementsItStandsIn(String page) {
         assertThat(text(page.formatted(FIRST, SECOND))).endsWith(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void leavesOutWhatStandsInFrontOfTheTitle() {
+        assertThat(text(
+                        "<div><div>The Daily</div><p>Monday, 20 May, cloudy, with some rain in the late evening</p><h1>Bridge</h1><p>"
+                                + FIRST + "</p><p>" + SECOND + "</p><p>"
+                                + (FIRST + "</p><p>" + SECOND + "</p><p>").repeat(4)
+                                + "</p></div>"))
+                .startsWith(FIRST + "\n" + SECOND);
+    }
+
+    @Test
+    void takesAShortLineForTheStandfirstIfItIsNamedSo() {
+        assertThat(text(
+                        "<header><h1>Bridge</h1><div class=lead>Tickets are sold from 10 June</div></header><article><p>"
+                                + FIRST + "</p><p>" + SECOND + "</p></article>"))
+                .isEqualTo("Tickets are sold from 10 June\n" + FIRST + "\n" + SECOND);
     }
 
     @Test

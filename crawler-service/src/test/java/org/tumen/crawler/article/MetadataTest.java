@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,11 @@ class MetadataTest {
                     JANE DOE, Reuters staff writer                          | JANE DOE
                     Posted on September 21, 2020 by Adi Cohen               | Adi Cohen
                     [홍길동·김철수 기자]                                    | 홍길동, 김철수
+                    延吉＝瀬川直人                                          | 瀬川直人
+                    投稿者：みどり                                          | みどり
+                    本报记者　高云岫                                        | 高云岫
+                    Jane Doe @janedoe                                       | Jane Doe
+                    Dr. Jane Doe, MD and John Roe, Editor                   | Dr. Jane Doe, John Roe
                     """)
     void readsNamesOffTheLineBelowTheTitle(String line, String names) {
         var page =
@@ -62,11 +68,48 @@ class MetadataTest {
     @CsvSource(delimiter = '|', textBlock = """
                     2025-05-05 09:00 来源：新华社 记者：张三                | 张三
                     입력 2025.05.05 09:00 홍길동 기자                       | 홍길동
+                    记者：张三、李四 2025-05-05                             | 张三, 李四
+                    Опубликовано: 05-05-2025 ┃ Автор: Игорь Пахомов ┃ Просмотров: 812 | Игорь Пахомов
                     """)
     void readsNamesOutOfALineWithOtherThings(String line, String name) {
-        assertThat(page("<title>Ministers sign</title>", "<h1>Ministers sign</h1><div>" + line + "</div>" + TEXT)
+        assertThat(page(
+                                "<title>Ministers sign</title>",
+                                "<h1>Ministers sign</h1><div>" + line.replace('┃', '|') + "</div>" + TEXT)
                         .author())
                 .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <div class=post_author><span>조회 3,214</span></div>                            |
+                    <div class=image-author>Фото: Наталья Лисова</div>                              |
+                    <div class=author>5 May 2025</div>                                              |
+                    <h2>Rivers</h2><span> by </span><h3><a href=/profile/1>delta201</a></h3>        | delta201
+                    <div class=byline><a href=/reporter/7>윤가온 기자</a><a>기자 페이지</a></div>   | 윤가온
+                    """)
+    void takesForANameOnlyWhatIsOne(String line, @Nullable String name) {
+        assertThat(page("<title>Ministers sign</title>", "<h1>Ministers sign</h1>" + line + TEXT)
+                        .author())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void findsTheReporterInFrontOfPlaceAndDay() {
+        var text = "（海島通訊記者林允書首爾13日專電）三個鄰國的海關官員今天在首爾會面，討論把河口貨物的通關時間縮短到四小時以內。";
+
+        assertThat(page("<title>t</title>", "<p>" + text + "</p><p>目前一輛貨車平均要等十一個小時，遇到週末甚至更久。</p>")
+                        .author())
+                .isEqualTo("林允書");
+    }
+
+    @Test
+    void doesNotTakeATitleThatWasCutOffForTheWholeOne() {
+        var page = page(
+                "<meta name=twitter:title content='Trial enters its last stage; a verdict could'>"
+                        + "<title>Trial enters its last stage; a verdict could come on Monday | The Daily</title>",
+                "<h1>Trial enters its last stage; a verdict could come on Monday</h1>" + TEXT);
+
+        assertThat(page.title()).isEqualTo("Trial enters its last stage; a verdict could come on Monday");
     }
 
     @Test
