@@ -26,8 +26,8 @@ class TarpitsIT {
 
     private static final Duration DRIP = Duration.ofMillis(100);
 
-    private final GuardedHttp http =
-            GuardedHttp.create(AddressPolicy.denyingPrivate(List.of("127.0.0.1")), TestSite.LIMITS);
+    private final GuardedHttp http = GuardedHttp.create(
+            AddressPolicy.denyingPrivate(List.of("127.0.0.1")), new Limits(Duration.ofMillis(800), 100_000, 3, 8_000));
 
     @AfterEach
     void stop() {
@@ -57,8 +57,22 @@ class TarpitsIT {
 
             assertThat(outcome).isInstanceOf(Failed.class);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
-            // A handshake that is under way is only given up after its own ten seconds.
-            assertThat(tarpit.wasLeft.get(12, TimeUnit.SECONDS)).isTrue();
+            assertThat(tarpit.wasLeft.get(4, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void leavesAHandshakeThatNobodyWaitsForAnyMore() throws Exception {
+        var patient = new Limits(Duration.ofSeconds(30), 100_000, 3, 8_000);
+        try (var tarpit = new Tarpit("", "");
+                var waiting = GuardedHttp.create(AddressPolicy.denyingPrivate(List.of("127.0.0.1")), patient)) {
+            var exchange = waiting.exchange(HttpCall.get(tarpit.uri("https"), Map.of()))
+                    .subscribe();
+            assertThat(tarpit.wasGreeted.get(4, TimeUnit.SECONDS)).isTrue();
+
+            exchange.dispose();
+
+            assertThat(tarpit.wasLeft.get(4, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -102,6 +116,8 @@ class TarpitsIT {
         /** Whether the client hung up. */
         private final CompletableFuture<Boolean> wasLeft = new CompletableFuture<>();
 
+        private final CompletableFuture<Boolean> wasGreeted = new CompletableFuture<>();
+
         private Tarpit(String first, String drop) throws IOException {
             Thread.ofVirtual().name("tarpit").start(() -> serve(first, drop));
         }
@@ -124,9 +140,11 @@ class TarpitsIT {
         }
 
         /** Waits for a drip's time. */
-        private static boolean hasHungUp(Socket client) throws IOException {
+        private boolean hasHungUp(Socket client) throws IOException {
             try {
-                return client.getInputStream().read(new byte[1_000]) < 0;
+                var read = client.getInputStream().read(new byte[1_000]);
+                wasGreeted.complete(read > 0);
+                return read < 0;
             } catch (java.net.SocketTimeoutException e) {
                 return false;
             }
