@@ -82,7 +82,10 @@ public final class GuardedHttp implements AutoCloseable {
         return new GuardedHttp(policy, limits, nameServers);
     }
 
-    /** Makes one call. What goes wrong is an outcome, never an error; cancelling ends the exchange. */
+    /**
+     * Makes one call. What goes wrong is an outcome, never an error; cancelling ends the exchange. The outcome may come on
+     * an event loop, which must not be blocked.
+     */
     public Mono<HttpOutcome> exchange(HttpCall call) {
         return Opening.leftOnCancel(Mono.defer(() -> step(call, List.of())))
                 .timeout(limits.timeout())
@@ -117,8 +120,9 @@ public final class GuardedHttp implements AutoCloseable {
         if (call.followsRedirects() && limits.maxRedirects() > 0 && isRedirect(response) && location != null) {
             return bytes(response).then(Mono.defer(() -> follow(response, call, location, redirects)));
         }
-        return bytes(response)
-                .publishOn(Schedulers.boundedElastic())
+        var whole = bytes(response);
+        // Unpacking takes its time, which an event loop has not.
+        return (isPlain(response) ? whole : whole.publishOn(Schedulers.boundedElastic()))
                 .flatMap(bytes -> answered(response, call, redirects, bytes));
     }
 
@@ -187,6 +191,10 @@ public final class GuardedHttp implements AutoCloseable {
             return Optional.of("port: " + uri.getPort() + " (expected: 1 to " + MAX_PORT + ")");
         }
         return policy.objectionToLiteral(host).map(reason -> "forbidden address: " + reason);
+    }
+
+    private static boolean isPlain(ClientResponse response) {
+        return response.headers().header("Content-Encoding").isEmpty();
     }
 
     private static boolean isRedirect(ClientResponse response) {
