@@ -62,7 +62,7 @@ public final class RealParts {
     }
 
     /** Within which a crawler in a process of its own is there, also on a machine that does much else. */
-    static final Duration START = Duration.ofMinutes(3);
+    static final Duration START = Duration.ofMinutes(5);
 
     /** For tests in which a page never ends, or a turn outlives its crawler. */
     static final String IMPATIENT = "--tumen.crawler.fetch.timeout=3s";
