@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.crawler.backfill.BackfillCommand;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.envelope.EventRecords;
+import tools.jackson.databind.json.JsonMapper;
 
 class BackfillIT {
 
@@ -27,7 +29,7 @@ class BackfillIT {
     Path archive;
 
     @Test
-    void publishesAnArchiveAndWhatAFeedListsOnTopicsOfTheirOwn() throws IOException {
+    void publishesFilesAndWhatAFeedListsOnTopicsOfTheirOwn() throws IOException {
         try (var site = new Newsroom();
                 var live = new TopicReader("tumen.articles");
                 var old = new TopicReader("tumen.articles.backfill")) {
@@ -55,8 +57,9 @@ class BackfillIT {
             assertThat(backfill(elsewhere, "--file", warc().toString())).isZero();
             assertThat(titles(old)).containsExactlyInAnyOrder("Two agreements", "One agreement", "Two agreements");
 
-            assertThat(backfill(elsewhere, "--file", warc().toString())).isZero();
-            assertThat(titles(old)).hasSize(3);
+            saveMore(site);
+            assertThat(backfill(elsewhere, "--file", archive.toString())).isZero();
+            assertThat(titles(old)).hasSize(6).contains("Written down", "Page in a line", "Saved agreement");
             assertThat(titles(live)).hasSize(1);
         }
     }
@@ -73,6 +76,23 @@ class BackfillIT {
         arguments.addAll(List.of(options));
         arguments.addAll(List.of(settings));
         return BackfillCommand.run(arguments.toArray(String[]::new));
+    }
+
+    /** Beside the archive, whose articles are known by now: lines of two kinds and a saved page. */
+    private void saveMore(Newsroom site) throws IOException {
+        var json = new JsonMapper();
+        Files.writeString(
+                archive.resolve("more.jsonl"),
+                json.writeValueAsString(
+                                Map.of("url", site.url("/three"), "title", "Written down", "text", "What was said."))
+                        + "\n"
+                        + json.writeValueAsString(
+                                Map.of("url", site.url("/four"), "html", Newsroom.article("Page in a line")))
+                        + "\n");
+        Files.writeString(
+                archive.resolve("saved.html"),
+                Newsroom.article("Saved agreement")
+                        .replace("<title>", "<link rel=canonical href='" + site.url("/five") + "'><title>"));
     }
 
     private Path warc() throws IOException {

@@ -24,7 +24,10 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A small WebSub hub: takes requests, and verifies, denies and pushes when it is told to. */
+/**
+ * A small WebSub hub: takes requests over TLS, and verifies, denies and pushes when it is told to. It gives its address with
+ * http, as many feeds do.
+ */
 final class Hub implements AutoCloseable {
 
     /** Where the crawler says that hubs reach it; the hub finds it behind that at its real port. */
@@ -42,6 +45,7 @@ final class Hub implements AutoCloseable {
                 return new MockResponse.Builder().code(202).build();
             }
         });
+        server.useHttps(TestCertificate.sockets());
         try {
             server.start();
         } catch (IOException e) {

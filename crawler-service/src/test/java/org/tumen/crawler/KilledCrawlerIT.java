@@ -35,9 +35,9 @@ class KilledCrawlerIT {
                     + "', name: N, publisher: P, " + "family: f, language: en, kind: press, every: 1s}\n";
             Files.writeString(folder.resolve("feeds.yaml"), yaml);
             var database = RealParts.newDatabase("killed");
-            var killed = RealParts.crawlerProcess(database, folder);
+            var killed = RealParts.crawlerProcess(database, folder, RealParts.missedSoon());
             try (var lock = DriverManager.getConnection(database, "postgres", "")) {
-                await().atMost(SOON).until(() -> site.requestsFor("/feed") > 0);
+                await().atMost(RealParts.START).until(() -> site.requestsFor("/feed") > 0);
                 holdBackBeforePublishing(lock);
                 site.has("/feed", "application/rss+xml", Newsroom.rss(items(site)));
                 await().atMost(SOON)
@@ -49,7 +49,7 @@ class KilledCrawlerIT {
             }
             assertThat(published(articles)).isEmpty();
 
-            try (var _ = RealParts.crawler(database, folder, yaml)) {
+            try (var _ = RealParts.crawler(database, folder, yaml, RealParts.missedSoon())) {
                 await().atMost(SOON).until(() -> published(articles).size() == PAGES.size());
             }
             assertThat(published(articles)).containsExactlyInAnyOrder("/page/0", "/page/1", "/page/2");

@@ -31,7 +31,7 @@ class LaterEditsIT {
                 var articles = new TopicReader("tumen.articles")) {
             site.hasArticle("/first", "An agreement on trains").hasArticle("/copy", "Trains agreed on");
             site.has("/feed", "application/rss+xml", Newsroom.rss(Newsroom.item("first", site.url("/first"))));
-            try (var _ = crawler(site, "later_edits", "after=3s,9s")) {
+            try (var _ = crawler(site, "later_edits", "after=1s,2s,3s,4s,5s,6s,8s,10s,15s,20s")) {
                 await().atMost(SOON).until(() -> of(articles, "/first").size() == 1);
                 site.has(
                         "/feed",

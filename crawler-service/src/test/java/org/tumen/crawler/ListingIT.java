@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.model.article.Article;
 
@@ -16,10 +17,11 @@ class ListingIT extends CrawlerCase {
     private static final String SELECTORS =
             "{item: 'ul.news > li', link: a, date: .day, dateFormat: '[yyyy.MM.dd.]', zone: Asia/Pyongyang}";
 
-    @Test
-    void readsAPageAsAFeedAndAsksForItConditionally() {
-        var shown = new CopyOnWriteArrayList<>(numbers(1, 25));
-        var validators = new CopyOnWriteArrayList<String>();
+    private final List<Integer> shown = new CopyOnWriteArrayList<>(numbers(1, 25));
+    private final List<String> validators = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    void start() {
         numbers(1, 26).forEach(number -> site.hasArticle("/news/" + number, "Agreement " + number));
         site.answers("/news", request -> {
             var tag = "\"" + shown.size() + "\"";
@@ -34,35 +36,38 @@ class ListingIT extends CrawlerCase {
                             .build();
         });
 
-        var crawler = start("listing", listed("listed", "/news"));
+        site.has("/moved", "text/html", "<ul class=old><li><a href=/news/1>1</a></ul>");
+        site.has("/private/news", "text/html", page(numbers(1, 2)));
+        site.has("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n");
+        start(
+                "listing",
+                listed("listed", "/news") + listed("redesigned", "/moved") + listed("forbidden", "/private/news"));
+    }
 
+    @Test
+    void readsAPageAsAFeedAndAsksForItConditionally() {
         await().atMost(SOON).untilAsserted(() -> assertThat(published("listed")).hasSize(20));
         assertThat(published("listed"))
                 .extracting(Article::title)
                 .contains("Agreement 1")
                 .doesNotContain("Agreement 21");
-        assertThat(rows(crawler, "select distinct reason from entry where state = 'REJECTED'"))
+        assertThat(rows(crawler(), "select distinct reason from entry where state = 'REJECTED'"))
                 .containsExactly("listed before the first reading");
 
-        shown.addFirst(26);
+        shown.add(0, 26);
         await().atMost(SOON).untilAsserted(() -> assertThat(published("listed")).hasSize(21));
         assertThat(published("listed")).extracting(Article::title).contains("Agreement 26");
         assertThat(validators).contains("\"25\"");
         assertThat(site.requestsFor("/news/1")).isOne();
-        assertThat(rows(crawler, "select key from entry where feed = 'listed' and url like '%/26%'"))
+        assertThat(rows(crawler(), "select key from entry where feed = 'listed' and url like '%/26%'"))
                 .containsExactly(site.url("/news/26"));
     }
 
     @Test
     void tellsThatASelectorFindsNothingAndKeepsOffWhereRobotsTxtForbidsIt() {
-        site.has("/moved", "text/html", "<ul class=old><li><a href=/news/1>1</a></ul>");
-        site.has("/private/news", "text/html", page(numbers(1, 2)));
-        site.has("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n");
-
-        var crawler = start("no_listing", listed("redesigned", "/moved") + listed("forbidden", "/private/news"));
-
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(rows(crawler, "select state || ': ' || reason from feed order by id"))
+                .untilAsserted(() -> assertThat(rows(
+                                crawler(), "select state || ': ' || reason from feed where id <> 'listed' order by id"))
                         .containsExactly(
                                 "FAILING: robots.txt of 127.0.0.1 forbids it",
                                 "FAILING: nothing on the page matches ul.news > li"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -25,15 +26,26 @@ import org.tumen.model.envelope.EventRecords;
 /** A host with a long row of pages shares its partition with one that has a few. */
 class LongRowIT {
 
-    private static final int MANY = 900;
-    private static final int FEW = 20;
+    /** More than a partition may have in flight: what is beyond is put off. */
+    private static final int MANY = 100;
+
+    private static final int FEW = 8;
+
+    /** What a page of the long row takes at first: all of them take longer than the few of the neighbour by far. */
+    private static final Duration SLOW = Duration.ofMillis(120);
+
+    private static final String[] SMALL = {
+        "--tumen.crawler.fetch.max-waiting=10", "--tumen.crawler.fetch.max-in-flight=40"
+    };
+
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration LATER = Duration.ofMinutes(5);
+    private static final Duration LATER = Duration.ofMinutes(2);
 
     private final List<String> hosts = NeighbouringHosts.two(1);
     private final List<Integer> visits = new CopyOnWriteArrayList<>();
     private final AtomicInteger present = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private volatile Duration pace = SLOW;
 
     @TempDir
     Path folder;
@@ -51,7 +63,7 @@ class LongRowIT {
             var yaml = "feeds:\n" + feed("many", site.url(hosts.getFirst(), "/many"), "1h")
                     + feed("few", site.url(hosts.getLast(), "/few"), "1s");
             var database = RealParts.newDatabase("long_row");
-            try (var first = RealParts.crawler(database, folder, yaml)) {
+            try (var first = RealParts.crawler(database, folder, yaml, SMALL)) {
                 await().atMost(SOON)
                         .until(() -> count(first, "select count(*) from entry where feed = 'many'") == MANY);
                 for (var page = 0; page < FEW; page++) {
@@ -66,8 +78,9 @@ class LongRowIT {
             }
             assertThat(published(articles, "many")).hasSizeLessThan(MANY);
 
+            pace = Duration.ZERO;
             var before = visits.size();
-            try (var _ = RealParts.crawler(database, folder, yaml)) {
+            try (var _ = RealParts.crawler(database, folder, yaml, SMALL)) {
                 await().atMost(LATER)
                         .until(() ->
                                 published(articles, "many").stream().distinct().count() == MANY);
@@ -82,12 +95,21 @@ class LongRowIT {
     private MockResponse visit(int number) {
         most.accumulateAndGet(present.incrementAndGet(), Math::max);
         visits.add(number);
+        takeTime();
         var page = new MockResponse.Builder()
                 .setHeader("Content-Type", "text/html; charset=utf-8")
                 .body(Newsroom.ownWords(number))
                 .build();
         present.decrementAndGet();
         return page;
+    }
+
+    private void takeTime() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pace.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What of the hosts' partition the group has still before it. */

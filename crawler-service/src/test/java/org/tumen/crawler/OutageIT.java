@@ -43,12 +43,15 @@ class OutageIT {
                             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.hikari.connection-timeout=1000",
+                            "--spring.flyway.connect-retries-interval=1s",
                             "--tumen.crawler.feeds=" + feeds,
                             "--tumen.crawler.poll.floor=1s",
                             "--tumen.crawler.fetch.host-gap=0ms",
+                            "--tumen.crawler.fetch.retry-after=1s",
                             "--tumen.http.allowed-addresses=127.0.0.0/8"));
 
-            await().pollDelay(Duration.ofSeconds(3)).until(() -> !starting.isDone());
+            awaitTwoCallsInVain(databasePort);
+            assertThat(starting).isNotDone();
             var database = database(databasePort);
             try (var crawler = starting.join()) {
                 var entries = crawler.getBean(JdbcClient.class);
@@ -63,7 +66,8 @@ class OutageIT {
                         "/feed",
                         "application/rss+xml",
                         Newsroom.rss(Newsroom.item("two", site.url("/two")), Newsroom.item("one", site.url("/one"))));
-                await().pollDelay(Duration.ofSeconds(3)).until(crawler::isRunning);
+                awaitTwoCallsInVain(databasePort);
+                assertThat(crawler.isRunning()).isTrue();
                 database = database(databasePort);
 
                 await().atMost(SOON).until(() -> site.requestsFor("/two") > 0);
@@ -71,6 +75,15 @@ class OutageIT {
             } finally {
                 database.close();
             }
+        }
+    }
+
+    /** Nobody is there who could answer; the second call shows that the first was not the last. */
+    private static void awaitTwoCallsInVain(int port) throws IOException {
+        try (var nobody = new ServerSocket(port)) {
+            nobody.setSoTimeout((int) SOON.toMillis());
+            nobody.accept().close();
+            nobody.accept().close();
         }
     }
 

@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PollingIT extends CrawlerCase {
 
-    @Test
-    void findsANewEntryAtTheNextPollAndAsksConditionally() {
+    private final List<String> validators = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    void start() {
+        start(
+                "polling",
+                feed("growing", growing(), "1s")
+                        + feed("slow", tarpit(), "1h")
+                        + feed("fast", site.url("127.0.0.1", "/fast"), "1h")
+                        + feed("no-push", pushed(), "1h"),
+                RealParts.IMPATIENT);
+    }
+
+    /** A feed that has another entry from its third poll on. */
+    private String growing() {
         site.hasArticle("/one", "One agreement");
         site.hasArticle("/two", "Two agreements");
-        var validators = new ArrayList<String>();
         site.answers("/feed", request -> {
             var tag = request.getHeaders().get("If-None-Match");
             validators.add(String.valueOf(tag));
@@ -34,9 +47,11 @@ class PollingIT extends CrawlerCase {
                                             : Newsroom.rss(Newsroom.item("one", site.url("/one"))))
                             .build();
         });
+        return site.url("/feed");
+    }
 
-        start("conditional", feed("growing", site.url("/feed"), "1s"));
-
+    @Test
+    void findsANewEntryAtTheNextPollAndAsksConditionally() {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(published("growing")).hasSize(2));
         assertThat(validators.getFirst()).isEqualTo("null");
@@ -44,35 +59,8 @@ class PollingIT extends CrawlerCase {
         assertThat(site.requestsFor("/one")).isOne();
     }
 
-    @Test
-    void goesOnWhereItStoppedAndStopsQuickly() {
-        site.hasArticle("/one", "One agreement");
-        site.hasArticle("/two", "Two agreements");
-        site.has("/feed", "application/rss+xml", Newsroom.rss(Newsroom.item("one", site.url("/one"))));
-        var feed = feed("restart", site.url("/feed"), "1s");
-        var database = RealParts.newDatabase("restart");
-        var first = RealParts.crawler(database, folder, "feeds:\n" + feed);
-        await().atMost(SOON)
-                .until(
-                        () -> rows(first, "select state from entry where feed = 'restart'"),
-                        states -> states.equals(List.of("PUBLISHED")));
-
-        var start = System.nanoTime();
-        first.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-
-        site.has(
-                "/feed",
-                "application/rss+xml",
-                Newsroom.rss(Newsroom.item("two", site.url("/two")), Newsroom.item("one", site.url("/one"))));
-        crawlers.add(RealParts.crawler(database, folder, "feeds:\n" + feed));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(published("restart")).hasSize(2));
-        assertThat(site.requestsFor("/one")).isOne();
-    }
-
-    @Test
-    void doesNotLetATarpitDelayAnotherHost() {
+    /** A feed whose pages never end; on another host there is one with good pages. */
+    private String tarpit() {
         for (var i = 0; i < 10; i++) {
             site.answers(
                     "/slow/" + i,
@@ -84,15 +72,36 @@ class PollingIT extends CrawlerCase {
         }
         site.has("/slow", "application/rss+xml", feedOf("localhost", "slow"));
         site.has("/fast", "application/rss+xml", feedOf("127.0.0.1", "fast"));
-        start(
-                "tarpit",
-                feed("slow", site.url("localhost", "/slow"), "1h")
-                        + feed("fast", site.url("127.0.0.1", "/fast"), "1h"));
+        return site.url("localhost", "/slow");
+    }
 
+    @Test
+    void doesNotLetATarpitDelayAnotherHost() {
         await().atMost(SOON).until(() -> site.requestsFor("/slow/9") + site.requestsFor("/slow/0") > 0);
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofSeconds(20)) // Page by page the tarpit holds for thirty.
                 .untilAsserted(() -> assertThat(published("fast")).hasSize(10));
         assertThat(published("slow")).isEmpty();
+    }
+
+    /** A feed that names a hub. */
+    private String pushed() {
+        site.hasArticle("/three", "Three agreements");
+        site.answers(
+                "/pushed",
+                _ -> new MockResponse.Builder()
+                        .setHeader(
+                                "Link", "<" + site.url("/hub") + ">; rel=hub, <" + site.url("/pushed") + ">; rel=self")
+                        .body(Newsroom.rss(Newsroom.item("three", site.url("/three"))))
+                        .build());
+        return site.url("/pushed");
+    }
+
+    @Test
+    void takesNoPartInPushingWithoutACallbackAddress() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(published("no-push")).hasSize(1));
+        assertThat(rows(crawler(), "select feed from push_subscription")).isEmpty();
+        assertThat(site.requestsFor("/hub")).isZero();
     }
 
     private String feedOf(String host, String path) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.article.PublicationSource;
@@ -17,8 +18,17 @@ import org.tumen.model.envelope.EventRecords;
 
 class PublishingIT extends CrawlerCase {
 
-    @Test
-    void publishesEveryGoodEntryOfAFeedAndTellsWhyTheOthersAreNone() {
+    @BeforeAll
+    void start() {
+        start(
+                "publishing",
+                feed("mixed", mixed(), "1h")
+                        + feed("timed", listing("/timed"), "1h")
+                        + feed("again", listing("/again"), "1h"));
+    }
+
+    /** A feed with twenty good entries and four bad ones. */
+    private String mixed() {
         var items = new ArrayList<String>();
         for (var i = 1; i <= 20; i++) {
             site.hasArticle("/good/" + i, "Agreement number " + i);
@@ -29,35 +39,43 @@ class PublishingIT extends CrawlerCase {
         items.add(7, Newsroom.item("picture", site.url("/picture")));
         items.add(9, "<item><guid isPermaLink=\"false\">no-link</guid><title>no link</title></item>");
         items.add(11, Newsroom.item("mail", "mailto:desk@news.example"));
-        site.has("/feed", "application/rss+xml", Newsroom.rss(items.toArray(String[]::new)));
+        site.has("/mixed", "application/rss+xml", Newsroom.rss(items.toArray(String[]::new)));
+        return site.url("/mixed");
+    }
 
-        var crawler = start("bad_entries", feed("mixed", site.url("/feed"), "1h"));
+    /** A feed with one entry, called {@code one}. */
+    private String listing(String path) {
+        site.hasArticle(path + "/one", "One agreement");
+        site.has(path, "application/rss+xml", Newsroom.rss(Newsroom.item("one", site.url(path + "/one"))));
+        return site.url(path);
+    }
 
+    @Test
+    void publishesEveryGoodEntryOfAFeedAndTellsWhyTheOthersAreNone() {
         await().atMost(SOON).untilAsserted(() -> assertThat(published("mixed")).hasSize(20));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(rows(crawler, "select count(*) from entry where state = 'REQUESTED'"))
+                .untilAsserted(() -> assertThat(rows(
+                                crawler(), "select count(*) from entry where feed = 'mixed' and state = 'REQUESTED'"))
                         .containsExactly("0"));
         assertThat(published("mixed"))
                 .extracting(article -> article.url().toString())
                 .contains(site.url("/good/20"));
         assertThat(published("mixed"))
                 .allSatisfy(article -> assertThat(article.text()).contains("freight trains"));
-        assertThat(rows(crawler, "select key || ': ' || reason from entry where state = 'REJECTED' order by key"))
+        assertThat(
+                        rows(
+                                crawler(),
+                                "select key || ': ' || reason from entry where feed = 'mixed' and state = 'REJECTED' order by key"))
                 .satisfiesExactly(
                         mail -> assertThat(mail).isEqualTo("mail: link is no http or https address"),
                         missing -> assertThat(missing).isEqualTo("missing: HTTP 404"),
                         noLink -> assertThat(noLink).isEqualTo("no-link: no link"),
                         picture -> assertThat(picture).isEqualTo("picture: not HTML but image/png"));
-        assertThat(rows(crawler, "select state from feed")).containsExactly("HEALTHY");
+        assertThat(rows(crawler(), "select state from feed where id = 'mixed'")).containsExactly("HEALTHY");
     }
 
     @Test
     void carriesTheTimesAndTheTraceOfAnEntryToItsArticle() {
-        site.hasArticle("/one", "One agreement");
-        site.has("/feed", "application/rss+xml", Newsroom.rss(Newsroom.item("one", site.url("/one"))));
-
-        start("hops", feed("timed", site.url("/feed"), "1h"));
-
         await().atMost(SOON).untilAsserted(() -> assertThat(published("timed")).hasSize(1));
         var envelope = articles.all().stream()
                 .map(record -> EventRecords.read(record, ArticleFetched.class))
@@ -84,37 +102,31 @@ class PublishingIT extends CrawlerCase {
 
     @Test
     void publishesOnceWhatIsDeliveredAgain() {
-        site.hasArticle("/one", "One agreement");
-        site.has("/feed", "application/rss+xml", Newsroom.rss(Newsroom.item("one", site.url("/one"))));
-        var crawler = start("again", feed("again", site.url("/feed"), "1h"));
         await().atMost(SOON)
                 .until(
-                        () -> rows(crawler, "select state from entry where feed = 'again'"),
+                        () -> rows(crawler(), "select state from entry where feed = 'again'"),
                         states -> states.equals(List.of("PUBLISHED")));
 
         try (var fetches = new TopicReader("tumen.fetches")) {
             fetches.all().stream()
                     .filter(record -> new String(record.value(), UTF_8).contains("\"again\""))
                     .forEach(record -> send(
-                            crawler,
+                            crawler(),
                             new ProducerRecord<>(
                                     record.topic(), null, record.key(), record.value(), record.headers())));
         }
         var marker = new ProducerRecord<>("tumen.fetches", "127.0.0.1", "no event".getBytes(UTF_8));
-        send(crawler, marker);
+        send(crawler(), marker);
 
         awaitDeadLetter("no event");
         assertThat(published("again")).hasSize(1);
-        assertThat(site.requestsFor("/one")).isOne();
-        assertThat(site.requestsFor("/feed")).isOne();
+        assertThat(site.requestsFor("/again/one")).isOne();
+        assertThat(site.requestsFor("/again")).isOne();
     }
 
     @Test
     void givesAnUnreadableRecordToTheDeadLettersWithItsReason() {
-        var crawler = start("unreadable", feed("any", site.url("/feed"), "1h"));
-        await().atMost(SOON).until(() -> rows(crawler, "select state from feed"), states -> !states.isEmpty());
-
-        send(crawler, new ProducerRecord<>("tumen.fetches", "news.example", "{broken".getBytes(UTF_8)));
+        send(crawler(), new ProducerRecord<>("tumen.fetches", "news.example", "{broken".getBytes(UTF_8)));
 
         awaitDeadLetter("{broken");
     }

@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A real broker and a real database, started once for all tests, and crawlers that run on them. */
 public final class RealParts {
+
+    static {
+        TestCertificate.trust();
+    }
 
     private RealParts() {}
 
@@ -54,25 +61,49 @@ public final class RealParts {
         return new ProcessBuilder(command).inheritIO().start();
     }
 
+    /** Within which a crawler in a process of its own is there, also on a machine that does much else. */
+    static final Duration START = Duration.ofMinutes(5);
+
+    /** For tests in which a page never ends, or a turn outlives its crawler. */
+    static final String IMPATIENT = "--tumen.crawler.fetch.timeout=3s";
+
+    /** For tests that kill a crawler: its partitions go to another one within seconds. */
+    static String[] missedSoon() {
+        return new String[] {
+            "--spring.kafka.consumer.properties.session.timeout.ms=3000",
+            "--spring.kafka.consumer.properties.heartbeat.interval.ms=500"
+        };
+    }
+
+    /**
+     * Settings of a crawler in a hurry. What does not answer on a busy machine is asked for again soon.
+     *
+     * @param more in their place, or besides
+     */
     private static String[] arguments(String databaseUrl, Path folder, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + brokers(),
-                "--spring.datasource.url=" + databaseUrl,
-                "--spring.datasource.username=postgres",
-                "--tumen.crawler.feeds=" + folder,
-                "--tumen.crawler.poll.floor=1s",
-                "--tumen.crawler.fetch.host-gap=0ms",
-                "--tumen.crawler.fetch.timeout=3s",
-                "--tumen.http.allowed-addresses=127.0.0.0/8",
-                "--db-scheduler.polling-interval=200ms"));
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
+        var settings = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--spring.kafka.bootstrap-servers=" + brokers(),
+                                "--spring.datasource.url=" + databaseUrl,
+                                "--spring.datasource.username=postgres",
+                                "--tumen.crawler.feeds=" + folder,
+                                "--tumen.crawler.poll.floor=1s",
+                                "--tumen.crawler.fetch.host-gap=0ms",
+                                "--tumen.crawler.fetch.timeout=10s",
+                                "--tumen.crawler.fetch.retry-after=1s",
+                                "--tumen.http.allowed-addresses=127.0.0.0/8",
+                                "--db-scheduler.polling-interval=200ms"),
+                        Stream.of(more))
+                .forEach(setting -> settings.put(setting.substring(0, setting.indexOf('=')), setting));
+        return settings.values().toArray(String[]::new);
     }
 
     private static EmbeddedKafkaKraftBroker broker() {
         var broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.brokerProperty("group.min.session.timeout.ms", "1000");
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("message.max.bytes", Integer.toString(org.tumen.model.Topic.MAX_RECORD_BYTES));
         broker.afterPropertiesSet();

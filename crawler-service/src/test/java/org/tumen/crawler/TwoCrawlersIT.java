@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -32,7 +34,11 @@ class TwoCrawlersIT {
 
     private final Map<String, AtomicInteger> present = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> most = new ConcurrentHashMap<>();
+    /** Requests for pages, by crawler. */
     private final Map<String, AtomicInteger> agents = new ConcurrentHashMap<>();
+
+    private final Set<String> pollers = ConcurrentHashMap.newKeySet();
+    private volatile boolean hasNews;
 
     @Test
     void neverAskAHostForTwoThingsAtOnceAlsoWhileOneIsKilled() throws IOException {
@@ -42,14 +48,15 @@ class TwoCrawlersIT {
             var feeds = new StringBuilder("feeds:\n");
             for (var host = 0; host < HOSTS; host++) {
                 feeds.append("  - {id: two-" + host + ", url: 'http://127.0.0.1" + host + ":" + site.getPort()
-                        + "/feed', name: N, publisher: P, family: f, language: en, kind: press, every: 1h}\n");
+                        + "/feed', name: N, publisher: P, family: f, language: en, kind: press, every: 1s}\n");
             }
             var database = RealParts.newDatabase("two_crawlers");
-            try (var first =
-                    RealParts.crawler(database, folder, feeds.toString(), "--tumen.crawler.fetch.user-agent=first")) {
-                var second = RealParts.crawlerProcess(database, folder, "--tumen.crawler.fetch.user-agent=second");
+            try (var first = RealParts.crawler(database, folder, feeds.toString(), as("first"))) {
+                var second = RealParts.crawlerProcess(database, folder, as("second"));
                 try {
-                    await().atMost(Duration.ofSeconds(60)).until(() -> seen("second") >= 5);
+                    await().atMost(RealParts.START).until(() -> pollers.containsAll(Set.of("first", "second")));
+                    hasNews = true;
+                    await().atMost(Duration.ofSeconds(60)).until(() -> seen("second") >= 3);
                     assertThat(published(first)).isLessThan(HOSTS * PAGES);
                 } finally {
                     second.destroyForcibly();
@@ -62,6 +69,13 @@ class TwoCrawlersIT {
         assertThat(most)
                 .hasSize(HOSTS)
                 .allSatisfy((_, visitors) -> assertThat(visitors).hasValue(1));
+    }
+
+    private static String[] as(String agent) {
+        return Stream.concat(
+                        Stream.of("--tumen.crawler.fetch.user-agent=" + agent, RealParts.IMPATIENT),
+                        Stream.of(RealParts.missedSoon()))
+                .toArray(String[]::new);
     }
 
     private int seen(String agent) {
@@ -90,17 +104,24 @@ class TwoCrawlersIT {
             var here = present.computeIfAbsent(url.host(), _ -> new AtomicInteger());
             var now = here.incrementAndGet();
             most.computeIfAbsent(url.host(), _ -> new AtomicInteger()).accumulateAndGet(now, Math::max);
-            agents.computeIfAbsent(String.valueOf(request.getHeaders().get("User-Agent")), _ -> new AtomicInteger())
-                    .incrementAndGet();
-            TimeUnit.MILLISECONDS.sleep(url.host().equals(SHARED) ? 150 : 30);
+            note(url.encodedPath(), String.valueOf(request.getHeaders().get("User-Agent")));
+            TimeUnit.MILLISECONDS.sleep(url.host().equals(SHARED) ? 80 : 20);
             here.decrementAndGet();
             return answer(url.host(), url.encodedPath());
         }
 
+        private void note(String path, String agent) {
+            if (path.equals("/feed")) {
+                pollers.add(agent);
+            } else {
+                agents.computeIfAbsent(agent, _ -> new AtomicInteger()).incrementAndGet();
+            }
+        }
+
         private MockResponse answer(String host, String path) {
             if (path.equals("/feed")) {
-                var items = new String[PAGES];
-                for (var i = 0; i < PAGES; i++) {
+                var items = new String[hasNews ? PAGES : 0];
+                for (var i = 0; i < items.length; i++) {
                     items[i] = Newsroom.item(
                             host + "-" + i, "http://" + host + ":" + site.getPort() + "/" + host + "/" + i);
                 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -64,8 +63,11 @@ public final class GuardedHttp implements AutoCloseable {
                         .compress(false)
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                                 Math.min(limits.timeout().toMillis(), Integer.MAX_VALUE))
-                        .doOnChannelInit((_, channel, _) -> channel.pipeline()
-                                .addAfter(NettyPipeline.HttpCodec, "interim-responses", new InterimResponses()))
+                        .doOnChannelInit((connection, channel, _) -> {
+                            channel.pipeline()
+                                    .addAfter(NettyPipeline.HttpCodec, "interim-responses", new InterimResponses());
+                            Opening.in(connection.currentContext()).ifPresent(opening -> opening.add(channel));
+                        })
                         .httpResponseDecoder(decoder -> decoder.maxInitialLineLength(MAX_STATUS_LINE_BYTES)
                                 .maxHeaderSize(limits.maxHeaderBytes()))))
                 .build();
@@ -80,9 +82,12 @@ public final class GuardedHttp implements AutoCloseable {
         return new GuardedHttp(policy, limits, nameServers);
     }
 
-    /** Makes one call. What goes wrong is an outcome, never an error; cancelling ends the exchange. */
+    /**
+     * Makes one call. What goes wrong is an outcome, never an error; cancelling ends the exchange. The outcome may come on
+     * an event loop, which must not be blocked.
+     */
     public Mono<HttpOutcome> exchange(HttpCall call) {
-        return Mono.defer(() -> step(call, List.of()))
+        return Opening.leftOnCancel(Mono.defer(() -> step(call, List.of())))
                 .timeout(limits.timeout())
                 .onErrorResume(Exception.class, failure -> Mono.just(Troubles.outcomeOf(failure, limits)));
     }
@@ -115,8 +120,9 @@ public final class GuardedHttp implements AutoCloseable {
         if (call.followsRedirects() && limits.maxRedirects() > 0 && isRedirect(response) && location != null) {
             return bytes(response).then(Mono.defer(() -> follow(response, call, location, redirects)));
         }
-        return bytes(response)
-                .publishOn(Schedulers.boundedElastic())
+        var whole = bytes(response);
+        // Unpacking takes its time, which an event loop has not.
+        return (isPlain(response) ? whole : whole.publishOn(Schedulers.boundedElastic()))
                 .flatMap(bytes -> answered(response, call, redirects, bytes));
     }
 
@@ -135,19 +141,7 @@ public final class GuardedHttp implements AutoCloseable {
     }
 
     private Mono<byte[]> bytes(ClientResponse response) {
-        return DataBufferUtils.join(response.bodyToFlux(DataBuffer.class), limits.maxBodyBytes())
-                .map(GuardedHttp::drain)
-                .defaultIfEmpty(new byte[0]);
-    }
-
-    private static byte[] drain(DataBuffer buffer) {
-        try {
-            var bytes = new byte[buffer.readableByteCount()];
-            buffer.read(bytes);
-            return bytes;
-        } finally {
-            DataBufferUtils.release(buffer);
-        }
+        return BoundedBytes.of(response.bodyToFlux(DataBuffer.class), limits.maxBodyBytes());
     }
 
     private Mono<HttpOutcome> answered(ClientResponse response, HttpCall call, List<Redirect> redirects, byte[] sent) {
@@ -197,6 +191,10 @@ public final class GuardedHttp implements AutoCloseable {
             return Optional.of("port: " + uri.getPort() + " (expected: 1 to " + MAX_PORT + ")");
         }
         return policy.objectionToLiteral(host).map(reason -> "forbidden address: " + reason);
+    }
+
+    private static boolean isPlain(ClientResponse response) {
+        return response.headers().header("Content-Encoding").isEmpty();
     }
 
     private static boolean isRedirect(ClientResponse response) {

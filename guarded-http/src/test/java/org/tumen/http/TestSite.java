@@ -24,7 +24,8 @@ import org.tumen.http.HttpOutcome.Answered;
 /** A site on this machine, a client that may call it, and one that may not. */
 final class TestSite implements BeforeEachCallback, AfterEachCallback {
 
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(2), 100_000, 3, 8_000);
+    /** Nothing here takes its time: the time-out is for a machine that does. */
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 100_000, 3, 8_000);
 
     private final MockWebServer server = new MockWebServer();
     private final GuardedHttp open = GuardedHttp.create(AddressPolicy.denyingPrivate(List.of("127.0.0.1")), LIMITS);
@@ -55,7 +56,7 @@ final class TestSite implements BeforeEachCallback, AfterEachCallback {
     }
 
     RecordedRequest takeRequest() throws InterruptedException {
-        return Objects.requireNonNull(server.takeRequest(1, TimeUnit.SECONDS));
+        return Objects.requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
     }
 
     URI uri(String path) {

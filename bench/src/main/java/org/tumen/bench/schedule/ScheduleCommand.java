@@ -23,8 +23,12 @@ public final class ScheduleCommand implements Callable<Integer> {
     @Option(names = "--days", description = "virtual days (default: ${DEFAULT-VALUE})", defaultValue = "28")
     private int days = 28;
 
-    @Option(names = "--seed", description = "of the feeds (default: ${DEFAULT-VALUE})", defaultValue = "1")
-    private long seed = 1;
+    @Option(
+            names = "--seeds",
+            split = ",",
+            description = "of the feeds; the patience was chosen on seed 1 (default: ${DEFAULT-VALUE})",
+            defaultValue = "2,3,4")
+    private List<Long> seeds = List.of(2L, 3L, 4L);
 
     @Option(
             names = "--floor-minutes",
@@ -35,10 +39,12 @@ public final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var end = START.plus(Duration.ofDays(days));
-        var feeds = SyntheticFeed.many(START.minus(BEFORE), end, seed);
+        var feeds = seeds.stream()
+                .flatMap(seed -> SyntheticFeed.many(START.minus(BEFORE), end, seed).stream())
+                .toList();
         var replay = new Replay(START, end);
         var posts = feeds.stream().mapToInt(feed -> feed.posts().size()).sum();
-        System.out.println(feeds.size() + " feeds of seed " + seed + ", " + posts + " posts in " + days
+        System.out.println(feeds.size() + " feeds of seeds " + seeds + ", " + posts + " posts in " + days
                 + " days and the week before; adaptive: " + floorMinutes + " min to " + CEILING.toHours() + " h\n");
         compare(feeds, replay);
         byKind(feeds, replay);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.crawler.article.ArticleLog;
 import org.tumen.crawler.article.PageReading.ArticlePage;
 import org.tumen.crawler.article.PageReading.NotAnArticle;
@@ -36,15 +35,12 @@ class FileBackfill {
     private final Outlets outlets;
     private final ArticleLog articles;
     private final Revisions revisions;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FileBackfill(
-            Outlets outlets, ArticleLog articles, Revisions revisions, TransactionTemplate transaction, Clock clock) {
+    FileBackfill(Outlets outlets, ArticleLog articles, Revisions revisions, Clock clock) {
         this.outlets = outlets;
         this.articles = articles;
         this.revisions = revisions;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -119,7 +115,7 @@ class FileBackfill {
                 new PageFetchRequested(source.get(), address, entry, hops), PRODUCER, clock.instant(), Lane.BACKFILL);
         return switch (revisions.publish(visit, request)) {
             case Published published -> {
-                transaction.executeWithoutResult(_ -> revisions.note(published));
+                revisions.note(published);
                 counts.published++;
                 yield null;
             }

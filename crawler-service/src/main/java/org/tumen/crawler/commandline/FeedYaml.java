@@ -1,6 +1,5 @@
 package org.tumen.crawler.commandline;
 
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,7 @@ final class FeedYaml {
     }
 
     private static void append(StringBuilder yaml, Opml.Outline outline, Set<String> ids) {
-        var host = URI.create(outline.url()).getHost();
-        var site = host == null ? "feed" : host.replaceFirst("^(www|rss|feeds?)\\.", "");
+        var site = outline.host().orElse("feed").replaceFirst("^(www|rss|feeds?)\\.", "");
         var publisher = outline.publisher() == null ? outline.title() : outline.publisher();
         var family = outline.family() == null ? slug(site) : outline.family();
         yaml.append("  - id: ")
@@ -50,6 +48,13 @@ final class FeedYaml {
                 "kind",
                 kind,
                 outline.kind() == null ? " # check: official, state-media, agency, press or think-tank" : "");
+        if (outline.every() != null) {
+            line(yaml, "every", outline.every(), "");
+        }
+        if (!outline.listing().isEmpty()) {
+            yaml.append("    listing:\n");
+            outline.listing().forEach((member, value) -> line(yaml, "  " + member, value, ""));
+        }
     }
 
     private static void line(StringBuilder yaml, String key, String value, String comment) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,12 @@ public final class FeedsCommand {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Map<String, String> environment;
 
-    FeedsCommand(PrintStream out, PrintStream err) {
+    FeedsCommand(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
         this.err = err;
+        this.environment = Map.copyOf(environment);
     }
 
     /** Whether these arguments ask for it, and not for the service. */
@@ -50,7 +53,8 @@ public final class FeedsCommand {
 
     public static void main(String... arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new FeedsCommand(out, System.err).run(List.of(arguments).subList(1, arguments.length)));
+        System.exit(new FeedsCommand(out, System.err, System.getenv())
+                .run(List.of(arguments).subList(1, arguments.length)));
     }
 
     /** Does it; the answer is an exit code of sysexits.h. */
@@ -94,9 +98,16 @@ public final class FeedsCommand {
     }
 
     private int importOpml(Path file) throws IOException, XMLStreamException {
-        try (var reader = Files.newBufferedReader(file)) {
-            out.print(FeedYaml.of(Opml.read(reader)));
+        List<Opml.Outline> outlines;
+        try (var in = Files.newInputStream(file)) {
+            outlines = Opml.read(in);
         }
+        outlines.stream()
+                .filter(outline -> outline.host().isEmpty())
+                .forEach(outline ->
+                        err.println("Left out: " + outline.url() + " (expected: an absolute http or https address)"));
+        out.print(FeedYaml.of(
+                outlines.stream().filter(outline -> outline.host().isPresent()).toList()));
         return 0;
     }
 
@@ -136,12 +147,12 @@ public final class FeedsCommand {
     }
 
     private int check(URI address, @Nullable Listing listing) {
-        try (var client = PoliteClient.alone()) {
+        try (var client = PoliteClient.alone(environment)) {
             return new FeedCheck(out, Clock.systemUTC(), listing).address(address, client) ? 0 : DATA_ERROR;
         }
     }
 
-    private static FeedConfig configured(String id) {
+    private FeedConfig configured(String id) {
         var folder = folder(List.of());
         return Feeds.read(folder, Duration.ZERO).all().stream()
                 .filter(feed -> feed.id().value().equals(id))
@@ -151,7 +162,7 @@ public final class FeedsCommand {
     }
 
     /** An address is checked as it is configured, if it is; a check works without any configuration. */
-    private static @Nullable Listing listingAt(URI address) {
+    private @Nullable Listing listingAt(URI address) {
         var folder = folder(List.of());
         return !Files.isDirectory(folder)
                 ? null
@@ -168,8 +179,8 @@ public final class FeedsCommand {
         return feeds.faults().isEmpty() ? 0 : CONFIGURATION_ERROR;
     }
 
-    private static Path folder(List<String> rest) {
-        var configured = System.getenv("TUMEN_CRAWLER_FEEDS");
+    private Path folder(List<String> rest) {
+        var configured = environment.get("TUMEN_CRAWLER_FEEDS");
         return Path.of(!rest.isEmpty() ? rest.getFirst() : configured != null ? configured : "seeds/feeds");
     }
 }

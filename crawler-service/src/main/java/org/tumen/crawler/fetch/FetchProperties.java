@@ -42,20 +42,4 @@ record FetchProperties(
         @DefaultValue("12") @Min(1) @Max(20) int maxAttempts,
         @DefaultValue("1m") Duration retryAfter,
         @DefaultValue("20") @Min(2) @Max(10000) int maxWaiting,
-        @DefaultValue("500") @Min(1) @Max(100000) int maxInFlight) {
-
-    static FetchProperties withDefaults(String userAgent) {
-        return new FetchProperties(
-                userAgent,
-                Duration.ofSeconds(20),
-                DataSize.ofMegabytes(5),
-                5,
-                "tumen",
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(1),
-                12,
-                Duration.ofMinutes(1),
-                20,
-                500);
-    }
-}
+        @DefaultValue("500") @Min(1) @Max(100000) int maxInFlight) {}

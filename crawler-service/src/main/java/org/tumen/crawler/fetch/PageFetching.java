@@ -15,6 +15,7 @@ import org.tumen.crawler.revision.Refetches;
 import org.tumen.crawler.revision.Revisions;
 import org.tumen.crawler.revision.Revisions.Visit;
 import org.tumen.model.Lane;
+import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.feed.PageFetchRequested;
 import org.tumen.model.feed.PageRefetchRequested;
@@ -76,7 +77,7 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
         var visit = new Visit(event.source(), event.entry(), extracted.page(), extracted.address(), event.hops());
         switch (revisions.publish(visit, request)) {
             case Published published -> {
-                transaction.executeWithoutResult(_ -> note(published, request));
+                revisions.note(published, () -> settle(published.event(), request));
                 count("published");
             }
             case Unchanged(var article) -> {
@@ -87,20 +88,13 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
         }
     }
 
-    private void note(Published published, Envelope<PageFetchRequested> request) {
+    private void settle(ArticleFetched published, Envelope<PageFetchRequested> request) {
         var event = request.event();
-        var article = published.event().article();
-        revisions.note(published);
+        var article = published.article();
         entries.published(event.source().feed(), event.entry().id(), event.url(), article.id());
         if (request.lane() == Lane.LIVE) {
             refetches.plan(new PageRefetchRequested(
-                    event.source(),
-                    article.url(),
-                    event.url(),
-                    event.entry(),
-                    1,
-                    1,
-                    published.event().hops()));
+                    event.source(), article.url(), event.url(), event.entry(), 1, 1, published.hops()));
         }
     }
 

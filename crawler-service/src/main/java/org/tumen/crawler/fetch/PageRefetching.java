@@ -2,7 +2,6 @@ package org.tumen.crawler.fetch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.crawler.fetch.PageOutcome.Extracted;
 import org.tumen.crawler.fetch.PageOutcome.Failed;
 import org.tumen.crawler.fetch.PageOutcome.Missing;
@@ -25,21 +24,13 @@ class PageRefetching implements FetchHandler<PageRefetchRequested> {
     private final PageRetry retry;
     private final Revisions revisions;
     private final Refetches refetches;
-    private final TransactionTemplate transaction;
     private final MeterRegistry meters;
 
-    PageRefetching(
-            Pages pages,
-            PageRetry retry,
-            Revisions revisions,
-            Refetches refetches,
-            TransactionTemplate transaction,
-            MeterRegistry meters) {
+    PageRefetching(Pages pages, PageRetry retry, Revisions revisions, Refetches refetches, MeterRegistry meters) {
         this.pages = pages;
         this.retry = retry;
         this.revisions = revisions;
         this.refetches = refetches;
-        this.transaction = transaction;
         this.meters = meters;
     }
 
@@ -73,10 +64,7 @@ class PageRefetching implements FetchHandler<PageRefetchRequested> {
     private void settle(Publication publication, String change, PageRefetchRequested event) {
         switch (publication) {
             case Published published -> {
-                transaction.executeWithoutResult(_ -> {
-                    revisions.note(published);
-                    refetches.planNext(event);
-                });
+                revisions.note(published, () -> refetches.planNext(event));
                 count(change);
             }
             case Unchanged _ -> leave("unchanged", event);

@@ -13,8 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tumen.crawler.rhythm.Jitter;
 import org.tumen.http.GuardedHttp;
@@ -53,13 +58,23 @@ public final class PoliteClient implements AutoCloseable {
                 clock);
     }
 
-    /** For the command line: no database, no other crawler; the user agent and addresses of the environment. */
-    public static PoliteClient alone() {
-        var agent = System.getenv("TUMEN_CRAWLER_FETCH_USER_AGENT");
-        var allowed = System.getenv("TUMEN_HTTP_ALLOWED_ADDRESSES");
-        var fetch = FetchProperties.withDefaults(agent == null ? "Tumen/0.1 (feed check)" : agent);
-        var http = new HttpProperties(allowed == null ? List.of() : List.of(allowed.split("\\s*,\\s*")));
-        return new PoliteClient(new Setup().guardedHttp(fetch, http), HostTurns.alone(), fetch, Clock.systemUTC());
+    /**
+     * For the command line: no database, no other crawler; the service's settings, as far as variables give them.
+     *
+     * @throws IllegalArgumentException naming the setting that can not be read
+     */
+    public static PoliteClient alone(Map<String, String> environment) {
+        var variables = new HashMap<String, Object>(environment);
+        variables.putIfAbsent("TUMEN_CRAWLER_FETCH_USER_AGENT", "Tumen/0.1 (feed check)");
+        var settings = new Binder(ConfigurationPropertySources.from(new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables)));
+        try {
+            var fetch = settings.bindOrCreate("tumen.crawler.fetch", FetchProperties.class);
+            var http = settings.bindOrCreate("tumen.http", HttpProperties.class);
+            return new PoliteClient(new Setup().guardedHttp(fetch, http), HostTurns.alone(), fetch, Clock.systemUTC());
+        } catch (BindException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     @Override

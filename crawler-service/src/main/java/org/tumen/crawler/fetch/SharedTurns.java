@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Turns that all crawlers share, one row of the database for each host. A partition of the fetches belongs to one
  * crawler, but a redirect leads to hosts of other partitions, and while partitions move the former owner may still be
- * asking: the row closes both gaps. So is the pause that a host asked for, which holds for all of them. The turn of a crawler that died ends by itself, later than any request of it. All
- * times are the database's, so clocks need not agree.
+ * asking: the row closes both gaps. So is the pause that a host asked for, which holds for all of them. The turn of a
+ * crawler that died ends by itself, later than any request of it. All times are the database's, so clocks need not
+ * agree.
  */
 final class SharedTurns implements HostTurns {
 
@@ -23,6 +24,9 @@ final class SharedTurns implements HostTurns {
 
     /** How often a turn is asked for that another one has and may give back at any time. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** Longer than a turn or a pause between two of them ever is. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private final JdbcClient database;
     private final Duration longest;
@@ -54,6 +58,20 @@ final class SharedTurns implements HostTurns {
                 giveBack(new Returning(host, turn, pause));
             }
         };
+    }
+
+    /**
+     * Deletes what is kept of hosts that nobody was at for a while and that have rested.
+     *
+     * @return how many rows
+     */
+    static int forget(JdbcClient database) {
+        var turns = database.sql("""
+                        delete from host_turn where busy_until < clock_timestamp() - :after * interval '1 millisecond'
+                        """).param("after", FORGOTTEN_AFTER.toMillis()).update();
+        return turns
+                + database.sql("delete from host_rest where until < clock_timestamp()")
+                        .update();
     }
 
     private List<Boolean> takeAll(List<Taking> wanted) {

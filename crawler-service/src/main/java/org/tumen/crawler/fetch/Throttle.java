@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.tumen.http.HttpOutcome.Answered;
 import org.tumen.http.RetryAfter;
 
-/**
- * Tells when an answer asks for the whole host to be left alone: 429 (RFC 6585 section 4), and 503 that says for how
- * long (RFC 9110 section 15.6.4).
- */
+/** Tells for how long the whole host is to be left alone after an answer that asks for a pause. */
 final class Throttle {
 
     /** The longest that a server's word is taken for, as most feed readers cap it. */
@@ -22,12 +19,10 @@ final class Throttle {
 
     /** For how long; empty when it does not ask for that. */
     static Optional<Duration> in(Answered answered, Instant now) {
-        var asked = RetryAfter.in(answered.headers(), now);
-        return switch (answered.status()) {
-            case 429 -> Optional.of(capped(asked.orElse(UNSAID))).filter(Duration::isPositive);
-            case 503 -> asked.map(Throttle::capped).filter(Duration::isPositive);
-            default -> Optional.empty();
-        };
+        return RetryAfter.isAskedBy(answered, now)
+                ? Optional.of(capped(RetryAfter.in(answered.headers(), now).orElse(UNSAID)))
+                        .filter(Duration::isPositive)
+                : Optional.empty();
     }
 
     private static Duration capped(Duration asked) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param title null for the words of the link
  * @param summary null for none
  * @param date null for none
- * @param dateFormat of that date, a pattern of {@link DateTimeFormatter}, as {@code [yyyy.MM.dd.]}; null for any notation
- *     that Tumen reads by itself
+ * @param dateFormat of that date, a pattern of {@link DateTimeFormatter}, as {@code dd.MM.yyyy[ HH:mm]}; brackets around the
+ *     whole, as in {@code [yyyy.MM.dd.]}, are meant as they stand; null for any notation that Tumen reads by itself
  * @param zone of dates that do not name theirs, as {@code Asia/Pyongyang}; null for UTC
  */
 public record Listing(
@@ -30,6 +31,9 @@ public record Listing(
         @Nullable CssSelector date,
         @Nullable String dateFormat,
         @Nullable String zone) {
+
+    /** In a pattern brackets hold what may be missing, which can not be all of it. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\[\\]]+)]");
 
     public Listing {
         if (dateFormat != null) {
@@ -56,10 +60,11 @@ public record Listing(
     }
 
     private static DateTimeFormatter formatter(String pattern) {
+        var literal = IN_BRACKETS.matcher(pattern);
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .parseLenient()
-                .appendPattern(pattern)
+                .appendPattern(literal.matches() ? "'['" + literal.group(1) + "']'" : pattern)
                 .toFormatter(Locale.ENGLISH);
     }
 

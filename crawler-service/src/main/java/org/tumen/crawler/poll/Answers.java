@@ -54,8 +54,8 @@ class Answers {
     private Received to(FeedConfig feed, PollState state, Answered answered, Instant now) {
         var headers = answered.headers();
         var status = answered.status();
-        var retryAfter = RetryAfter.in(headers, now);
-        if (status == 429 || (status == 503 && retryAfter.isPresent())) {
+        if (RetryAfter.isAskedBy(answered, now)) {
+            var retryAfter = RetryAfter.in(headers, now);
             return Received.nothing(new PollOutcome.Throttled(
                     retryAfter.orElse(null),
                     "HTTP " + status

@@ -2,6 +2,7 @@ package org.tumen.crawler.poll;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +35,8 @@ import org.tumen.model.feed.FeedState;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PollProperties.class)
 class PollTask {
+
+    private static final Logger log = LoggerFactory.getLogger(PollTask.class);
 
     static final String NAME = "feed-poll";
 
@@ -114,10 +119,18 @@ class PollTask {
         return requested != null && !state.turns().isDone(requested) && now.isBefore(requested.plus(FORGOTTEN));
     }
 
-    private static void wake(SchedulerClient scheduler, TaskInstanceId instance, Instant now) {
-        scheduler
-                .getScheduledExecution(instance)
-                .filter(task -> !task.isPicked() && task.getExecutionTime().isAfter(now))
-                .ifPresent(_ -> scheduler.reschedule(instance, now));
+    /** Leaves a task alone that another crawler takes at the same moment: it looks anyway. */
+    static void wake(SchedulerClient scheduler, TaskInstanceId instance, Instant now) {
+        try {
+            scheduler
+                    .getScheduledExecution(instance)
+                    .filter(task -> !task.isPicked() && task.getExecutionTime().isAfter(now))
+                    .ifPresent(_ -> scheduler.reschedule(instance, now));
+        } catch (TaskInstanceException e) {
+            log.atDebug()
+                    .addKeyValue("feedId", instance.getId())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("Another crawler has the task");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.crawler.article.ArticleLog;
 import org.tumen.crawler.article.CanonicalUrl;
 import org.tumen.crawler.article.PageReading.ArticlePage;
@@ -46,14 +47,23 @@ public class Revisions {
     private final Origins origins;
     private final Feeds feeds;
     private final Publisher publisher;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Revisions(ArticleLog articles, KeptTexts texts, Origins origins, Feeds feeds, Publisher publisher, Clock clock) {
+    Revisions(
+            ArticleLog articles,
+            KeptTexts texts,
+            Origins origins,
+            Feeds feeds,
+            Publisher publisher,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.articles = articles;
         this.texts = texts;
         this.origins = origins;
         this.feeds = feeds;
         this.publisher = publisher;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -130,10 +140,22 @@ public class Revisions {
         return send(new ArticleFetched(article, hops.fetched(clock.instant())), request);
     }
 
-    /** Notes what was published; to be called in the transaction that notes what it came of. */
+    /** Notes what was published. */
     public void note(Published published) {
-        articles.published(published.event().article());
-        texts.keep(published.event().article());
+        note(published, () -> {});
+    }
+
+    /**
+     * Notes what was published, together with what follows from it: both or neither.
+     *
+     * @param also notes that, in the same transaction
+     */
+    public void note(Published published, Runnable also) {
+        transaction.executeWithoutResult(_ -> {
+            articles.published(published.event().article());
+            texts.keep(published.event().article());
+            also.run();
+        });
     }
 
     private Publication send(ArticleFetched event, Envelope<? extends FetchRequested> request) {

@@ -54,12 +54,13 @@ public record PostingPattern(List<Double> posts, List<Double> hours, double burs
         return new PostingPattern(Collections.nCopies(SLOTS, 0.0), Collections.nCopies(SLOTS, 0.0), 0, now);
     }
 
-    /** Of a feed that is seen for the first time, by the dates of what is in it. */
+    /** Of a feed that is seen for the first time, by the dates of what is in it. What is older than a month is no news. */
     public static PostingPattern of(Collection<Instant> dates, Instant now) {
         var past = dates.stream().filter(date -> !date.isAfter(now)).toList();
         var oldest = past.stream().min(Instant::compareTo).orElse(now);
         var earliest = now.minus(MAX_LEARNT);
-        return unknown(oldest.isBefore(earliest) ? earliest : oldest).learn(past, now);
+        var recent = past.stream().filter(date -> !date.isBefore(earliest)).toList();
+        return unknown(oldest.isBefore(earliest) ? earliest : oldest).learn(recent, now);
     }
 
     /**

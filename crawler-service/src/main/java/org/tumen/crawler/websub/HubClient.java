@@ -1,5 +1,6 @@
 package org.tumen.crawler.websub;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +17,10 @@ import org.tumen.http.HttpOutcome.Answered;
 import org.tumen.http.HttpOutcome.Failed;
 import org.tumen.http.HttpOutcome.Refused;
 
-/** Asks a hub to begin or to end a subscription (WebSub section 5.1). */
+/**
+ * Asks a hub to begin or to end a subscription (WebSub section 5.1), over TLS only: a request holds the secret, and the
+ * callback address that nobody else is to know. Many feeds still give the http address of a hub that has both.
+ */
 @Component
 class HubClient {
 
@@ -65,7 +69,7 @@ class HubClient {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var at = subscription.offer().hub();
+        var at = overTls(subscription.offer().hub());
         for (var redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             var outcome = http.exchange(new HttpCall("POST", at, headers, body)).block();
             switch (Objects.requireNonNull(outcome)) {
@@ -80,11 +84,21 @@ class HubClient {
                     if (answered.status() != 307 && answered.status() != 308) {
                         return objection(answered);
                     }
-                    at = answered.redirectTarget().orElse(at);
+                    at = overTls(answered.redirectTarget().orElse(at));
                 }
             }
         }
         return Optional.of("more than " + MAX_REDIRECTS + " redirects");
+    }
+
+    /** The same address over TLS: at the port that it names, unless that is the usual one of plain http. */
+    static URI overTls(URI hub) {
+        if (!"http".equalsIgnoreCase(hub.getScheme()) || hub.getHost() == null) {
+            return hub;
+        }
+        var port = hub.getPort() == -1 || hub.getPort() == 80 ? "" : ":" + hub.getPort();
+        var query = hub.getRawQuery() == null ? "" : "?" + hub.getRawQuery();
+        return URI.create("https://" + hub.getHost() + port + hub.getRawPath() + query);
     }
 
     /** 202 says that it was taken up; some hubs say 204, after they verified it on the spot. */

@@ -11,9 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.crawler.feed.Feeds;
+import org.tumen.http.BoundedBytes;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -93,7 +92,7 @@ class PushController {
         return Mono.fromCallable(() -> store.findByToken(token))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(known -> known.filter(found -> found.state() != SubscriptionState.ENDING)
-                        .map(found -> body(request)
+                        .map(found -> BoundedBytes.of(request.getBody(), MAX_BODY_BYTES)
                                 .flatMap(body -> onWorker(() -> take(
                                         found,
                                         body,
@@ -161,22 +160,6 @@ class PushController {
         store.update(known, found -> found.pushed(clock.instant()));
         meters.counter("tumen.crawler.pushes", "outcome", "taken").increment();
         return text(HttpStatus.ACCEPTED, "");
-    }
-
-    private static Mono<byte[]> body(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), MAX_BODY_BYTES)
-                .map(PushController::drain)
-                .defaultIfEmpty(new byte[0]);
-    }
-
-    private static byte[] drain(DataBuffer buffer) {
-        try {
-            var bytes = new byte[buffer.readableByteCount()];
-            buffer.read(bytes);
-            return bytes;
-        } finally {
-            DataBufferUtils.release(buffer);
-        }
     }
 
     private Duration lease(@Nullable String seconds) {

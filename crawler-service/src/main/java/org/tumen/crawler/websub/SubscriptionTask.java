@@ -1,6 +1,7 @@
 package org.tumen.crawler.websub;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -76,12 +77,21 @@ class SubscriptionTask {
     /** Has the task of a feed look at its subscription at this time. */
     void schedule(FeedId feed, Instant at) {
         var id = TaskInstanceId.of(NAME, feed.value());
-        if (!scheduler.getObject().scheduleIfNotExists(new TaskInstance<Void>(NAME, feed.value()), at)) {
+        if (scheduler.getObject().scheduleIfNotExists(new TaskInstance<Void>(NAME, feed.value()), at)) {
+            return;
+        }
+        try {
             scheduler
                     .getObject()
                     .getScheduledExecution(id)
                     .filter(execution -> !execution.isPicked())
                     .ifPresent(_ -> scheduler.getObject().reschedule(id, at));
+        } catch (TaskInstanceException e) {
+            // Another crawler took it at the same moment, and finds what is new in the database.
+            log.atDebug()
+                    .addKeyValue("feedId", feed)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("Another crawler has the task");
         }
     }
 

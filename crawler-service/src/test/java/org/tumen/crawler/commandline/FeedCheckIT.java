@@ -1,14 +1,16 @@
 package org.tumen.crawler.commandline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tumen.crawler.CrawlerService;
 
 class FeedCheckIT {
 
@@ -25,6 +26,7 @@ class FeedCheckIT {
             "<html lang=en><h1>Bridge opens</h1><p>" + "Trains run again, people say. ".repeat(9);
 
     private final MockWebServer site = new MockWebServer();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir
     Path folder;
@@ -68,7 +70,7 @@ class FeedCheckIT {
     }
 
     @Test
-    void showsTheFeedItsHubItsScheduleAndItsFirstArticle() throws IOException, InterruptedException {
+    void showsTheFeedItsHubItsScheduleAndItsFirstArticle() throws IOException {
         assertThat(check(url("/moved"))).isZero();
 
         assertThat(said())
@@ -81,7 +83,7 @@ class FeedCheckIT {
     }
 
     @Test
-    void readsAListingPageAsItIsConfiguredAndObeysRobotsTxt() throws IOException, InterruptedException {
+    void readsAListingPageAsItIsConfiguredAndObeysRobotsTxt() throws IOException {
         Files.writeString(folder.resolve("feeds.yaml"), """
                 feeds:
                   - {id: listed, url: '%s', name: N, publisher: P, family: f, language: en, kind: press, listing: {item: li}}
@@ -96,7 +98,7 @@ class FeedCheckIT {
     }
 
     @Test
-    void tellsWhatIsWrong() throws IOException, InterruptedException {
+    void tellsWhatIsWrong() throws IOException {
         assertThat(check(url("/page"), url("/bomb"), url("/nowhere"), "http://10.0.0.1/"))
                 .isEqualTo(65);
 
@@ -107,28 +109,25 @@ class FeedCheckIT {
                 .contains("failed     forbidden address: 10.0.0.1 (private)");
     }
 
-    /** In a process of its own, as people call it. */
-    private int check(String... what) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrawlerService.class.getName(),
-                "feeds",
-                "check"));
-        command.addAll(List.of(what));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile());
-        process.environment().put("TUMEN_HTTP_ALLOWED_ADDRESSES", "127.0.0.0/8");
-        process.environment().put("TUMEN_CRAWLER_FEEDS", folder.toString());
-        return process.start().waitFor();
+    private int check(String... what) throws IOException {
+        said.reset();
+        var out = new PrintStream(said, true, UTF_8);
+        var words = Stream.concat(Stream.of("check"), Stream.of(what)).toList();
+        return new FeedsCommand(
+                        out,
+                        out,
+                        Map.of(
+                                "TUMEN_HTTP_ALLOWED_ADDRESSES",
+                                "127.0.0.0/8",
+                                "TUMEN_CRAWLER_FEEDS",
+                                folder.toString(),
+                                "TUMEN_CRAWLER_FETCH_HOSTGAP",
+                                "0s"))
+                .run(words);
     }
 
-    private String said() throws IOException {
-        return Files.readString(folder.resolve("said"));
+    private String said() {
+        return said.toString(UTF_8);
     }
 
     private String url(String path) {

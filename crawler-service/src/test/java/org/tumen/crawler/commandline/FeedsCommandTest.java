@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,54 @@ class FeedsCommandTest {
         assertThat(out.toString(UTF_8).lines())
                 .hasSizeGreaterThan(40)
                 .containsExactlyElementsOf(listed.lines().toList());
+    }
+
+    @Test
+    void exportsAListingPageAsALinkAndImportsItWithItsSelectors() throws IOException {
+        var feeds = Files.writeString(folder.resolve("feeds.yaml"), """
+                feeds:
+                  - id: listed
+                    url: "https://news.example/list"
+                    name: "Listed"
+                    publisher: "Example"
+                    family: "example"
+                    language: "ko"
+                    country: "KP"
+                    kind: "state-media"
+                    every: "90m"
+                    listing:
+                      item: "ul.news > li"
+                      date: ".day"
+                      dateFormat: "[yyyy.MM.dd.]"
+                      zone: "Asia/Pyongyang"
+                """);
+        assertThat(run("export", feeds.toString())).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("type=\"link\"", " url=\"https://news.example/list\"")
+                .doesNotContain("xmlUrl");
+        var opml = Files.writeString(folder.resolve("feeds.opml"), out.toString(UTF_8));
+        out.reset();
+
+        assertThat(run("import", opml.toString())).isZero();
+
+        assertThat(out.toString(UTF_8).lines().skip(1)).containsExactlyElementsOf(Files.readAllLines(feeds));
+    }
+
+    @Test
+    void importsAListInItsOwnCharsetAndLeavesOutWhatIsNoAddress() throws IOException {
+        var opml = Files.write(folder.resolve("list.opml"), """
+                <?xml version="1.0" encoding="windows-1251"?><opml version="2.0"><body>
+                <outline text="Новости" xmlUrl="https://news.example/rss"/><outline xmlUrl="https://news.example/a b"/>
+                <outline text="Mail" xmlUrl="mailto:desk@news.example"/></body></opml>
+                """.getBytes(Charset.forName("windows-1251")));
+
+        assertThat(run("import", opml.toString())).isZero();
+
+        assertThat(out.toString(UTF_8)).contains("name: \"Новости\"").doesNotContain("a b", "mailto");
+        assertThat(err.toString(UTF_8).lines())
+                .containsExactly(
+                        "Left out: https://news.example/a b (expected: an absolute http or https address)",
+                        "Left out: mailto:desk@news.example (expected: an absolute http or https address)");
     }
 
     @Test
@@ -104,7 +154,7 @@ class FeedsCommandTest {
     }
 
     private int run(String... words) throws IOException {
-        return new FeedsCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+        return new FeedsCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Map.of())
                 .run(List.of(words));
     }
 }

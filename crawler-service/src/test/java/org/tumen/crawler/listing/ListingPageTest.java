@@ -68,6 +68,8 @@ class ListingPageTest {
             11/12/2026              | MM/dd/yyyy          | none           | 2026-11-12T00:00:00Z
             20 Nov 2026 06:30 PM    | dd MMM yyyy hh:mm a | +09:00         | 2026-11-20T09:30:00Z
             2026-11-20T18:30+03:00  | none                | Asia/Pyongyang | 2026-11-20T15:30:00Z
+            [2026.11.20.]           | [yyyy.MM.dd.]       | Asia/Pyongyang | 2026-11-19T15:00:00Z
+            20.11.2026              | dd.MM.yyyy[ HH:mm]  | none           | 2026-11-20T00:00:00Z
             yesterday               | none                | none           | none
             20.11.2026              | MM/dd/yyyy          | none           | none
             """)

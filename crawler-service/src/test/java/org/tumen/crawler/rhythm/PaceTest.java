@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,15 @@ class PaceTest {
 
         var eight = Instant.parse("2026-11-23T06:00:00Z");
         assertThat(eight.plus(PACE.interval(pattern, eight))).isBefore(Instant.parse("2026-11-23T09:15:00Z"));
+    }
+
+    @Test
+    void takesEntriesOfYearsAgoForNoBurst() {
+        var longAgo = Collections.nCopies(9, Instant.parse("2018-10-17T10:30:00Z"));
+
+        var interval = PACE.interval(PostingPattern.of(longAgo, MONDAY_NOON), MONDAY_NOON);
+
+        assertThat(interval).isGreaterThan(Duration.ofHours(3));
     }
 
     @Test

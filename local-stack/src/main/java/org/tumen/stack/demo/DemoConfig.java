@@ -19,6 +19,14 @@ final class DemoConfig {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
+    /** How news is found on a page of the newsroom that lists it. */
+    private static final Map<String, String> LISTING = Map.of(
+            "item", "ul.news > li",
+            "link", "a",
+            "date", ".day",
+            "dateFormat", "[yyyy.MM.dd.]",
+            "zone", "Asia/Pyongyang");
+
     private DemoConfig() {}
 
     /**
@@ -39,14 +47,14 @@ final class DemoConfig {
         }
     }
 
-    private static List<Map<String, String>> feeds(Newsroom newsroom) {
+    private static List<Map<String, Object>> feeds(Newsroom newsroom) {
         return newsroom.script().outlets().stream()
                 .map(outlet -> feed(newsroom, outlet))
                 .toList();
     }
 
-    private static Map<String, String> feed(Newsroom newsroom, Outlet outlet) {
-        var feed = new LinkedHashMap<String, String>();
+    private static Map<String, Object> feed(Newsroom newsroom, Outlet outlet) {
+        var feed = new LinkedHashMap<String, Object>();
         feed.put("id", outlet.id());
         feed.put("url", newsroom.feed(outlet).toString());
         feed.put("name", outlet.name());
@@ -56,6 +64,9 @@ final class DemoConfig {
         feed.put("country", outlet.country());
         feed.put("kind", YAML.convertValue(outlet.kind(), String.class));
         feed.put("every", "2s");
+        if (outlet.feed() == Outlet.FeedForm.LISTING) {
+            feed.put("listing", LISTING);
+        }
         return feed;
     }
 

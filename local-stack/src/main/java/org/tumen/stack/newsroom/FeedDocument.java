@@ -4,6 +4,7 @@ import static org.tumen.stack.newsroom.Markup.escape;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  */
 record FeedDocument(Outlet outlet, URI site, List<Entry> entries) {
 
+    private static final DateTimeFormatter LISTED_DAY =
+            DateTimeFormatter.ofPattern("[yyyy.MM.dd.]").withZone(ZoneId.of("Asia/Pyongyang"));
+
     /**
      * A released item.
      *
@@ -31,6 +35,7 @@ record FeedDocument(Outlet outlet, URI site, List<Entry> entries) {
         return switch (outlet.feed()) {
             case RSS, EMPTY -> "application/rss+xml; charset=utf-8";
             case ATOM -> "application/atom+xml; charset=utf-8";
+            case LISTING -> "text/html; charset=utf-8";
             case WRONG_FORMAT -> "application/rss+xml";
         };
     }
@@ -39,6 +44,7 @@ record FeedDocument(Outlet outlet, URI site, List<Entry> entries) {
         return switch (outlet.feed()) {
             case RSS, EMPTY -> rss();
             case ATOM -> atom();
+            case LISTING -> listing();
             case WRONG_FORMAT -> "{\"feed\": \"this is no feed\", \"entries\": 3}";
         };
     }
@@ -96,6 +102,27 @@ record FeedDocument(Outlet outlet, URI site, List<Entry> entries) {
                         ? ""
                         : "<published>" + entry.released() + "</published><updated>" + entry.released() + "</updated>")
                 + "<summary>" + escape(teaser(item)) + "</summary></entry>\n";
+    }
+
+    /** Never empty: a page on which its selectors find nothing is taken for one that was redesigned. */
+    private String listing() {
+        return """
+                <!DOCTYPE html>
+                <html lang="%1$s"><head><meta charset="utf-8"><title>%2$s</title></head><body>
+                <nav><a href="/">%2$s</a></nav>
+                <ul class="news">
+                %3$s<li><a href="/about">Demo scenario</a></li>
+                </ul>
+                </body></html>
+                """.formatted(
+                        outlet.language(),
+                        escape(outlet.name()),
+                        entries.stream().map(FeedDocument::listed).collect(Collectors.joining()));
+    }
+
+    private static String listed(Entry entry) {
+        return "<li><a href=\"" + entry.page().getRawPath() + "\">" + escape(entry.item().title()) + "</a> <span class=\"day\">"
+                + LISTED_DAY.format(entry.released()) + "</span></li>\n";
     }
 
     private static String teaser(Item item) {

@@ -80,7 +80,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** Where the feed of an outlet is. */
     public URI feed(Outlet outlet) {
-        return site(outlet).address().resolve("/feed.xml");
+        return site(outlet).address().resolve(outlet.feedPath());
     }
 
     /** The outlet of an item. */

@@ -17,12 +17,20 @@ import org.tumen.model.feed.SourceKind;
 public record Outlet(
         String id, String name, String family, String language, String country, SourceKind kind, FeedForm feed) {
 
+    /** Where on its site the feed is. */
+    String feedPath() {
+        return feed == FeedForm.LISTING ? "/news" : "/feed.xml";
+    }
+
     /** What is found at the address of a feed. */
     public enum FeedForm {
         @JsonProperty("rss")
         RSS,
         @JsonProperty("atom")
         ATOM,
+        /** No feed, but a page that lists the news. */
+        @JsonProperty("listing")
+        LISTING,
         /** A sound feed that never has an entry. */
         @JsonProperty("empty")
         EMPTY,

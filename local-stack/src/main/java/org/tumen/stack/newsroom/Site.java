@@ -61,7 +61,7 @@ final class Site implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            if (path.equals("/feed.xml")) {
+            if (path.equals(outlet.feedPath())) {
                 var feed = newsroom.feedDocument(outlet);
                 sendUnlessKnown(exchange, feed.contentType(), feed.text());
             } else if (path.equals("/robots.txt")) {
