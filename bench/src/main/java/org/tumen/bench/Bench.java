@@ -8,6 +8,7 @@ import org.tumen.bench.feeds.FeedsCommand;
 import org.tumen.bench.fetch.FetchCommand;
 import org.tumen.bench.quality.ClassifierCommand;
 import org.tumen.bench.schedule.ScheduleCommand;
+import org.tumen.bench.signals.TrainSignalsCommand;
 import org.tumen.bench.stories.StoriesCommand;
 import org.tumen.seeds.InvalidSeedException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             ClassifierCommand.class,
             EventsCommand.class,
             TrainCommand.class,
+            TrainSignalsCommand.class,
             ScheduleCommand.class,
             ExtractionCommand.class,
             FeedsCommand.class,

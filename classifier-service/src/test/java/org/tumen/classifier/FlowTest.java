@@ -43,7 +43,7 @@ class FlowTest {
             .whereLayer("event")
             .mayOnlyBeAccessedByLayers("assess", "edges")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("event")
+            .mayOnlyBeAccessedByLayers("match", "assess", "event")
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("edges")
             .whereLayer("actor")

@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tumen.bench.events.Training.Example;
+import org.tumen.bench.fit.Folds;
+import org.tumen.bench.fit.Training;
+import org.tumen.bench.fit.Training.Example;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.event.EventModel;
@@ -134,16 +136,18 @@ public final class EventsCommand implements Callable<Integer> {
 
         private record Models(EventModel plain, EventModel blocks, EventModel full) {}
 
+        private static EventModel model(List<Example> training) {
+            return new EventModel(Training.model(training, TrainingData.SETTINGS));
+        }
+
         Models fit(List<Example> training) {
             return new Models(
-                    Training.model(only(training, Ways::isPlain)),
-                    Training.model(only(training, Ways::isNoLexicon)),
-                    Training.model(training));
+                    model(only(training, Ways::isPlain)), model(only(training, Ways::isNoLexicon)), model(training));
         }
 
         /** What the model says. */
         EventType add(Models models, Example example) {
-            var right = EventType.valueOf(example.label());
+            var right = EventType.valueOf(example.labels().iterator().next());
             var told = best(models.full(), example.features());
             full.add(told, right);
             blocks.add(best(models.blocks(), only(example, Ways::isNoLexicon).features()), right);
@@ -178,7 +182,7 @@ public final class EventsCommand implements Callable<Integer> {
                     example.features().entrySet().stream()
                             .filter(it -> features.test(it.getKey()))
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                    example.label(),
+                    example.labels(),
                     example.times());
         }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tumen.bench.fit.Training;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.event.EventModel;
 import org.tumen.classifier.event.SentenceReader;
@@ -62,7 +63,7 @@ public final class TrainCommand implements Callable<Integer> {
                         + " github.com/openeventdata/PLOVER)");
             }
             provenance.add("measured by: ./tumen bench events --plover FILE");
-            var weights = Training.weights(examples, provenance);
+            var weights = Training.weights(examples, TrainingData.SETTINGS, provenance);
             Files.writeString(folder.resolve(EventModel.resource(language)), weights);
             spec.commandLine().getOut().printf("%s: %d characters of weights%n", language, weights.length());
         }

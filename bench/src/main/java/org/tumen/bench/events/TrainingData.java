@@ -3,7 +3,9 @@ package org.tumen.bench.events;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tumen.bench.events.Training.Example;
+import java.util.Set;
+import org.tumen.bench.fit.Training;
+import org.tumen.bench.fit.Training.Example;
 import org.tumen.classifier.event.SentenceReader;
 import org.tumen.classifier.language.Language;
 import picocli.CommandLine.Option;
@@ -13,6 +15,9 @@ final class TrainingData {
 
     /** A sentence counts as much as so many readings of a pattern. */
     private static final int SENTENCE = 3;
+
+    /** Found on the sentences that were written for training. */
+    static final Training.Settings SETTINGS = new Training.Settings(3, 3, 8);
 
     @Option(names = "--plover", required = true, description = "PLOVER_GSR_CAMEO.json")
     private Path plover = Path.of("");
@@ -38,14 +43,16 @@ final class TrainingData {
     static List<Example> ofGold(SentenceReader reader, List<CodedSentence> sentences) {
         return sentences.stream()
                 .map(it -> new Example(
-                        reader.features(Language.ENGLISH, it.text()), it.type().name(), SENTENCE))
+                        reader.features(Language.ENGLISH, it.text()),
+                        Set.of(it.type().name()),
+                        SENTENCE))
                 .toList();
     }
 
     static List<Example> ofWritten(SentenceReader reader, Language language, List<WrittenSentence> sentences) {
         return sentences.stream()
                 .map(it -> new Example(
-                        reader.features(language, it.text()), it.type().name(), it.isPattern() ? 1 : SENTENCE))
+                        reader.features(language, it.text()), Set.of(it.type().name()), it.isPattern() ? 1 : SENTENCE))
                 .toList();
     }
 

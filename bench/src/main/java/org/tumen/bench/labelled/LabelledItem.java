@@ -35,11 +35,17 @@ public record LabelledItem(String id, String lang, String kind, AssessedText tex
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Labels(String id, String lang, String kind, List<Expected> expected) {}
 
-    /** All items of {@code <lang>-<split>.jsonl} for the four languages. */
-    public static List<LabelledItem> load(Path folder, String split, Actors actors) {
+    /**
+     * All items of {@code <lang>-<split>.jsonl} for the four languages.
+     *
+     * @param splits one, or several with commas between them
+     */
+    public static List<LabelledItem> load(Path folder, String splits, Actors actors) {
         var items = new ArrayList<LabelledItem>();
-        for (var lang : List.of("en", "ko", "zh", "ru")) {
-            items.addAll(read(folder.resolve(lang + "-" + split + ".jsonl"), actors));
+        for (var split : splits.split(",", -1)) {
+            for (var lang : List.of("en", "ko", "zh", "ru")) {
+                items.addAll(read(folder.resolve(lang + "-" + split + ".jsonl"), actors));
+            }
         }
         return items;
     }

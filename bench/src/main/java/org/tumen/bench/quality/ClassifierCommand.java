@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.bench.labelled.LabelledItem;
 import org.tumen.bench.speed.Speed;
 import org.tumen.classifier.assess.Assessor;
+import org.tumen.classifier.match.SignalModel;
 import org.tumen.classifier.signal.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,8 @@ public final class ClassifierCommand implements Callable<Integer> {
 
     @Option(
             names = "--split",
-            description = "held-back or held-back-2 (the figures to report) or tune",
-            defaultValue = "held-back")
+            description = "held-back-3 (the figures to report), or tune, tune-2, tune-3; several with commas",
+            defaultValue = "held-back-3")
     private String split = "";
 
     @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
@@ -51,6 +52,16 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Option(names = "--lang", description = "only items in this language: en, ko, zh, ru")
     private @Nullable String lang;
 
+    @Option(
+            names = "--folds",
+            description =
+                    "tries each item with a model made of the others, in so many parts; 0 takes the model that ships",
+            defaultValue = "0")
+    private int folds;
+
+    @Option(names = "--frames-alone", description = "without the learned model")
+    private boolean framesAlone;
+
     @Option(names = "--no-speed", description = "leaves the speed out, which takes half a minute")
     private boolean noSpeed;
 
@@ -61,15 +72,22 @@ public final class ClassifierCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         var catalogue = Catalogue.load(signals, actors);
-        var assessor = new Assessor(catalogue);
+        var assessor = framesAlone ? new Assessor(catalogue, SignalModel.none()) : new Assessor(catalogue);
         var items = LabelledItem.load(labelled, split, catalogue.actors()).stream()
                 .filter(item -> lang == null || lang.equals(item.lang()))
                 .toList();
         out.printf(
                 "%d items (%s), catalogue %s, model %s%n%n",
                 items.size(), split, catalogue.version(), Assessor.MODEL_VERSION);
-        print(quality(assessor, items.stream().map(LabelledItem::titleAlone).toList()), "title alone", out);
-        print(quality(assessor, items), "title and text", out);
+        var titles = items.stream().map(LabelledItem::titleAlone).toList();
+        if (folds > 0) {
+            var tried = new CrossValidation(catalogue, items, folds);
+            print(quality(catalogue, tried.of(titles, all)), "title alone, models of the other folds", out);
+            print(quality(catalogue, tried.of(items, all)), "title and text, models of the other folds", out);
+            return 0;
+        }
+        print(quality(catalogue, Assessed.all(assessor, titles, all)), "title alone", out);
+        print(quality(catalogue, Assessed.all(assessor, items, all)), "title and text", out);
         out.println(new Faithfulness(assessor).of(items));
         out.println(new Invariances(assessor, items).table(signals, actors));
         if (!noise.isEmpty()) {
@@ -83,11 +101,10 @@ public final class ClassifierCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SignalQuality quality(Assessor assessor, List<LabelledItem> items) {
-        var keywords = new KeywordBaseline(assessor.catalogue());
+    private static SignalQuality quality(Catalogue catalogue, List<Assessed> assessed) {
+        var keywords = new KeywordBaseline(catalogue);
         return new SignalQuality(
-                Assessed.all(assessor, items, all),
-                item -> Counts.of(keywords.signalsIn(item.text()), new Assessed(item, List.of()).expected()));
+                assessed, item -> Counts.of(keywords.signalsIn(item.text()), new Assessed(item, List.of()).expected()));
     }
 
     private void print(SignalQuality quality, String heading, PrintWriter out) {

@@ -12,6 +12,7 @@ import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.match.Matcher;
+import org.tumen.classifier.match.SignalModel;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Evidence;
@@ -23,7 +24,7 @@ import org.tumen.model.assessment.Status;
 public final class Assessor {
 
     /** Names this way of looking; another way gets another name. */
-    public static final String MODEL_VERSION = "frames-1";
+    public static final String MODEL_VERSION = "frames-2";
 
     /** Longer texts are read this far, in UTF-16 units: a book or a broken page, not news. */
     private static final int MAX_READ = 1_000_000;
@@ -44,9 +45,15 @@ public final class Assessor {
     private final EventCoder coder;
     private final Score score;
 
+    /** With the model that ships. */
     public Assessor(Catalogue catalogue) {
+        this(catalogue, SignalModel.load());
+    }
+
+    /** With another model, to measure it; {@link SignalModel#none} for frames alone. */
+    public Assessor(Catalogue catalogue, SignalModel model) {
         this.catalogue = catalogue;
-        this.matcher = new Matcher(catalogue);
+        this.matcher = new Matcher(catalogue, model);
         this.coder = new EventCoder(catalogue.actors());
         this.score = new Score(catalogue.actors(), catalogue.scoring());
     }
@@ -112,7 +119,7 @@ public final class Assessor {
         var best = new LinkedHashMap<Told, List<Finding>>();
         var kept = Yielding.without(matches);
         var ofTitle = kept.stream()
-                .filter(match -> match.inTitle() && !match.frame().isFallback())
+                .filter(match -> match.inTitle() && !match.isFallback() && isTold(score.of(match, text, false, events)))
                 .map(match -> match.signal().id())
                 .collect(Collectors.toSet());
         for (var match : kept) {
@@ -128,6 +135,10 @@ public final class Assessor {
                 .map(Assessor::together)
                 .sorted(STRONGEST_FIRST)
                 .toList();
+    }
+
+    private boolean isTold(Finding finding) {
+        return finding.score() >= catalogue.scoring().threshold();
     }
 
     /** As the headline holds it; what it reports is announced when the text has the actor's own word for it. */

@@ -3,7 +3,7 @@ package org.tumen.classifier.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.signal.Scoring;
@@ -18,6 +18,11 @@ import org.tumen.model.feed.SourceKind;
 final class Score {
 
     private static final double TEN_THOUSANDTHS = 1e4;
+
+    /** Log odds; found on the second held-back set of docs/adr/0017, as the next one. */
+    private static final double SURELY_REPORTED = -1;
+
+    private static final double SURELY_ANNOUNCED = 1;
 
     private final Actors actors;
     private final Scoring scoring;
@@ -36,7 +41,7 @@ final class Score {
     Finding of(Match match, AssessedText text, boolean aside, List<CodedEvent> events) {
         var status = status(match, text);
         var contributions = contributions(match, status, text.kind(), aside);
-        Vote.of(match, polarity(match), events)
+        Vote.of(match, match.polarity(), events)
                 .ifPresent(vote -> add(contributions, vote.name(), vote.points(scoring)));
         var sum = contributions.stream().mapToDouble(Contribution::value).sum();
         var limited = Math.clamp(sum, 0, 1);
@@ -47,20 +52,13 @@ final class Score {
                 match.signal().id(),
                 match.signal().tier(),
                 match.dyad(),
-                match.frame().leftOut() != null
-                        ? match.frame().leftOut()
-                        : match.signal().leftOutBy(match.dyad().pair()),
-                polarity(match),
+                match.leftOut(),
+                match.polarity(),
                 status,
                 match.claimant(),
                 Math.clamp(rounded(sum), 0, 1),
                 match.evidence(),
                 contributions);
-    }
-
-    private static Polarity polarity(Match match) {
-        return Objects.requireNonNullElse(
-                match.frame().polarity(), match.signal().polarity());
     }
 
     /** What an actor itself says of its act, or its official and state media do, is announced and not reported. */
@@ -71,20 +69,30 @@ final class Score {
         var speaksForState = text.kind() == SourceKind.OFFICIAL || text.kind() == SourceKind.STATE_MEDIA;
         var voice = speaksForState ? actors.ofCountry(text.country()).orElse(match.speaker()) : match.speaker();
         // Whoever is snubbed, cut off or struck reports it; what both do is announced by either.
-        var apart = polarity(match) == Polarity.APART;
-        return match.dyad().giver().equals(voice)
-                        || (!apart && match.dyad().receiver().equals(voice))
-                ? Status.ANNOUNCED
-                : Status.REPORTED;
+        var apart = match.polarity() == Polarity.APART;
+        var isOwn = match.dyad().giver().equals(voice)
+                || (!apart && match.dyad().receiver().equals(voice));
+        return (speaksForState ? isOwn : isAnnounced(isOwn, match.announced())) ? Status.ANNOUNCED : Status.REPORTED;
+    }
+
+    /** Who is quoted tells it; the learned model corrects that where it is sure. */
+    private static boolean isAnnounced(boolean isOwnVoice, @Nullable Double logOdds) {
+        if (logOdds == null) {
+            return isOwnVoice;
+        }
+        return isOwnVoice ? logOdds > SURELY_REPORTED : logOdds > SURELY_ANNOUNCED;
     }
 
     private List<Contribution> contributions(Match match, Status status, SourceKind kind, boolean aside) {
         var contributions = new ArrayList<Contribution>();
         contributions.add(new Contribution("signal", match.signal().weight()));
-        add(
-                contributions,
-                "frame " + match.frame().id(),
-                Objects.requireNonNullElse(match.frame().weight(), 0.0));
+        if (match.frame() != null) {
+            add(
+                    contributions,
+                    "frame " + match.frame().id(),
+                    match.weight() - match.signal().weight());
+        }
+        addModel(contributions, match);
         if (match.inTitle()) {
             add(contributions, "title", scoring.title());
         } else if (match.sentence() < scoring.leadSentences()) {
@@ -100,6 +108,14 @@ final class Score {
         add(contributions, inWords(status), scoring.status().getOrDefault(status, 0.0));
         add(contributions, inWords(kind), scoring.source().getOrDefault(kind, 0.0));
         return contributions;
+    }
+
+    private void addModel(List<Contribution> contributions, Match match) {
+        var model = scoring.model();
+        if (model != null && match.logOdds() != null) {
+            var alone = match.frame() == null ? model.alone() : 0;
+            add(contributions, "model", rounded(model.points(match.logOdds()) + alone));
+        }
     }
 
     private static void add(List<Contribution> contributions, String name, double value) {

@@ -36,15 +36,12 @@ final class Yielding {
     }
 
     private static boolean yields(Match match, Match other) {
-        if (!match.frame().isFallback()) {
-            return !other.frame().isFallback()
-                    && match.signal().yieldsTo(other.signal().id());
+        if (match.frame() == null || other.frame() == null) {
+            return false; // The model has weighed all that the sentence says.
         }
-        return !other.frame().isFallback() || weight(other) > weight(match);
-    }
-
-    private static double weight(Match match) {
-        var ofFrame = match.frame().weight();
-        return match.signal().weight() + (ofFrame == null ? 0 : ofFrame);
+        if (!match.isFallback()) {
+            return !other.isFallback() && match.signal().yieldsTo(other.signal().id());
+        }
+        return !other.isFallback() || other.weight() > match.weight();
     }
 }

@@ -10,6 +10,8 @@ import org.tumen.classifier.event.EventWord.Act;
 import org.tumen.classifier.event.EventWord.Found;
 import org.tumen.classifier.event.MaskedWords.Word;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.FeatureSink;
+import org.tumen.classifier.model.Grams;
 import org.tumen.classifier.model.LinearModel;
 
 /**
@@ -22,9 +24,9 @@ final class EventFeatures {
 
     private static final String ALL = "w ";
     private static final String MAIN = "m ";
-    private static final char MAIN_GRAMS = 'c';
+    private static final String MAIN_GRAMS = "c";
     private static final String HEAD = "h ";
-    private static final char HEAD_GRAMS = 'g';
+    private static final String HEAD_GRAMS = "g";
     private static final String HEAD_PAIRS = "k ";
 
     /** How many words make the head: a verb and its object; Chinese counts characters. */

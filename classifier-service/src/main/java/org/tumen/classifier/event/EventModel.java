@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.model.LinearModel;
 import org.tumen.model.assessment.EventType;
 

@@ -9,6 +9,7 @@ import org.tumen.classifier.event.EventWord.Found;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.language.Sentence;
+import org.tumen.classifier.model.FeatureSink;
 
 /** Reads sentences for events: their actors, and the words for acts. Safe for use by many threads. */
 public final class SentenceReader {

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.Signal;
 import org.tumen.model.assessment.ActorId;
-import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Status;
 import org.tumen.model.assessment.Tier;
 
@@ -27,12 +27,15 @@ public final class Matcher {
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
+    private final Learned learned;
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
     private final Map<Language, Roles> roles = new EnumMap<>(Language.class);
 
-    public Matcher(Catalogue catalogue) {
+    /** With the model's word on what the catalogue's frames tell. */
+    public Matcher(Catalogue catalogue, SignalModel model) {
         this.catalogue = catalogue;
         this.frames = FrameOfSignal.in(catalogue);
+        this.learned = new Learned(catalogue, frames, model);
         for (var language : Language.values()) {
             lexicons.put(language, Lexicon.of(catalogue, frames, language));
             roles.put(language, new Roles(catalogue.cues().roles(), language));
@@ -47,36 +50,58 @@ public final class Matcher {
      * @param year of publication
      */
     public List<Match> match(Language language, String title, String text, int year) {
-        var units = Units.of(
-                of(lexicons, language),
-                language,
-                title,
-                text,
-                catalogue.scoring().leadSentences());
+        var units = units(language, title, text);
         var matches = new ArrayList<Match>();
-        for (var unit : units.telling()) {
+        for (var unit : units.all()) {
             var mentions = units.mentionsFor(unit);
-            if (!mentions.isEmpty() && !units.isNoise(unit)) {
-                matchFrames(units, unit, mentions, language, year, matches);
+            if (mentions.isEmpty() || units.isNoise(unit)) {
+                continue;
             }
+            var here = FrameHits.in(unit);
+            var told = matchFrames(units, unit, here, mentions, language, year);
+            matches.addAll(
+                    learned.canTell(units, unit, mentions)
+                            ? learned.weigh(units, unit, mentions, here, told, of(roles, language), year)
+                            : told);
         }
         return matches;
     }
 
-    /** Frames whose words stand in the text and that tell nothing there all the same, with the reason; title first. */
-    public List<Miss> misses(Language language, String title, String text) {
-        var units = Units.of(
+    /** What the learned model sees of the title and of each sentence of the lead: it is made of them. */
+    public List<Map<String, Integer>> features(Language language, String title, String text, int year) {
+        var units = units(language, title, text);
+        var features = new ArrayList<Map<String, Integer>>();
+        for (var unit : units.all()) {
+            var mentions = units.mentionsFor(unit);
+            if (unit.sentence() < catalogue.scoring().leadSentences()
+                    && !units.isNoise(unit)
+                    && learned.isAskedAbout(units, unit, mentions)) {
+                var counting = new FeatureSink.Counting();
+                learned.give(unit, matchFrames(units, unit, FrameHits.in(unit), mentions, language, year), counting);
+                features.add(counting.counts());
+            }
+        }
+        return features;
+    }
+
+    private Units units(Language language, String title, String text) {
+        return Units.of(
                 of(lexicons, language),
                 language,
                 title,
                 text,
                 catalogue.scoring().leadSentences());
+    }
+
+    /** Frames whose words stand in the text and that tell nothing there all the same, with the reason; title first. */
+    public List<Miss> misses(Language language, String title, String text) {
+        var units = units(language, title, text);
         return new Misses(frames, of(roles, language)).in(units);
     }
 
-    private void matchFrames(
-            Units units, Unit unit, List<Mention> mentions, Language language, int year, List<Match> matches) {
-        var here = FrameHits.in(unit);
+    private List<Match> matchFrames(
+            Units units, Unit unit, FrameHits here, List<Mention> mentions, Language language, int year) {
+        var matches = new ArrayList<Match>();
         for (var frame : here.triggered()) {
             if (here.isVetoed(frame) || units.isVetoedByTitle(frame)) {
                 continue;
@@ -87,6 +112,7 @@ public final class Matcher {
                     .filter(Objects::nonNull)
                     .forEach(matches::add);
         }
+        return matches;
     }
 
     private @Nullable Match match(
@@ -117,8 +143,8 @@ public final class Matcher {
         if (reading == null) {
             return null;
         }
-        var across = !reading.giver().here() || !reading.receiver().here();
-        var capitalOnly = onlyCapital(mentions, reading.giver()) || onlyCapital(mentions, reading.receiver());
+        var across = reading.isAcross();
+        var capitalOnly = reading.isByCapitalOnly(mentions);
         if (isFarFetched(found, mentions, reading, across, capitalOnly)) {
             return null;
         }
@@ -127,6 +153,8 @@ public final class Matcher {
         return new Match(
                 found.signal(),
                 found.frame(),
+                null,
+                null,
                 reading.dyad(),
                 genre != null && stance.status() != Status.DENIED ? genre : stance.status(),
                 stance.claimant(),
@@ -134,7 +162,7 @@ public final class Matcher {
                 units.placeOf(unit),
                 across,
                 capitalOnly,
-                evidence(units, unit, reading, across));
+                reading.evidence(units, unit));
     }
 
     /** Whether all who must be named are; those who act together stand side by side. */
@@ -179,34 +207,6 @@ public final class Matcher {
                 && (found.frame().isFallback()
                         || (found.signal().tier() == Tier.CONTEXT && !opinion)
                         || present.kind() == Actor.Kind.PLACE);
-    }
-
-    private static List<Evidence> evidence(Units units, Unit unit, Roles.Reading reading, boolean across) {
-        var evidence = new ArrayList<Evidence>();
-        evidence.add(quote(unit));
-        if (across) {
-            var missing = reading.giver().here()
-                    ? reading.receiver().actor()
-                    : reading.giver().actor();
-            units.nextTo(unit).stream()
-                    .filter(other -> other.mentions().stream()
-                            .anyMatch(mention ->
-                                    mention.actor() != null && mention.actor().equals(missing)))
-                    .findFirst()
-                    .ifPresent(other -> evidence.add(quote(other)));
-        }
-        return evidence;
-    }
-
-    private static Evidence quote(Unit unit) {
-        return new Evidence(
-                unit.part(), unit.start(), unit.end(), unit.text().original().substring(unit.start(), unit.end()));
-    }
-
-    private static boolean onlyCapital(List<Mention> mentions, Mention mention) {
-        return mentions.stream()
-                .filter(other -> other.actor() != null && other.actor().equals(mention.actor()))
-                .allMatch(other -> other.kind() == Actor.Kind.CAPITAL);
     }
 
     static @Nullable Hit nearest(Unit unit, List<Hit> companions, Hit trigger, int reach) {

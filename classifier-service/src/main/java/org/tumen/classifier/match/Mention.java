@@ -20,6 +20,11 @@ record Mention(@Nullable ActorId actor, Actor.Kind kind, int start, int end, int
         return rank != ALONE;
     }
 
+    /** Somebody who goes without saying, where this one is named. */
+    Mention as(ActorId other) {
+        return other.equals(actor) ? this : new Mention(other, Actor.Kind.NAME, start, end, ALONE, here);
+    }
+
     Mention elsewhere() {
         return new Mention(actor, kind, start, end, rank, false);
     }

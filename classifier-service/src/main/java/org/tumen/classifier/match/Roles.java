@@ -1,5 +1,6 @@
 package org.tumen.classifier.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tumen.classifier.signal.Cues.Role;
 import org.tumen.classifier.signal.Signal;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
+import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Status;
 
 /**
@@ -54,6 +56,38 @@ final class Roles {
                 throw new IllegalStateException("a reading without an actor has no dyad");
             }
             return new Dyad(giver.actor(), receiver.actor());
+        }
+
+        /** Whether one of the two is only named next to the sentence. */
+        boolean isAcross() {
+            return !giver.here() || !receiver.here();
+        }
+
+        /** Whether one of the two is only named by its capital. */
+        boolean isByCapitalOnly(List<Mention> mentions) {
+            return isCapital(mentions, giver) || isCapital(mentions, receiver);
+        }
+
+        private static boolean isCapital(List<Mention> mentions, Mention mention) {
+            return mentions.stream()
+                    .filter(other -> other.actor() != null && other.actor().equals(mention.actor()))
+                    .allMatch(other -> other.kind() == Actor.Kind.CAPITAL);
+        }
+
+        /** The sentence, and the one next to it that names who is not named here. */
+        List<Evidence> evidence(Units units, Unit unit) {
+            var evidence = new ArrayList<Evidence>();
+            evidence.add(unit.quote());
+            if (isAcross()) {
+                var missing = giver.here() ? receiver.actor() : giver.actor();
+                units.nextTo(unit).stream()
+                        .filter(other -> other.mentions().stream()
+                                .anyMatch(mention -> mention.actor() != null
+                                        && mention.actor().equals(missing)))
+                        .findFirst()
+                        .ifPresent(other -> evidence.add(other.quote()));
+            }
+            return evidence;
         }
     }
 

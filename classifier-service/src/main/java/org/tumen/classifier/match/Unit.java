@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
+import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Evidence.Part;
 
 /**
@@ -34,6 +35,11 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
 
     boolean hasTrigger() {
         return says(Use.Kind.TRIGGER);
+    }
+
+    /** All of it, as it is stored. */
+    Evidence quote() {
+        return new Evidence(part, start, end, text.original().substring(start, end));
     }
 
     /** How many words lie between two places; in Chinese two characters count as a word. */

@@ -36,8 +36,7 @@ final class Units {
         var titleHits = lexicon.find(foldedTitle);
         var foldedText = FoldedText.of(text, language);
         var textHits = lexicon.find(foldedText);
-        var tells = hasTrigger(titleHits) || hasTrigger(textHits);
-        if (!tells) {
+        if (!hasName(titleHits) && !hasName(textHits)) {
             return new Units(List.of(), List.of(), leadSentences);
         }
         var strippedEnd = title.stripTrailing().length();
@@ -46,6 +45,13 @@ final class Units {
                 ? List.<Unit>of()
                 : List.of(new Unit(Part.TITLE, Unit.TITLE, foldedTitle, titleStart, strippedEnd, titleHits, language));
         return new Units(titles, sentences(foldedText, textHits, language), leadSentences);
+    }
+
+    /** Title first. */
+    List<Unit> all() {
+        var all = new ArrayList<>(title);
+        all.addAll(sentences);
+        return all;
     }
 
     /** The units that hold a trigger, title first. */
@@ -117,8 +123,8 @@ final class Units {
         return titleFrames.stream().anyMatch(it -> it.isVetoed(frame));
     }
 
-    private static boolean hasTrigger(List<Hit> hits) {
-        return hits.stream().anyMatch(hit -> hit.says(Use.Kind.TRIGGER));
+    private static boolean hasName(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.says(Use.Kind.NAME));
     }
 
     private static List<Unit> sentences(FoldedText text, List<Hit> hits, Language language) {

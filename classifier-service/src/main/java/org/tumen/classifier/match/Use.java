@@ -21,7 +21,8 @@ sealed interface Use {
         DIGEST,
         NOISE,
         CLAIMANT,
-        CLAIM
+        CLAIM,
+        WORD
     }
 
     default Kind says() {
@@ -38,6 +39,7 @@ sealed interface Use {
             case Noise _ -> Kind.NOISE;
             case Claimant _ -> Kind.CLAIMANT;
             case Claim _ -> Kind.CLAIM;
+            case Word _ -> Kind.WORD;
         };
     }
 
@@ -81,4 +83,7 @@ sealed interface Use {
     record Claimant() implements Use {}
 
     record Claim() implements Use {}
+
+    /** Stands in a list of the vocabulary: says nothing by itself, but much to the learned model. */
+    record Word(String list) implements Use {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,10 @@ public final class LinearModel {
     private static final int BLOCKS = 128;
 
     /** News repeats its words; what is beyond this many is summed up anew each time. */
-    private static final int REMEMBERED = 40_000;
+    private static final int REMEMBERED = 20_000;
 
     private final List<String> classes;
+    private final Map<String, Integer> places = new HashMap<>();
     private final float switchValue;
     private final float[] bias;
     private final Map<String, Feature> features;
@@ -43,16 +45,22 @@ public final class LinearModel {
     private static final class Feature {
 
         private final float idf;
+
+        /** Those classes of which it says something, and what. */
+        private final int[] classes;
+
         private final float[] weights;
 
-        private Feature(float idf, float[] weights) {
+        private Feature(float idf, int[] classes, float[] weights) {
             this.idf = idf;
+            this.classes = classes;
             this.weights = weights;
         }
     }
 
     private LinearModel(List<String> classes, float switchValue, float[] bias, Map<String, Feature> features) {
         this.classes = classes;
+        classes.forEach(name -> places.put(name, places.size()));
         this.switchValue = switchValue;
         this.bias = bias;
         this.features = features;
@@ -89,11 +97,19 @@ public final class LinearModel {
     }
 
     private static Feature feature(String[] cells) {
-        var weights = new float[cells.length - 2];
+        var classes = IntStream.range(0, cells.length - 2)
+                .filter(i -> !cells[i + 2].isEmpty())
+                .toArray();
+        var weights = new float[classes.length];
         for (var i = 0; i < weights.length; i++) {
-            weights[i] = cells[i + 2].isEmpty() ? 0f : Float.parseFloat(cells[i + 2]) / HUNDREDTHS;
+            weights[i] = Float.parseFloat(cells[classes[i] + 2]) / HUNDREDTHS;
         }
-        return new Feature(Float.parseFloat(cells[1]), weights);
+        return new Feature(Float.parseFloat(cells[1]), classes, weights);
+    }
+
+    /** Where a class stands in {@link Reading#logOdds}; -1 when the model does not know it. */
+    public int placeOf(String name) {
+        return places.getOrDefault(name, -1);
     }
 
     /** Begins to take in a text. */
@@ -124,11 +140,11 @@ public final class LinearModel {
         /**
          * Adds what a word consists of: what that says is remembered for the next text with the word.
          *
-         * @param block of all its parts
+         * @param prefix of the names of all its parts; it begins with their block
          * @param parts names of the features
          */
-        public void addWord(char block, String word, Function<String, List<String>> parts) {
-            var key = block + word;
+        public void addWord(String prefix, String word, Function<String, List<String>> parts) {
+            var key = prefix + word;
             var bag = words.get(key);
             if (bag == null) {
                 bag = new Bag(classes.size());
@@ -142,11 +158,11 @@ public final class LinearModel {
                     words.put(key, bag);
                 }
             }
-            block(block).add(bag);
+            block(prefix.charAt(0)).add(bag);
         }
 
-        /** How likely each class is; the sum is 1. */
-        public Map<String, Double> probabilities() {
+        /** What speaks for each class against all others: the logarithm of the odds, in the order of the classes. */
+        public double[] logOdds() {
             var sums = switched.clone();
             for (var i = 0; i < sums.length; i++) {
                 sums[i] += bias[i];
@@ -156,6 +172,12 @@ public final class LinearModel {
                     block.addTo(sums);
                 }
             }
+            return sums;
+        }
+
+        /** How likely each class is; the sum is 1. */
+        public Map<String, Double> probabilities() {
+            var sums = logOdds();
             var total = 0.0;
             for (var i = 0; i < sums.length; i++) {
                 sums[i] = 1 / (1 + Math.exp(-sums[i]));
@@ -209,8 +231,8 @@ public final class LinearModel {
     }
 
     private static void add(double[] sums, Feature feature, double value) {
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] += value * feature.weights[i];
+        for (var i = 0; i < feature.classes.length; i++) {
+            sums[feature.classes[i]] += value * feature.weights[i];
         }
     }
 }

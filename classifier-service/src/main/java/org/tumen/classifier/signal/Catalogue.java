@@ -1,8 +1,10 @@
 package org.tumen.classifier.signal;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actors;
@@ -17,8 +19,15 @@ import org.tumen.seeds.SeedFile;
  *     difference
  * @param actors who acts
  * @param signals in the order of their ids
+ * @param vocabulary lists of words by name; the frames have them resolved
  */
-public record Catalogue(String version, Actors actors, List<Signal> signals, Cues cues, Scoring scoring) {
+public record Catalogue(
+        String version,
+        Actors actors,
+        List<Signal> signals,
+        Map<String, Terms> vocabulary,
+        Cues cues,
+        Scoring scoring) {
 
     record File(
             @Nullable List<Signal> signals,
@@ -28,6 +37,7 @@ public record Catalogue(String version, Actors actors, List<Signal> signals, Cue
 
     public Catalogue {
         signals = List.copyOf(signals);
+        vocabulary = Collections.unmodifiableMap(new TreeMap<>(vocabulary));
     }
 
     /**
@@ -44,7 +54,20 @@ public record Catalogue(String version, Actors actors, List<Signal> signals, Cue
         }
         var cues = theOne(signalsFolder, files, "cues", File::cues);
         var scoring = theOne(signalsFolder, files, "scoring", File::scoring);
-        return new Catalogue(CatalogueVersion.of(actors, signals, cues, scoring), actors, signals, cues, scoring);
+        var vocabulary = vocabulary(files);
+        var version = CatalogueVersion.of(actors, signals, vocabulary, cues, scoring);
+        return new Catalogue(version, actors, signals, vocabulary, cues, scoring);
+    }
+
+    /** The check has seen to it that each list is there once. */
+    private static Map<String, Terms> vocabulary(List<SeedFile<File>> files) {
+        var lists = new TreeMap<String, Terms>();
+        for (var file : files) {
+            if (file.content().vocabulary() != null) {
+                lists.putAll(file.content().vocabulary());
+            }
+        }
+        return lists;
     }
 
     private static <T> T theOne(Path folder, List<SeedFile<File>> files, String key, Function<File, @Nullable T> part) {

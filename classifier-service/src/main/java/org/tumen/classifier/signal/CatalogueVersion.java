@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.tumen.classifier.actor.Actors;
+import org.tumen.classifier.language.Terms;
 import org.tumen.model.assessment.ActorId;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -25,7 +26,7 @@ final class CatalogueVersion {
     private CatalogueVersion() {}
 
     /** Without the examples, which are tried by tests and look for nothing. */
-    static String of(Actors actors, List<Signal> signals, Cues cues, Scoring scoring) {
+    static String of(Actors actors, List<Signal> signals, Map<String, Terms> vocabulary, Cues cues, Scoring scoring) {
         var content = Map.of(
                 "actors",
                 actors.byId().values().stream()
@@ -39,6 +40,8 @@ final class CatalogueVersion {
                 actors.others(),
                 "signals",
                 signals.stream().map(CatalogueVersion::withoutExamples).toList(),
+                "vocabulary",
+                vocabulary,
                 "cues",
                 cues,
                 "scoring",

@@ -3,6 +3,7 @@ package org.tumen.classifier.signal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tumen.model.assessment.Status;
 import org.tumen.model.feed.SourceKind;
 
@@ -21,6 +22,7 @@ import org.tumen.model.feed.SourceKind;
  * @param capitalOnly one of the two actors is only named by its capital
  * @param event the coded event of the sentence is of one of the signal's types, between the two actors
  * @param eventAgainst the coded event of the sentence, between the two actors, surely points the other way
+ * @param model how the learned model's word counts; null when nobody asks it
  * @param status by how the text holds it
  * @param source by what kind of voice the outlet is
  */
@@ -37,8 +39,37 @@ public record Scoring(
         double capitalOnly,
         double event,
         double eventAgainst,
+        @Nullable Learned model,
         Map<Status, Double> status,
         Map<SourceKind, Double> source) {
+
+    /**
+     * What the learned model adds and takes away: {@code slope} points for each unit of log odds above {@code neutral}, within bounds.
+     *
+     * @param neutral log odds that change nothing
+     * @param slope points for a unit of log odds
+     * @param most points at most
+     * @param least points at least, below 0
+     * @param alone more points, where no frame tells the signal
+     */
+    public record Learned(double neutral, double slope, double most, double least, double alone) {
+
+        public Learned {
+            within("model.slope", slope);
+            within("model.most", most);
+            within("model.least", least);
+            within("model.alone", alone);
+            if (slope < 0 || most < 0 || least > 0) {
+                throw new IllegalArgumentException("model.slope, most, least: " + slope + ", " + most + ", " + least
+                        + " (expected: at least 0, at least 0, at most 0)");
+            }
+        }
+
+        /** Points for log odds. */
+        public double points(double logOdds) {
+            return Math.clamp(slope * (logOdds - neutral), least, most);
+        }
+    }
 
     public Scoring {
         status = new EnumMap<>(status);

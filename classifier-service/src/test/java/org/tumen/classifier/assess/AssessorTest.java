@@ -1,6 +1,7 @@
 package org.tumen.classifier.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,9 +30,13 @@ class AssessorTest {
     @Test
     void scoresWithASumOfNamedContributions() {
         var finding = only(TITLE, "", SourceKind.PRESS, null);
-        assertThat(finding.contributions())
-                .containsExactly(new Contribution("signal", 0.55), new Contribution("title", 0.25));
-        assertThat(finding.score()).isEqualTo(0.8);
+        assertThat(finding.contributions()).extracting(Contribution::name).containsExactly("signal", "model", "title");
+        assertThat(finding.score())
+                .isCloseTo(
+                        finding.contributions().stream()
+                                .mapToDouble(Contribution::value)
+                                .sum(),
+                        within(1e-4));
     }
 
     @ParameterizedTest
@@ -87,7 +92,7 @@ class AssessorTest {
     }
 
     private static Finding only(String title, String text, SourceKind kind, @Nullable String country) {
-        var findings = ASSESSOR.assess(text(title, text, kind, country)).findings();
+        var findings = ASSESSOR.assess(text(title, text, kind, country)).toPublish();
         assertThat(findings).hasSize(1);
         return findings.getFirst();
     }

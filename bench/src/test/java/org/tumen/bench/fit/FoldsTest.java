@@ -1,4 +1,4 @@
-package org.tumen.bench.events;
+package org.tumen.bench.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

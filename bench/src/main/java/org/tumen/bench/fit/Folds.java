@@ -1,19 +1,25 @@
-package org.tumen.bench.events;
+package org.tumen.bench.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Parts of a list of texts that are tested in turn; texts that are nearly the same always lie in one part. */
-final class Folds {
+public final class Folds {
 
     private static final long SEED = 7;
     private static final int SHINGLE = 3;
+
+    /** In Chinese a character is a word. */
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
     /** Two texts are nearly the same when they share so much of their runs of three words (Jaccard). */
     private static final double ALIKE = 0.3;
@@ -24,11 +30,11 @@ final class Folds {
         this.foldOf = foldOf;
     }
 
-    boolean isTested(int text, int fold) {
+    public boolean isTested(int text, int fold) {
         return foldOf[text] == fold;
     }
 
-    static Folds of(List<String> texts, int folds) {
+    public static Folds of(List<String> texts, int folds) {
         var groups = groups(texts.stream().map(Folds::shingles).toList());
         var members = new TreeMap<Integer, List<Integer>>();
         for (var i = 0; i < texts.size(); i++) {
@@ -67,10 +73,13 @@ final class Folds {
     }
 
     private static Set<String> shingles(String text) {
-        var words = text.toLowerCase(java.util.Locale.ROOT).split("\\W+", -1);
+        var words = WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         var shingles = new HashSet<String>();
-        for (var i = 0; i + SHINGLE <= words.length; i++) {
-            shingles.add(String.join(" ", Arrays.asList(words).subList(i, i + SHINGLE)));
+        for (var i = 0; i + SHINGLE <= words.size(); i++) {
+            shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
         }
         return shingles;
     }

@@ -1,11 +1,10 @@
-package org.tumen.classifier.event;
+package org.tumen.classifier.model;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.tumen.classifier.model.LinearModel;
 
 /** Takes in the features of a sentence, one occurrence after the other. */
-interface FeatureSink {
+public interface FeatureSink {
 
     void add(String feature);
 
@@ -15,7 +14,7 @@ interface FeatureSink {
     /** Counts, to train a model on. */
     record Counting(Map<String, Integer> counts) implements FeatureSink {
 
-        Counting() {
+        public Counting() {
             this(new HashMap<>());
         }
 
@@ -40,7 +39,7 @@ interface FeatureSink {
 
         @Override
         public void addGrams(Grams grams, String word) {
-            reading.addWord(grams.block(), word, grams::of);
+            reading.addWord(grams.prefix(), word, grams::of);
         }
     }
 }

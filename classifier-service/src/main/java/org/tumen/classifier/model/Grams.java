@@ -1,4 +1,4 @@
-package org.tumen.classifier.event;
+package org.tumen.classifier.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,16 @@ import java.util.List;
 /**
  * The stretches of characters of which a word consists, its edges marked: they tell "accused" and "accusation" alike.
  *
- * @param block begins each name, for the linear model
+ * @param prefix begins each name, for the linear model: the block, and what else tells these grams from others
  */
-record Grams(char block, int shortest, int longest) {
+public record Grams(String prefix, int shortest, int longest) {
 
-    List<String> of(String word) {
+    public List<String> of(String word) {
         var marked = "|" + word + "|";
         var grams = new ArrayList<String>();
         for (var length = shortest; length <= longest; length++) {
             for (var from = 0; from + length <= marked.length(); from++) {
-                grams.add(block + " " + marked.substring(from, from + length));
+                grams.add(prefix + " " + marked.substring(from, from + length));
             }
         }
         return grams;

@@ -1,4 +1,4 @@
-package org.tumen.bench.events;
+package org.tumen.bench.fit;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -10,19 +10,17 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import org.tumen.classifier.event.EventModel;
 import org.tumen.classifier.model.LinearModel;
 
 /** Fits logistic regressions, one class against the rest, and writes them in the form that the classifier reads. */
-final class Training {
-
-    /** Larger fits closer; found on the sentences that were written for training. */
-    private static final double COST = 3;
+public final class Training {
 
     /** What a type that the lexicon sees counts, beside blocks of words whose squares add up to 1. */
     private static final double SWITCH = 0.35;
@@ -30,30 +28,42 @@ final class Training {
     /** Features in fewer sentences are left out. */
     private static final int RAREST = 2;
 
-    /** Smaller weights are left out, in hundredths; so are features without a telling one. */
-    private static final int SMALLEST = 3;
-
-    private static final int TELLING = 8;
-
     private static final double TOLERANCE = 0.02;
     private static final long SEED = 7;
 
     private Training() {}
 
     /**
-     * What a sentence shows, and its class.
+     * How a model is fitted and written.
      *
+     * @param cost larger fits closer
+     * @param smallest smaller weights are left out, in hundredths
+     * @param telling so are features without a weight as large as this, in hundredths
+     */
+    public record Settings(double cost, int smallest, int telling) {}
+
+    /**
+     * What a sentence shows, and its classes: most often one; none is an example against all.
+     *
+     * @param open classes of which nobody knows whether they are its own: it is no example of them, for or against
      * @param times counts as so many sentences, at least 1
      */
-    record Example(Map<String, Integer> features, String label, int times) {}
+    public record Example(Map<String, Integer> features, Set<String> labels, Set<String> open, int times) {
 
-    static EventModel model(List<Example> examples) {
-        var text = weights(examples, List.of());
-        return new EventModel(LinearModel.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        public Example(Map<String, Integer> features, Set<String> labels, int times) {
+            this(features, labels, Set.of(), times);
+        }
+    }
+
+    /** The model as the classifier would read it. */
+    public static LinearModel model(List<Example> examples, Settings settings) {
+        var text = weights(examples, settings, List.of());
+        return LinearModel.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The text form of the model. */
-    static String weights(List<Example> examples, List<String> provenance) {
+    public static String weights(List<Example> examples, Settings settings, List<String> provenance) {
+        Linear.disableDebugOutput();
         var frequencies = new TreeMap<String, Integer>();
         examples.forEach(it -> it.features().keySet().forEach(name -> frequencies.merge(name, 1, Integer::sum)));
         frequencies.values().removeIf(frequency -> frequency < RAREST);
@@ -63,23 +73,31 @@ final class Training {
         var idf = new HashMap<String, Double>();
         frequencies.forEach((name, frequency) ->
                 idf.put(name, rounded(Math.log((1.0 + examples.size()) / (1.0 + frequency)) + 1)));
-        var classes = examples.stream().map(Example::label).distinct().sorted().toList();
+        var classes = examples.stream()
+                .flatMap(it -> it.labels().stream())
+                .distinct()
+                .sorted()
+                .toList();
         var vectors = examples.stream()
                 .map(it -> vector(it, index, idf, names.size() + 1))
                 .toList();
-        var models = classes.stream()
-                .map(label -> fit(vectors, examples, label, names.size()))
+        var models = classes.parallelStream()
+                .map(label -> fit(vectors, examples, label, names.size(), settings.cost()))
                 .toList();
-        return text(classes, models, names, idf, provenance);
+        return text(classes, models, names, idf, settings, provenance);
     }
 
-    private static Model fit(List<Feature[]> vectors, List<Example> examples, String label, int features) {
+    private static double[] fit(
+            List<Feature[]> vectors, List<Example> examples, String label, int features, double cost) {
         var rows = new ArrayList<Feature[]>();
         var sides = new ArrayList<Double>();
         for (var i = 0; i < vectors.size(); i++) {
+            if (examples.get(i).open().contains(label)) {
+                continue;
+            }
             for (var time = 0; time < examples.get(i).times(); time++) {
                 rows.add(vectors.get(i));
-                sides.add(examples.get(i).label().equals(label) ? 1.0 : -1.0);
+                sides.add(examples.get(i).labels().contains(label) ? 1.0 : -1.0);
             }
         }
         var problem = new Problem();
@@ -88,9 +106,9 @@ final class Training {
         problem.bias = 1;
         problem.x = rows.toArray(Feature[][]::new);
         problem.y = sides.stream().mapToDouble(Double::doubleValue).toArray();
-        var parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
+        var parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE);
         parameter.setRandom(new Random(SEED));
-        return Linear.train(problem, parameter);
+        return towards(Linear.train(problem, parameter));
     }
 
     /** Each block is scaled by itself, as the classifier does it; the last is the constant. */
@@ -119,23 +137,28 @@ final class Training {
     }
 
     private static String text(
-            List<String> classes, List<Model> models, List<String> names, Map<String, Double> idf, List<String> notes) {
+            List<String> classes,
+            List<double[]> models,
+            List<String> names,
+            Map<String, Double> idf,
+            Settings settings,
+            List<String> notes) {
         var text = new StringBuilder();
         notes.forEach(note -> text.append("# ").append(note).append('\n'));
         text.append("%classes\t").append(String.join("\t", classes)).append('\n');
         text.append("%switch\t").append(SWITCH).append('\n');
         text.append("%bias");
-        models.forEach(model -> text.append('\t').append(weight(model, names.size())));
+        models.forEach(model -> text.append('\t').append(hundredths(model[names.size()])));
         text.append('\n');
         for (var i = 0; i < names.size(); i++) {
             var cells = new ArrayList<String>();
             var most = 0L;
             for (var model : models) {
-                var weight = weight(model, i);
-                cells.add(Math.abs(weight) < SMALLEST ? "" : String.valueOf(weight));
+                var weight = hundredths(model[i]);
+                cells.add(Math.abs(weight) < settings.smallest() ? "" : String.valueOf(weight));
                 most = Math.max(most, Math.abs(weight));
             }
-            if (most >= TELLING) {
+            if (most >= settings.telling()) {
                 text.append(names.get(i))
                         .append('\t')
                         .append(idf.get(names.get(i)))
@@ -147,10 +170,17 @@ final class Training {
         return text.toString();
     }
 
-    /** In hundredths, for the class of the model: liblinear has the label first that it met first. */
-    private static long weight(Model model, int feature) {
-        var sign = model.getLabels()[0] == 1 ? 1 : -1;
-        return Math.round(100 * sign * model.getFeatureWeights()[feature]);
+    /** For the class of the model: liblinear has the label first that it met first. */
+    private static double[] towards(Model model) {
+        var weights = model.getFeatureWeights();
+        if (model.getLabels()[0] != 1) {
+            Arrays.setAll(weights, i -> -weights[i]);
+        }
+        return weights;
+    }
+
+    private static long hundredths(double weight) {
+        return Math.round(100 * weight);
     }
 
     private static double rounded(double value) {

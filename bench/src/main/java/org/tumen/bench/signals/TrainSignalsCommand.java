@@ -1,0 +1,81 @@
+package org.tumen.bench.signals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tumen.bench.labelled.LabelledItem;
+import org.tumen.classifier.match.SignalModel;
+import org.tumen.classifier.signal.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the weights of the signal model that the classifier ships. */
+@Command(
+        name = "train-signals",
+        description = "Fits the linear model for signals to labelled examples and writes its weights.",
+        mixinStandardHelpOptions = true)
+public final class TrainSignalsCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--split",
+            description = "which labelled examples, with commas",
+            defaultValue = "tune,tune-2,tune-3")
+    private String split = "";
+
+    @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
+    private Path labelled = Path.of("");
+
+    @Option(names = "--signals", description = "folder of signals", defaultValue = "seeds/signals")
+    private Path signals = Path.of("");
+
+    @Option(names = "--actors", description = "folder of actors", defaultValue = "seeds/actors")
+    private Path actors = Path.of("");
+
+    @Option(
+            names = "--out",
+            description = "folder for " + SignalModel.RESOURCE,
+            defaultValue = "classifier-service/src/main/resources/org/tumen/classifier/match")
+    private Path folder = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        if (spec == null) {
+            throw new IllegalStateException("picocli hands over the command");
+        }
+        var catalogue = Catalogue.load(signals, actors);
+        var items = LabelledItem.load(labelled, split, catalogue.actors());
+        var training = new SignalTraining(catalogue);
+        var examples = Stream.concat(
+                        items.stream().map(training::examples).flatMap(List::stream),
+                        training.examples(catalogue).stream())
+                .toList();
+        var weights = SignalTraining.weights(
+                examples,
+                List.of(
+                        "Weights of a logistic regression, made by: ./tumen bench train-signals --split " + split
+                                + ", on " + LocalDate.now(ZoneOffset.UTC),
+                        "from " + examples.size() + " titles and first sentences of " + items.size()
+                                + " items of seeds/labelled and of the examples of catalogue " + catalogue.version()
+                                + ", all written for this project",
+                        "measured by: ./tumen bench classifier --split " + split + " --folds 5"));
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(SignalModel.RESOURCE), weights);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%d items, %d examples, %d characters of weights%n",
+                        items.size(), examples.size(), weights.length());
+        return 0;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tumen.classifier.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tumen.classifier.match.SignalModel;
+import org.tumen.classifier.model.LinearModel;
+import org.tumen.classifier.signal.Catalogue;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Contribution;
+import org.tumen.model.assessment.Finding;
+import org.tumen.model.feed.SourceKind;
+
+/** What the learned model says counts beside the frames, by the points of the catalogue. */
+class LearnedModelTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.load(Path.of("../seeds/signals"), Path.of("../seeds/actors"));
+
+    /** No frame knows the words of it. */
+    private static final String UNHEARD = "Moscow tops up the larders of Pyongyang";
+
+    private static final String HEARD = "Chinese ambassador skips North Korean Victory Day ceremony";
+
+    @Test
+    void tellsASignalThatNoFrameTells() {
+        var finding = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 300))
+                .assess(text(UNHEARD))
+                .toPublish()
+                .getFirst();
+
+        assertThat(finding.signal().value()).isEqualTo("aid-shipment");
+        assertThat(finding.dyad().giver()).isEqualTo(new ActorId("RUS"));
+        assertThat(finding.dyad().receiver()).isEqualTo(new ActorId("DPRK"));
+        assertThat(finding.contributions()).extracting(Contribution::name).contains("signal", "model", "title");
+        assertThat(finding.evidence().getFirst().quote()).isEqualTo(UNHEARD);
+    }
+
+    @Test
+    void isSilentWhereItsWordsAreNot() {
+        var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 300));
+
+        assertThat(assessor.assess(text("Moscow looks at Pyongyang")).toPublish())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAwayFromWhatAFrameTellsWhenItIsSureOfTheOpposite() {
+        var against = new Assessor(CATALOGUE, modelOf("protocol-snub", "wen skips", -900)).assess(text(HEARD));
+        var alone = new Assessor(CATALOGUE, SignalModel.none()).assess(text(HEARD));
+
+        assertThat(snub(against.findings()).score())
+                .isLessThan(snub(alone.findings()).score());
+        assertThat(against.toPublish()).isEmpty();
+    }
+
+    @Test
+    void leavesASignalThatItDoesNotKnowToTheFrames() {
+        var other = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 300)).assess(text(HEARD));
+        var alone = new Assessor(CATALOGUE, SignalModel.none()).assess(text(HEARD));
+
+        assertThat(snub(other.findings())).isEqualTo(snub(alone.findings()));
+    }
+
+    @Test
+    void neverTellsASignalThatTheCatalogueDoesNotHave() {
+        var assessor = new Assessor(CATALOGUE, modelOf("larder-signal", "wen larders", 900));
+
+        assertThat(assessor.assess(text(UNHEARD)).findings())
+                .noneMatch(finding -> finding.signal().value().equals("larder-signal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The larders of Paris", "larders", ""})
+    void isNotAskedWhereNobodyKnownIsNamed(String title) {
+        var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 900));
+
+        assertThat(assessor.assess(text(title)).findings()).isEmpty();
+    }
+
+    @Test
+    void hearsTheSameInUpperCase() {
+        var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 300));
+
+        assertThat(assessor.assess(text(UNHEARD.toUpperCase(Locale.ROOT)))
+                        .toPublish()
+                        .getFirst()
+                        .score())
+                .isEqualTo(assessor.assess(text(UNHEARD)).toPublish().getFirst().score());
+    }
+
+    /** Knows one signal by one word: its weight is in hundredths of log odds, where nothing else is known. */
+    private static SignalModel modelOf(String signal, String word, int hundredths) {
+        var weights =
+                "%classes\t" + signal + "\n%switch\t0.35\n%bias\t-400\n" + word + "\t1\t" + (hundredths + 400) + "\n";
+        return new SignalModel(LinearModel.read(new ByteArrayInputStream(weights.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Finding snub(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.signal().value().equals("protocol-snub"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AssessedText text(String title) {
+        return new AssessedText(title, "", "en", SourceKind.PRESS, null, Instant.parse("2024-07-28T00:00:00Z"));
+    }
+}
