@@ -19,7 +19,9 @@ class ConfigurationErrorsIT {
                 "tumen.alert.delivery.jitter=2",
                 "tumen.alert.retention=1h",
                 "tumen.alert.stories.origins-told=0",
-                "tumen.alert.stories.terms=../seeds/none.yaml"
+                "tumen.alert.stories.terms=../seeds/none.yaml",
+                "tumen.alert.calendar.days=../seeds/none.yaml",
+                "tumen.alert.baseline.limits=../seeds/none.yaml"
             })
     void refusesAWrongValueBeforeAnythingStarts(String fault) {
         var failure = assertThrows(
@@ -30,6 +32,8 @@ class ConfigurationErrorsIT {
                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
                         "--tumen.alert.subscriptions=../seeds/subscriptions",
                         "--tumen.alert.stories.terms=../seeds/stories.yaml",
+                        "--tumen.alert.calendar.days=../seeds/calendar.yaml",
+                        "--tumen.alert.baseline.limits=../seeds/baseline.yaml",
                         "--" + fault));
         assertThat(ConfigurationErrors.exitCode(failure)).isEqualTo(78);
     }

@@ -24,6 +24,8 @@ class LayoutTest {
             "history",
             "story.link",
             "story",
+            "calendar",
+            "baseline",
             "subscription",
             "route",
             "raise",
@@ -75,7 +77,7 @@ class LayoutTest {
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
         onlyIn("com.github.kagkarlsson..", "delivery", "retention");
-        onlyIn("org.tumen.seeds..", "subscription", "story.link");
+        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline");
     }
 
     @Test

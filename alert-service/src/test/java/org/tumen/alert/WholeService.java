@@ -253,6 +253,14 @@ abstract class WholeService {
         return (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
     }
 
+    static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean isTo(MimeMessage mail, String address) {
         try {
             return address.equals(mail.getAllRecipients()[0].toString());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.model.alert.AlertRaised;
@@ -13,6 +14,7 @@ import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.News;
 import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Story;
+import org.tumen.model.alert.Surprise;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.envelope.Envelope;
@@ -23,9 +25,15 @@ import org.tumen.model.envelope.Envelope;
  * @param article what it is about
  * @param text into which the evidence of the findings points
  * @param findings all that there are
+ * @param surprises how unusual each finding is, in their order; null in what is shown as it was told before there were any
  * @param routes to whom it goes, with what each is told
  */
-record Draft(ArticleReference article, String text, List<Finding> findings, Map<Subscription, Told> routes) {
+record Draft(
+        ArticleReference article,
+        String text,
+        List<Finding> findings,
+        @Nullable List<Surprise> surprises,
+        Map<Subscription, Told> routes) {
 
     Draft {
         routes = new LinkedHashMap<>(routes);
@@ -52,7 +60,11 @@ record Draft(ArticleReference article, String text, List<Finding> findings, Map<
                         .toList(),
                 assessed.catalogueVersion(),
                 assessed.hops().alerted(now),
-                story);
+                story,
+                surprises == null
+                        ? null
+                        : places().keySet().stream().map(surprises::get).toList(),
+                null);
         return new Alert(event, text, assessment.trace().next());
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tumen.alert.baseline.Surprises;
 import org.tumen.alert.delivery.Deliveries;
 import org.tumen.alert.intake.Draft.Told;
 import org.tumen.alert.publish.Outbox;
@@ -45,6 +46,7 @@ class Raising {
 
     private final Subscriptions subscriptions;
     private final Stories stories;
+    private final Surprises surprises;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
@@ -56,6 +58,7 @@ class Raising {
     Raising(
             Subscriptions subscriptions,
             Stories stories,
+            Surprises surprises,
             Alerts alerts,
             Deliveries deliveries,
             Outbox outbox,
@@ -65,6 +68,7 @@ class Raising {
             Clock clock) {
         this.subscriptions = subscriptions;
         this.stories = stories;
+        this.surprises = surprises;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -123,9 +127,10 @@ class Raising {
         return write(assessment, placed.get(), draft.get());
     }
 
-    private static Draft draft(ArticleAssessed assessed) {
+    private Draft draft(ArticleAssessed assessed) {
         var article = assessed.article();
-        return new Draft(ArticleReference.to(article), article.text(), assessed.findings(), Map.of());
+        return new Draft(
+                ArticleReference.to(article), article.text(), assessed.findings(), surprises.of(assessed), Map.of());
     }
 
     /** An article that does not say it any more is shown as it said it; one of which nobody was told concerns nobody. */
@@ -139,7 +144,8 @@ class Raising {
                     before.url(),
                     before.title(),
                     before.language());
-            return new Draft(article, last.text(), last.event().findings(), Map.of());
+            return new Draft(
+                    article, last.text(), last.event().findings(), last.event().surprises(), Map.of());
         });
     }
 

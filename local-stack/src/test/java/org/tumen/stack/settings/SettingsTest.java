@@ -32,6 +32,8 @@ class SettingsTest {
         assertThat(config.actors()).isEqualTo(seeds.resolve("actors"));
         assertThat(config.subscriptions()).isEqualTo(seeds.resolve("subscriptions"));
         assertThat(config.stories()).isEqualTo(seeds.resolve("stories.yaml"));
+        assertThat(config.calendar()).isEqualTo(seeds.resolve("calendar.yaml"));
+        assertThat(config.baseline()).isEqualTo(seeds.resolve("baseline.yaml"));
         assertThat(config.settings()).isEqualTo(seeds.resolve("tumen.yaml"));
     }
 
