@@ -21,7 +21,8 @@ class ConfigurationErrorsIT {
                 "tumen.alert.stories.origins-told=0",
                 "tumen.alert.stories.terms=../seeds/none.yaml",
                 "tumen.alert.calendar.days=../seeds/none.yaml",
-                "tumen.alert.baseline.limits=../seeds/none.yaml"
+                "tumen.alert.baseline.limits=../seeds/none.yaml",
+                "tumen.alert.index.weights=../seeds/none.yaml"
             })
     void refusesAWrongValueBeforeAnythingStarts(String fault) {
         var failure = assertThrows(
@@ -34,6 +35,7 @@ class ConfigurationErrorsIT {
                         "--tumen.alert.stories.terms=../seeds/stories.yaml",
                         "--tumen.alert.calendar.days=../seeds/calendar.yaml",
                         "--tumen.alert.baseline.limits=../seeds/baseline.yaml",
+                        "--tumen.alert.index.weights=../seeds/index.yaml",
                         "--" + fault));
         assertThat(ConfigurationErrors.exitCode(failure)).isEqualTo(78);
     }

@@ -26,6 +26,7 @@ class LayoutTest {
             "story",
             "calendar",
             "baseline",
+            "index",
             "subscription",
             "route",
             "raise",
@@ -77,7 +78,7 @@ class LayoutTest {
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
         onlyIn("com.github.kagkarlsson..", "delivery", "retention");
-        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline");
+        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index");
     }
 
     @Test

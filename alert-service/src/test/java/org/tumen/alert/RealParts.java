@@ -33,6 +33,7 @@ public final class RealParts {
         registry.add("tumen.alert.stories.terms", () -> "../seeds/stories.yaml");
         registry.add("tumen.alert.calendar.days", () -> "../seeds/calendar.yaml");
         registry.add("tumen.alert.baseline.limits", () -> "../seeds/baseline.yaml");
+        registry.add("tumen.alert.index.weights", () -> "../seeds/index.yaml");
         registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");

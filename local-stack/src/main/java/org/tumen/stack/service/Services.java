@@ -97,6 +97,7 @@ public final class Services {
         arguments.add("--tumen.alert.stories.terms=" + settings.config().stories());
         arguments.add("--tumen.alert.calendar.days=" + settings.config().calendar());
         arguments.add("--tumen.alert.baseline.limits=" + settings.config().baseline());
+        arguments.add("--tumen.alert.index.weights=" + settings.config().index());
         return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 

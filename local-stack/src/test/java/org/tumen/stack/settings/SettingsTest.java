@@ -34,6 +34,7 @@ class SettingsTest {
         assertThat(config.stories()).isEqualTo(seeds.resolve("stories.yaml"));
         assertThat(config.calendar()).isEqualTo(seeds.resolve("calendar.yaml"));
         assertThat(config.baseline()).isEqualTo(seeds.resolve("baseline.yaml"));
+        assertThat(config.index()).isEqualTo(seeds.resolve("index.yaml"));
         assertThat(config.settings()).isEqualTo(seeds.resolve("tumen.yaml"));
     }
 
