@@ -31,8 +31,17 @@ final class SyntheticYear {
     static final List<String> OUTLETS = List.of("state-a", "state-b", "state-c", "state-d", "state-e", "state-f");
 
     private static final List<String> GREETINGS = List.of(
-            "2025-09-09", "2025-10-01", "2025-10-06", "2025-10-10", "2025-10-25", "2026-01-01", "2026-02-16",
-            "2026-04-15", "2026-07-11", "2026-07-27", "2026-08-01");
+            "2025-09-09",
+            "2025-10-01",
+            "2025-10-06",
+            "2025-10-10",
+            "2025-10-25",
+            "2026-01-01",
+            "2026-02-16",
+            "2026-04-15",
+            "2026-07-11",
+            "2026-07-27",
+            "2026-08-01");
 
     private static final AtomicInteger ARTICLES = new AtomicInteger();
 
@@ -58,10 +67,12 @@ final class SyntheticYear {
                 }
             }
         }
-        FIRST.datesUntil(LAST.plusDays(1)).filter(_ -> random.nextDouble() < 0.2).forEach(day -> {
-            keep(outlet(), day, "people-exchange", "PRC", "DPRK", Polarity.CLOSER);
-            keep(outlet(), day, "people-exchange", "PRC", "DPRK", Polarity.CLOSER);
-        });
+        FIRST.datesUntil(LAST.plusDays(1))
+                .filter(_ -> random.nextDouble() < 0.2)
+                .forEach(day -> {
+                    keep(outlet(), day, "people-exchange", "PRC", "DPRK", Polarity.CLOSER);
+                    keep(outlet(), day, "people-exchange", "PRC", "DPRK", Polarity.CLOSER);
+                });
     }
 
     /** As an outlet does that has nothing to tell. */

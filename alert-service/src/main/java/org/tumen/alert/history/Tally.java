@@ -50,9 +50,7 @@ class Tally {
         jdbc.sql("""
                 select pg_advisory_xact_lock(number) from (
                     select distinct hashtextextended(name, 22) as number from unnest(:names::text[]) as name
-                    order by 1) as numbers""")
-                .param("names", column(entries, Entry::toString))
-                .query(_ -> {});
+                    order by 1) as numbers""").param("names", column(entries, Entry::toString)).query(_ -> {});
         jdbc.sql("""
                 insert into told_on_day (signal, giver, receiver, held, kind, day, voices)
                 select signal, giver, receiver, held, kind, day, (
@@ -84,10 +82,7 @@ class Tally {
         if (first) {
             jdbc.sql("""
                     insert into outlets_on_day (kind, day, outlets) values (:kind, :day, 1)
-                    on conflict (kind, day) do update set outlets = outlets_on_day.outlets + 1""")
-                    .param("kind", source.kind().name())
-                    .param("day", day)
-                    .update();
+                    on conflict (kind, day) do update set outlets = outlets_on_day.outlets + 1""").param("kind", source.kind().name()).param("day", day).update();
         }
     }
 
