@@ -78,8 +78,11 @@ class IndexIT extends WholeService {
 
     @Test
     void aMonthHasOnePoint() {
-        var points = index("dyad=DPRK-RUS&by=month&from=2026-02-10&to=2026-04-20").get("points");
-        assertThat(points).extracting(point -> point.get("at").asString()).containsExactly("2026-02", "2026-03", "2026-04");
+        var points =
+                index("dyad=DPRK-RUS&by=month&from=2026-02-10&to=2026-04-20").get("points");
+        assertThat(points)
+                .extracting(point -> point.get("at").asString())
+                .containsExactly("2026-02", "2026-03", "2026-04");
         assertThat(points.get(1).get("items").asInt()).isEqualTo(18);
         assertThat(points.get(1).get("episodic").get("value").asDouble())
                 .isLessThan(points.get(2).get("episodic").get("value").asDouble());

@@ -38,8 +38,7 @@ final class IndexCheck {
             throw file.fault("followUp", content.followUp() + " (expected: 1d or longer)");
         }
         content.statuses()
-                .forEach((status, weight) ->
-                        part("statuses." + status.name().toLowerCase(Locale.ROOT), weight));
+                .forEach((status, weight) -> part("statuses." + status.name().toLowerCase(Locale.ROOT), weight));
         return content;
     }
 

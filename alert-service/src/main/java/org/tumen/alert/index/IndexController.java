@@ -69,7 +69,10 @@ class IndexController {
         var first = unit == By.DAY ? shown.first() : shown.first().withDayOfMonth(1);
         var counted = new Period(first.minusDays(daysBefore()), shown.last());
         var past = store.past(pair, counted);
-        return new Index(pair.pair(), unit, points.of(past, counted, first, unit, pair.pair().hashCode()));
+        return new Index(
+                pair.pair(),
+                unit,
+                points.of(past, counted, first, unit, pair.pair().hashCode()));
     }
 
     @GetMapping("/items")
@@ -81,8 +84,7 @@ class IndexController {
         var behind = store.tellings(pair, period(from, to)).stream()
                 .filter(points::counts)
                 .toList();
-        return new Items(
-                pair.pair(), behind.stream().limit(MOST_ITEMS).toList(), behind.size() > MOST_ITEMS);
+        return new Items(pair.pair(), behind.stream().limit(MOST_ITEMS).toList(), behind.size() > MOST_ITEMS);
     }
 
     private long daysBefore() {

@@ -41,13 +41,7 @@ final class Levels {
      * @param followed by day, whether something material was told in the time before, so that words count in full
      * @param seed of the interval: the same data give the same one
      */
-    Levels(
-            List<Strand> strands,
-            Voices voices,
-            boolean[] followed,
-            Series series,
-            IndexFile settings,
-            long seed) {
+    Levels(List<Strand> strands, Voices voices, boolean[] followed, Series series, IndexFile settings, long seed) {
         this.strands = strands;
         this.voices = voices;
         this.followed = followed;
@@ -67,7 +61,8 @@ final class Levels {
      * @param low the lower end of a 90% interval, over which outlets there are; null with fewer than three
      * @param high its upper end
      */
-    record Reading(double value, @Nullable Double low, @Nullable Double high) {}
+    record Reading(
+            double value, @Nullable Double low, @Nullable Double high) {}
 
     /** The mean over some days, by place, both included. */
     Reading reading(int first, int last) {

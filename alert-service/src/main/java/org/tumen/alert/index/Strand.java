@@ -18,7 +18,8 @@ import org.tumen.alert.baseline.SignalKinds.Kind;
 record Strand(int sign, double weight, boolean words, Map<Integer, Map<Integer, Double>> byDay) {
 
     /** Parts tellings of one tier into strands; what has no sign or no weight is in none. */
-    static List<Strand> of(List<Telling> tellings, Period period, Voices voices, SignalKinds kinds, IndexFile settings) {
+    static List<Strand> of(
+            List<Telling> tellings, Period period, Voices voices, SignalKinds kinds, IndexFile settings) {
         var strands = new HashMap<Object, Strand>();
         for (var telling : tellings) {
             var said = telling.score() * settings.statuses().getOrDefault(telling.status(), 0.0);

@@ -31,10 +31,12 @@ final class Voices {
         tellings.forEach(telling -> names.get(period.placeOf(telling.day())).add(telling.voice()));
         var byDay = new ArrayList<int[]>();
         var voices = new Voices(byDay);
-        names.stream().flatMap(Set::stream).distinct().sorted().forEach(name -> voices.places.put(
-                name, voices.places.size()));
-        names.forEach(day -> byDay.add(
-                day.stream().mapToInt(voices.places::get).toArray()));
+        names.stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .forEach(name -> voices.places.put(name, voices.places.size()));
+        names.forEach(day -> byDay.add(day.stream().mapToInt(voices.places::get).toArray()));
         return voices;
     }
 
