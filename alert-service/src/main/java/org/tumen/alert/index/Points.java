@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.baseline.SignalKinds;
 import org.tumen.alert.baseline.SignalKinds.Kind;
@@ -129,7 +128,7 @@ final class Points {
     private boolean[] followed(Past past, Period period) {
         var followed = new boolean[period.days()];
         var reach = Math.toIntExact(settings.followUp().toDays());
-        past.tellings().stream().filter(isMaterial()).forEach(telling -> {
+        past.tellings().stream().filter(this::isMaterial).forEach(telling -> {
             var place = period.placeOf(telling.day());
             for (var day = place; day < Math.min(followed.length, place + reach + 1); day++) {
                 followed[day] = true;
@@ -138,8 +137,8 @@ final class Points {
         return followed;
     }
 
-    private Predicate<Telling> isMaterial() {
-        return telling -> kinds.of(telling.signal()) == Kind.MATERIAL && weight(telling) > 0;
+    private boolean isMaterial(Telling telling) {
+        return kinds.of(telling.signal()) == Kind.MATERIAL && weight(telling) > 0;
     }
 
     private @Nullable Asymmetry asymmetry(List<Telling> behind) {

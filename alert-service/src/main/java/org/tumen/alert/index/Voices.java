@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ final class Voices {
     }
 
     int placeOf(String voice) {
-        return places.get(voice);
+        return Objects.requireNonNull(places.get(voice), voice);
     }
 
     /** How many published on a day, each counted by its weight. */
