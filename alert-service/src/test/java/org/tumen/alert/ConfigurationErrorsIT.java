@@ -22,7 +22,8 @@ class ConfigurationErrorsIT {
                 "tumen.alert.stories.terms=../seeds/none.yaml",
                 "tumen.alert.calendar.days=../seeds/none.yaml",
                 "tumen.alert.baseline.limits=../seeds/none.yaml",
-                "tumen.alert.index.weights=../seeds/none.yaml"
+                "tumen.alert.index.weights=../seeds/none.yaml",
+                "tumen.alert.expectations.expected=../seeds/none.yaml"
             })
     void refusesAWrongValueBeforeAnythingStarts(String fault) {
         var failure = assertThrows(
@@ -36,6 +37,7 @@ class ConfigurationErrorsIT {
                         "--tumen.alert.calendar.days=../seeds/calendar.yaml",
                         "--tumen.alert.baseline.limits=../seeds/baseline.yaml",
                         "--tumen.alert.index.weights=../seeds/index.yaml",
+                        "--tumen.alert.expectations.expected=../seeds/expectations.yaml",
                         "--" + fault));
         assertThat(ConfigurationErrors.exitCode(failure)).isEqualTo(78);
     }

@@ -27,6 +27,7 @@ class LayoutTest {
             "calendar",
             "baseline",
             "index",
+            "expectation",
             "subscription",
             "route",
             "raise",
@@ -77,8 +78,8 @@ class LayoutTest {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
-        onlyIn("com.github.kagkarlsson..", "delivery", "retention");
-        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index");
+        onlyIn("com.github.kagkarlsson..", "delivery", "retention", "intake");
+        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
     }
 
     @Test

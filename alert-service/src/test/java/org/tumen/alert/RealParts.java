@@ -34,6 +34,7 @@ public final class RealParts {
         registry.add("tumen.alert.calendar.days", () -> "../seeds/calendar.yaml");
         registry.add("tumen.alert.baseline.limits", () -> "../seeds/baseline.yaml");
         registry.add("tumen.alert.index.weights", () -> "../seeds/index.yaml");
+        registry.add("tumen.alert.expectations.expected", () -> "../seeds/expectations.yaml");
         registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");
@@ -58,6 +59,8 @@ public final class RealParts {
                 Topic.ASSESSMENTS.topicName(),
                 Topic.ASSESSMENTS.topicName(Lane.BACKFILL),
                 Topic.ALERTS.topicName(),
+                Topic.FEED_HEALTH.topicName(),
+                Topic.FEED_HEALTH.deadLetters(),
                 Topic.ASSESSMENTS.deadLetters(),
                 Topic.ASSESSMENTS.deadLetters(Lane.BACKFILL));
         broker.afterPropertiesSet();

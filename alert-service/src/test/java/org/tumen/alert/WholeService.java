@@ -81,6 +81,11 @@ abstract class WholeService {
                     filter: {signals: [leader-message], statuses: [reported, announced]}
                     email: [letters@example.org]
                     webhook: {url: "RECEIVER/letters", secret: SECRET}
+                  - id: absences
+                    name: Absences
+                    filter: {signals: [expected-not-seen], dyads: [DPRK-PRC]}
+                    email: [absences@example.org]
+                    webhook: {url: "RECEIVER/absences", secret: SECRET}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -208,6 +213,12 @@ abstract class WholeService {
     void forgetOldAlerts() {
         context.getBean(Scheduler.class)
                 .reschedule(TaskInstanceId.of("forget-old-alerts", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** Makes the task of expectations due now. */
+    void lookForWhatWasExpected() {
+        context.getBean(Scheduler.class)
+                .reschedule(TaskInstanceId.of("look-for-what-was-expected", RecurringTask.INSTANCE), Instant.now());
     }
 
     /** Has so many copies of an alert among the others, until it is closed. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.subscription.Subscription;
+import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.News;
@@ -26,6 +27,7 @@ import org.tumen.model.envelope.Envelope;
  * @param text into which the evidence of the findings points
  * @param findings all that there are
  * @param surprises how unusual each finding is, in their order; null in what is shown as it was told before there were any
+ * @param absence what was expected and not seen; null in what is about an article of others
  * @param routes to whom it goes, with what each is told
  */
 record Draft(
@@ -33,6 +35,7 @@ record Draft(
         String text,
         List<Finding> findings,
         @Nullable List<Surprise> surprises,
+        @Nullable Absence absence,
         Map<Subscription, Told> routes) {
 
     Draft {
@@ -64,7 +67,7 @@ record Draft(
                 surprises == null
                         ? null
                         : places().keySet().stream().map(surprises::get).toList(),
-                null);
+                absence);
         return new Alert(event, text, assessment.trace().next());
     }
 

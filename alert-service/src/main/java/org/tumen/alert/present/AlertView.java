@@ -93,7 +93,9 @@ public record AlertView(
         var event = alert.event();
         var article = event.article();
         var source = article.source();
-        var kind = source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var kind = event.absence() == null
+                ? source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : "its calendar of expectations";
         return new AlertView(
                 event.id().value(),
                 DisplayText.line(article.title(), LONGEST_TITLE),

@@ -98,6 +98,7 @@ public final class Services {
         arguments.add("--tumen.alert.calendar.days=" + settings.config().calendar());
         arguments.add("--tumen.alert.baseline.limits=" + settings.config().baseline());
         arguments.add("--tumen.alert.index.weights=" + settings.config().index());
+        arguments.add("--tumen.alert.expectations.expected=" + settings.config().expectations());
         return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 

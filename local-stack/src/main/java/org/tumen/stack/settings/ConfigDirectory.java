@@ -7,7 +7,7 @@ import org.tumen.stack.console.StackException;
 
 /**
  * What people configure: {@code feeds/}, {@code signals/}, {@code actors/}, {@code subscriptions/},
- * {@code stories.yaml}, {@code calendar.yaml}, {@code baseline.yaml}, {@code index.yaml} and {@code tumen.yaml}. What the directory lacks is taken from the seeds that ship.
+ * {@code stories.yaml}, {@code calendar.yaml}, {@code baseline.yaml}, {@code index.yaml}, {@code expectations.yaml} and {@code tumen.yaml}. What the directory lacks is taken from the seeds that ship.
  *
  * @param own the directory given on the command line; null for the seeds alone
  * @param seeds those of the checkout
@@ -70,6 +70,11 @@ public record ConfigDirectory(@Nullable Path own, Path seeds) {
     /** How far a signal moves the index of two actors. */
     public Path index() {
         return part("index.yaml");
+    }
+
+    /** Who does what on which day of the calendar. */
+    public Path expectations() {
+        return part("expectations.yaml");
     }
 
     /** The settings of the services. */

@@ -35,6 +35,7 @@ class SettingsTest {
         assertThat(config.calendar()).isEqualTo(seeds.resolve("calendar.yaml"));
         assertThat(config.baseline()).isEqualTo(seeds.resolve("baseline.yaml"));
         assertThat(config.index()).isEqualTo(seeds.resolve("index.yaml"));
+        assertThat(config.expectations()).isEqualTo(seeds.resolve("expectations.yaml"));
         assertThat(config.settings()).isEqualTo(seeds.resolve("tumen.yaml"));
     }
 
