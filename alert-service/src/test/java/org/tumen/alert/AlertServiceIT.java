@@ -123,6 +123,16 @@ class AlertServiceIT extends WholeService {
     }
 
     @Test
+    void saysWhatIsWrongWithARequest() {
+        var answer = client().get()
+                .uri("/api/v1/alerts?limit=0")
+                .exchangeToMono(response -> response.bodyToMono(String.class)
+                        .map(body -> response.statusCode().value() + " " + body))
+                .block();
+        assertThat(answer).startsWith("400 ").contains("limit: 0 (expected: 1 to 200)");
+    }
+
+    @Test
     void decodesTheGoldenAlert() {
         var alert = EventRecords.read(Golden.record("alert-raised"), AlertRaised.class)
                 .event();

@@ -19,7 +19,11 @@ class ConfigurationErrorsIT {
                 "tumen.alert.delivery.jitter=2",
                 "tumen.alert.retention=1h",
                 "tumen.alert.stories.origins-told=0",
-                "tumen.alert.stories.terms=../seeds/none.yaml"
+                "tumen.alert.stories.terms=../seeds/none.yaml",
+                "tumen.alert.calendar.days=../seeds/none.yaml",
+                "tumen.alert.baseline.limits=../seeds/none.yaml",
+                "tumen.alert.index.weights=../seeds/none.yaml",
+                "tumen.alert.expectations.expected=../seeds/none.yaml"
             })
     void refusesAWrongValueBeforeAnythingStarts(String fault) {
         var failure = assertThrows(
@@ -30,6 +34,10 @@ class ConfigurationErrorsIT {
                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
                         "--tumen.alert.subscriptions=../seeds/subscriptions",
                         "--tumen.alert.stories.terms=../seeds/stories.yaml",
+                        "--tumen.alert.calendar.days=../seeds/calendar.yaml",
+                        "--tumen.alert.baseline.limits=../seeds/baseline.yaml",
+                        "--tumen.alert.index.weights=../seeds/index.yaml",
+                        "--tumen.alert.expectations.expected=../seeds/expectations.yaml",
                         "--" + fault));
         assertThat(ConfigurationErrors.exitCode(failure)).isEqualTo(78);
     }

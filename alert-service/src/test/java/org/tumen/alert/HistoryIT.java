@@ -3,8 +3,6 @@ package org.tumen.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumen.alert.Assessments.NOON;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -70,13 +68,5 @@ class HistoryIT extends WholeService {
 
     private static Finding found(Article article, String signal) {
         return Assessments.finding(article, signal, Status.REPORTED, 0.75, "did not come");
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

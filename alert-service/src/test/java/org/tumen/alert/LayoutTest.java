@@ -24,6 +24,10 @@ class LayoutTest {
             "history",
             "story.link",
             "story",
+            "calendar",
+            "baseline",
+            "index",
+            "expectation",
             "subscription",
             "route",
             "raise",
@@ -74,8 +78,8 @@ class LayoutTest {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
-        onlyIn("com.github.kagkarlsson..", "delivery", "retention");
-        onlyIn("org.tumen.seeds..", "subscription", "story.link");
+        onlyIn("com.github.kagkarlsson..", "delivery", "retention", "intake");
+        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
     }
 
     @Test

@@ -31,6 +31,10 @@ public final class RealParts {
         registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         registry.add("tumen.alert.subscriptions", subscriptions::toString);
         registry.add("tumen.alert.stories.terms", () -> "../seeds/stories.yaml");
+        registry.add("tumen.alert.calendar.days", () -> "../seeds/calendar.yaml");
+        registry.add("tumen.alert.baseline.limits", () -> "../seeds/baseline.yaml");
+        registry.add("tumen.alert.index.weights", () -> "../seeds/index.yaml");
+        registry.add("tumen.alert.expectations.expected", () -> "../seeds/expectations.yaml");
         registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");
@@ -55,6 +59,8 @@ public final class RealParts {
                 Topic.ASSESSMENTS.topicName(),
                 Topic.ASSESSMENTS.topicName(Lane.BACKFILL),
                 Topic.ALERTS.topicName(),
+                Topic.FEED_HEALTH.topicName(),
+                Topic.FEED_HEALTH.deadLetters(),
                 Topic.ASSESSMENTS.deadLetters(),
                 Topic.ASSESSMENTS.deadLetters(Lane.BACKFILL));
         broker.afterPropertiesSet();

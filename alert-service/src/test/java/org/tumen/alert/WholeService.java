@@ -81,6 +81,11 @@ abstract class WholeService {
                     filter: {signals: [leader-message], statuses: [reported, announced]}
                     email: [letters@example.org]
                     webhook: {url: "RECEIVER/letters", secret: SECRET}
+                  - id: absences
+                    name: Absences
+                    filter: {signals: [expected-not-seen], dyads: [DPRK-PRC]}
+                    email: [absences@example.org]
+                    webhook: {url: "RECEIVER/absences", secret: SECRET}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -210,6 +215,12 @@ abstract class WholeService {
                 .reschedule(TaskInstanceId.of("forget-old-alerts", RecurringTask.INSTANCE), Instant.now());
     }
 
+    /** Makes the task of expectations due now. */
+    void lookForWhatWasExpected() {
+        context.getBean(Scheduler.class)
+                .reschedule(TaskInstanceId.of("look-for-what-was-expected", RecurringTask.INSTANCE), Instant.now());
+    }
+
     /** Has so many copies of an alert among the others, until it is closed. */
     Undo withCopies(ArticleAssessed assessed, int copies) {
         jdbc.sql("""
@@ -251,6 +262,14 @@ abstract class WholeService {
 
     static String html(MimeMessage mail) throws MessagingException, IOException {
         return (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
+    }
+
+    static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTo(MimeMessage mail, String address) {

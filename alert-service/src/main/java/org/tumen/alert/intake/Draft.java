@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.subscription.Subscription;
+import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.News;
 import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Story;
+import org.tumen.model.alert.Surprise;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.assessment.Finding;
 import org.tumen.model.envelope.Envelope;
@@ -23,9 +26,17 @@ import org.tumen.model.envelope.Envelope;
  * @param article what it is about
  * @param text into which the evidence of the findings points
  * @param findings all that there are
+ * @param surprises how unusual each finding is, in their order; null in what is shown as it was told before there were any
+ * @param absence what was expected and not seen; null in what is about an article of others
  * @param routes to whom it goes, with what each is told
  */
-record Draft(ArticleReference article, String text, List<Finding> findings, Map<Subscription, Told> routes) {
+record Draft(
+        ArticleReference article,
+        String text,
+        List<Finding> findings,
+        @Nullable List<Surprise> surprises,
+        @Nullable Absence absence,
+        Map<Subscription, Told> routes) {
 
     Draft {
         routes = new LinkedHashMap<>(routes);
@@ -52,7 +63,11 @@ record Draft(ArticleReference article, String text, List<Finding> findings, Map<
                         .toList(),
                 assessed.catalogueVersion(),
                 assessed.hops().alerted(now),
-                story);
+                story,
+                surprises == null
+                        ? null
+                        : places().keySet().stream().map(surprises::get).toList(),
+                absence);
         return new Alert(event, text, assessment.trace().next());
     }
 

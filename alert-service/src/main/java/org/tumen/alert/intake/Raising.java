@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tumen.alert.baseline.Surprises;
 import org.tumen.alert.delivery.Deliveries;
 import org.tumen.alert.intake.Draft.Told;
 import org.tumen.alert.publish.Outbox;
@@ -29,6 +31,7 @@ import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.Hops;
 import org.tumen.model.Hops.Hop;
+import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.Route;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -45,6 +48,7 @@ class Raising {
 
     private final Subscriptions subscriptions;
     private final Stories stories;
+    private final Surprises surprises;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
@@ -56,6 +60,7 @@ class Raising {
     Raising(
             Subscriptions subscriptions,
             Stories stories,
+            Surprises surprises,
             Alerts alerts,
             Deliveries deliveries,
             Outbox outbox,
@@ -65,6 +70,7 @@ class Raising {
             Clock clock) {
         this.subscriptions = subscriptions;
         this.stories = stories;
+        this.surprises = surprises;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -75,7 +81,12 @@ class Raising {
     }
 
     void settle(Envelope<ArticleAssessed> assessment) {
-        switch (requireNonNull(transaction.execute(_ -> settled(assessment)))) {
+        settle(assessment, null);
+    }
+
+    /** The same for Tumen's own account of an absence, which is a story of its own; null for what others tell. */
+    void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
+        switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence)))) {
             case Settled.Raised(var alert) -> {
                 count("raised");
                 time(alert.event().hops());
@@ -103,14 +114,15 @@ class Raising {
         record Silent(String why) implements Settled {}
     }
 
-    private Settled settled(Envelope<ArticleAssessed> assessment) {
+    private Settled settled(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
         var assessed = assessment.event();
-        var placed = stories.place(assessed);
+        var placed = absence == null ? stories.place(assessed) : stories.placeAlone(assessed);
         if (placed.isEmpty()) {
             return new Settled.Silent("unmatched");
         }
         var decisions = decisions(assessed);
-        var draft = placed.get().claimIsGone() ? withoutClaim(assessed) : Optional.of(draft(assessed));
+        var draft =
+                placed.get().claimIsGone() ? withoutClaim(assessed, absence) : Optional.of(draft(assessed, absence));
         draft.ifPresent(one ->
                 decisions.forEach((subscription, decision) -> told(placed.get(), subscription, decision, one)
                         .ifPresent(told -> one.routes().put(subscription, told))));
@@ -123,13 +135,19 @@ class Raising {
         return write(assessment, placed.get(), draft.get());
     }
 
-    private static Draft draft(ArticleAssessed assessed) {
+    private Draft draft(ArticleAssessed assessed, @Nullable Absence absence) {
         var article = assessed.article();
-        return new Draft(ArticleReference.to(article), article.text(), assessed.findings(), Map.of());
+        return new Draft(
+                ArticleReference.to(article),
+                article.text(),
+                assessed.findings(),
+                absence == null ? surprises.of(assessed) : null,
+                absence,
+                Map.of());
     }
 
     /** An article that does not say it any more is shown as it said it; one of which nobody was told concerns nobody. */
-    private Optional<Draft> withoutClaim(ArticleAssessed assessed) {
+    private Optional<Draft> withoutClaim(ArticleAssessed assessed, @Nullable Absence absence) {
         return alerts.lastOn(assessed.article().id()).map(last -> {
             var before = last.event().article();
             var article = new ArticleReference(
@@ -139,7 +157,8 @@ class Raising {
                     before.url(),
                     before.title(),
                     before.language());
-            return new Draft(article, last.text(), last.event().findings(), Map.of());
+            return new Draft(
+                    article, last.text(), last.event().findings(), last.event().surprises(), absence, Map.of());
         });
     }
 

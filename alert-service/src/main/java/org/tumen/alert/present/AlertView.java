@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.present.Quotation.Piece;
 import org.tumen.alert.raise.Alert;
@@ -48,7 +49,16 @@ public record AlertView(
             double score,
             String scoreWords,
             List<PartView> parts,
-            List<QuoteView> quotes) {}
+            List<QuoteView> quotes,
+            @Nullable SurpriseView surprise) {}
+
+    /**
+     * How unusual a finding is.
+     *
+     * @param verdict in a few words, {@code within the historical range}
+     * @param sample with what it is compared, and how much there is of it
+     */
+    public record SurpriseView(String verdict, String sample) {}
 
     /** A summand of a score. */
     public record PartView(String name, String value, boolean negative) {}
@@ -83,7 +93,9 @@ public record AlertView(
         var event = alert.event();
         var article = event.article();
         var source = article.source();
-        var kind = source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var kind = event.absence() == null
+                ? source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : "its calendar of expectations";
         return new AlertView(
                 event.id().value(),
                 DisplayText.line(article.title(), LONGEST_TITLE),
@@ -92,9 +104,7 @@ public record AlertView(
                 DisplayText.line(article.url().toString(), LONGEST_TITLE),
                 DisplayText.line(source.publisher(), LONGEST_NAME),
                 source.country() == null ? kind : kind + ", " + source.country(),
-                event.findings().stream()
-                        .map(finding -> finding(finding, alert))
-                        .toList(),
+                findings(alert),
                 hops(hops),
                 event.routes().stream()
                         .map(route -> route.subscription() + ": " + DisplayText.line(route.reason()))
@@ -102,7 +112,16 @@ public record AlertView(
                 event.story() == null ? null : StoryWords.of(event.story(), event));
     }
 
-    private static FindingView finding(Finding finding, Alert alert) {
+    private static List<FindingView> findings(Alert alert) {
+        var findings = alert.event().findings();
+        var surprises = alert.event().surprises();
+        return IntStream.range(0, findings.size())
+                .mapToObj(place -> finding(
+                        findings.get(place), alert, surprises == null ? null : SurpriseWords.of(surprises.get(place))))
+                .toList();
+    }
+
+    private static FindingView finding(Finding finding, Alert alert, @Nullable SurpriseView surprise) {
         var leftOut = finding.leftOut();
         var claimant = finding.claimant();
         return new FindingView(
@@ -124,7 +143,8 @@ public record AlertView(
                         .map(quote -> new QuoteView(
                                 quote.part() == Part.TITLE,
                                 quote.pieces().stream().map(AlertView::piece).toList()))
-                        .toList());
+                        .toList(),
+                surprise);
     }
 
     private static PieceView piece(Piece piece) {

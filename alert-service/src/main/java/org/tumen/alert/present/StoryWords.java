@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tumen.alert.present.AlertView.StoryView;
 import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.ClaimState;
 import org.tumen.model.alert.News;
 import org.tumen.model.alert.Story;
@@ -18,7 +19,7 @@ final class StoryWords {
         return new StoryView(
                 story.news().stream()
                         .filter(news -> news != News.FIRST)
-                        .map(news -> words(news, story, publisher(event)))
+                        .map(news -> words(news, story, event))
                         .collect(Collectors.joining(" ")),
                 tone(story.news()),
                 words(story.claim()),
@@ -26,22 +27,31 @@ final class StoryWords {
                 origins(story));
     }
 
-    private static String words(News news, Story story, String publisher) {
+    private static String words(News news, Story story, AlertRaised event) {
+        var publisher = publisher(event);
         return switch (news) {
             case FIRST -> "";
             case CLAIMED -> "It is now told as having happened.";
             case CONFIRMED -> "Confirmed: one of the actors says so itself.";
             case DENIED -> "Denied, says " + publisher + ".";
             case RETRACTED ->
-                story.origins() == 0
-                        ? "Taken back: no origin stands by it any more."
-                        : "Taken back by " + publisher + "; " + count(story.origins(), "origin")
-                                + (story.origins() == 1 ? " stands" : " stand") + " by it.";
+                event.absence() != null && event.absence().seen() != null
+                        ? seenAfterAll(event.absence().seen())
+                        : story.origins() == 0
+                                ? "Taken back: no origin stands by it any more."
+                                : "Taken back by " + publisher + "; " + count(story.origins(), "origin")
+                                        + (story.origins() == 1 ? " stands" : " stand") + " by it.";
             case RESTORED -> "There again: " + publisher + " had taken it down.";
             case EDITED -> "Edited: " + publisher + " changed what it says.";
             case ORIGIN -> "A new independent origin: " + publisher + ".";
             case SCORE -> "Told more clearly than before.";
         };
+    }
+
+    /** Of what was expected and said not to have been seen. */
+    private static String seenAfterAll(ArticleReference article) {
+        return "Seen after all: “" + DisplayText.line(article.title(), AlertView.LONGEST_NAME) + "”, "
+                + DisplayText.line(article.source().publisher(), AlertView.LONGEST_NAME) + ".";
     }
 
     private static String tone(List<News> news) {

@@ -39,7 +39,9 @@ class TopicsAtStart {
     private boolean isDone() {
         try {
             BrokerTopics.createMissing(
-                    kafka.buildAdminProperties(), List.of(Topic.ASSESSMENTS, Topic.ALERTS), PATIENCE);
+                    kafka.buildAdminProperties(),
+                    List.of(Topic.ASSESSMENTS, Topic.ALERTS, Topic.FEED_HEALTH),
+                    PATIENCE);
             return true;
         } catch (InterruptException e) {
             return true;

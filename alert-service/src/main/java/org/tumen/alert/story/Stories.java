@@ -53,16 +53,26 @@ public class Stories {
 
     /** Puts an article into its story; empty when nothing is or was found in it. The same article again changes nothing. */
     public Optional<Placed> place(ArticleAssessed assessed) {
+        return place(assessed, false);
+    }
+
+    /** The same for one that is a story of its own, whatever it is like. */
+    public Optional<Placed> placeAlone(ArticleAssessed assessed) {
+        return place(assessed, true);
+    }
+
+    private Optional<Placed> place(ArticleAssessed assessed, boolean alone) {
         var account = linking.account(assessed);
         if (account.isEmpty() && assessed.article().revision() == 1) {
             return Optional.empty();
         }
         store.lock(locks(assessed, account));
         var known = store.member(assessed.article().id());
+        var revision = assessed.article().revision();
         if (known.isPresent()) {
-            return Optional.of(again(known.get(), account, assessed.article().revision()));
+            return Optional.of(again(known.get(), account, revision));
         }
-        return account.map(fresh -> join(fresh, assessed.article().revision()));
+        return account.map(fresh -> enter(fresh, alone ? begin(fresh) : storyOf(fresh), revision));
     }
 
     /** Where an article was put, and what follows for whom. */
@@ -127,22 +137,24 @@ public class Stories {
         return store.forget(before, limit);
     }
 
-    private Placed join(Account account, int revision) {
-        var now = clock.instant();
+    private StoryId storyOf(Account account) {
         var candidates = store.candidates(
                 account, account.at().minus(properties.window()), account.at().plus(properties.window()));
-        var story = switch (linking.decide(account, candidates)) {
+        return switch (linking.decide(account, candidates)) {
             case Link.Copy copy -> new StoryId(copy.story());
             case Link.Same same -> new StoryId(same.story());
-            case Link.New _ -> begin(account, now);
+            case Link.New _ -> begin(account);
         };
-        store.put(story, revision, account, now);
+    }
+
+    private Placed enter(Account account, StoryId story, int revision) {
+        store.put(story, revision, account, clock.instant());
         return new Placed(story, account.withdrawn() ? Change.WITHDRAWN : Change.NONE);
     }
 
-    private StoryId begin(Account account, Instant now) {
+    private StoryId begin(Account account) {
         var story = new StoryId("story-" + account.article().value().substring(0, HEX_DIGITS));
-        store.begin(story, account, now);
+        store.begin(story, account, clock.instant());
         return story;
     }
 

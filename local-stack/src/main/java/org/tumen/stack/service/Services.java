@@ -95,6 +95,10 @@ public final class Services {
         var arguments = springArguments(settings.ports().page());
         arguments.add("--tumen.alert.subscriptions=" + settings.config().subscriptions());
         arguments.add("--tumen.alert.stories.terms=" + settings.config().stories());
+        arguments.add("--tumen.alert.calendar.days=" + settings.config().calendar());
+        arguments.add("--tumen.alert.baseline.limits=" + settings.config().baseline());
+        arguments.add("--tumen.alert.index.weights=" + settings.config().index());
+        arguments.add("--tumen.alert.expectations.expected=" + settings.config().expectations());
         return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 

@@ -7,7 +7,7 @@ import org.tumen.stack.console.StackException;
 
 /**
  * What people configure: {@code feeds/}, {@code signals/}, {@code actors/}, {@code subscriptions/},
- * {@code stories.yaml} and {@code tumen.yaml}. What the directory lacks is taken from the seeds that ship.
+ * {@code stories.yaml}, {@code calendar.yaml}, {@code baseline.yaml}, {@code index.yaml}, {@code expectations.yaml} and {@code tumen.yaml}. What the directory lacks is taken from the seeds that ship.
  *
  * @param own the directory given on the command line; null for the seeds alone
  * @param seeds those of the checkout
@@ -55,6 +55,26 @@ public record ConfigDirectory(@Nullable Path own, Path seeds) {
     /** What tells one event from another. */
     public Path stories() {
         return part("stories.yaml");
+    }
+
+    /** Days on which greetings and the like are usual. */
+    public Path calendar() {
+        return part("calendar.yaml");
+    }
+
+    /** With what findings are compared. */
+    public Path baseline() {
+        return part("baseline.yaml");
+    }
+
+    /** How far a signal moves the index of two actors. */
+    public Path index() {
+        return part("index.yaml");
+    }
+
+    /** Who does what on which day of the calendar. */
+    public Path expectations() {
+        return part("expectations.yaml");
     }
 
     /** The settings of the services. */

@@ -32,6 +32,10 @@ class SettingsTest {
         assertThat(config.actors()).isEqualTo(seeds.resolve("actors"));
         assertThat(config.subscriptions()).isEqualTo(seeds.resolve("subscriptions"));
         assertThat(config.stories()).isEqualTo(seeds.resolve("stories.yaml"));
+        assertThat(config.calendar()).isEqualTo(seeds.resolve("calendar.yaml"));
+        assertThat(config.baseline()).isEqualTo(seeds.resolve("baseline.yaml"));
+        assertThat(config.index()).isEqualTo(seeds.resolve("index.yaml"));
+        assertThat(config.expectations()).isEqualTo(seeds.resolve("expectations.yaml"));
         assertThat(config.settings()).isEqualTo(seeds.resolve("tumen.yaml"));
     }
 

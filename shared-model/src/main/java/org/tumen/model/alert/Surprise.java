@@ -48,12 +48,12 @@ public record Surprise(
         TOO_LITTLE_HISTORY
     }
 
-    /** Which earlier days a day is compared with. Of several that could be, the one by which it is least surprising counts. */
+    /** Which earlier days a day is compared with. */
     public enum Comparison {
         /** All but those on which such things are usual. */
         @JsonProperty("days")
         DAYS,
-        /** The same day of the week. */
+        /** Of these the same day of the week, where it has markedly more of it. */
         @JsonProperty("weekday")
         WEEKDAY,
         /** The days on which such things are usual, this occasion in earlier years among them. */

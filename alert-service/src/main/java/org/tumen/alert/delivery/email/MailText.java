@@ -49,7 +49,13 @@ final class MailText {
                         .map(part -> part.name() + " " + part.value())
                         .collect(Collectors.joining(", "))
                 + "\n"
+                + surprise(finding)
                 + finding.quotes().stream().map(MailText::quote).collect(Collectors.joining("\n"));
+    }
+
+    private static String surprise(FindingView finding) {
+        var surprise = finding.surprise();
+        return surprise == null ? "" : "How unusual: " + surprise.verdict() + "; " + surprise.sample() + "\n";
     }
 
     /** The evidence stands between asterisks. */

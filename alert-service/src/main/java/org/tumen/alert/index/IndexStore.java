@@ -1,0 +1,110 @@
+package org.tumen.alert.index;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tumen.alert.index.Points.Past;
+import org.tumen.model.article.ArticleId;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Dyad;
+import org.tumen.model.assessment.Polarity;
+import org.tumen.model.assessment.SignalId;
+import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
+
+/** Reads the history of a pair of actors. */
+@Repository
+class IndexStore {
+
+    private final JdbcClient jdbc;
+
+    IndexStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Past past(Dyad pair, Period period) {
+        return new Past(tellings(pair, period), outlets(period), articles(period));
+    }
+
+    /** Newest first, in either direction, copies left out. */
+    List<Telling> tellings(Dyad pair, Period period) {
+        return jdbc.sql("""
+                select f.*, a.published_at, a.publisher, a.title, a.url
+                from past_finding f join assessed_article a using (article_id)
+                where (f.giver, f.receiver) in ((:one, :other), (:other, :one)) and f.day between :from and :to
+                    and not f.copy
+                order by f.day desc, a.published_at desc, f.article_id, f.signal""")
+                .param("one", pair.giver().value())
+                .param("other", pair.receiver().value())
+                .param("from", period.first())
+                .param("to", period.last())
+                .query(IndexStore::telling)
+                .list();
+    }
+
+    private Map<LocalDate, Set<String>> outlets(Period period) {
+        var outlets = new HashMap<LocalDate, Set<String>>();
+        jdbc.sql("select day, family from outlet_day where day between :from and :to")
+                .param("from", period.first())
+                .param("to", period.last())
+                .query(row -> {
+                    outlets.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashSet<>())
+                            .add(row.getString("family"));
+                });
+        return outlets;
+    }
+
+    private Map<LocalDate, Integer> articles(Period period) {
+        var articles = new HashMap<LocalDate, Integer>();
+        jdbc.sql("""
+                select (published_at at time zone 'UTC')::date as day, count(*) as articles from assessed_article
+                where published_at >= :from and published_at < :until group by 1""")
+                .param("from", start(period.first()))
+                .param("until", start(period.last().plusDays(1)))
+                .query(row -> {
+                    articles.put(row.getObject("day", LocalDate.class), row.getInt("articles"));
+                });
+        return articles;
+    }
+
+    private static Telling telling(ResultSet row, int number) throws SQLException {
+        return new Telling(
+                row.getObject("day", LocalDate.class),
+                new SignalId(row.getString("signal")),
+                Tier.valueOf(inCapitals(row.getString("tier"))),
+                new Dyad(new ActorId(row.getString("giver")), new ActorId(row.getString("receiver"))),
+                Polarity.valueOf(inCapitals(row.getString("polarity"))),
+                Status.valueOf(inCapitals(row.getString("status"))),
+                row.getDouble("score"),
+                row.getString("voice"),
+                new ArticleId(row.getString("article_id")),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("publisher"),
+                row.getString("title"),
+                uri(row.getString("url")));
+    }
+
+    private static @Nullable URI uri(@Nullable String url) {
+        return url == null ? null : URI.create(url);
+    }
+
+    private static String inCapitals(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+}

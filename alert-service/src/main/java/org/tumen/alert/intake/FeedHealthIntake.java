@@ -1,0 +1,24 @@
+package org.tumen.alert.intake;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.tumen.alert.expectation.FeedStates;
+import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.feed.FeedHealthChanged;
+
+/** Listens for how the feeds are doing: what a feed does not tell means something only while it is alive. */
+@Component
+class FeedHealthIntake {
+
+    private final FeedStates states;
+
+    FeedHealthIntake(FeedStates states) {
+        this.states = states;
+    }
+
+    @KafkaListener(topics = "tumen.feed-health", groupId = "alert-service-feed-states", concurrency = "1")
+    void changed(ConsumerRecord<String, byte[]> record) {
+        states.keep(EventRecords.read(record, FeedHealthChanged.class).event());
+    }
+}
