@@ -121,8 +121,9 @@ record FeedDocument(Outlet outlet, URI site, List<Entry> entries) {
     }
 
     private static String listed(Entry entry) {
-        return "<li><a href=\"" + entry.page().getRawPath() + "\">" + escape(entry.item().title()) + "</a> <span class=\"day\">"
-                + LISTED_DAY.format(entry.released()) + "</span></li>\n";
+        return "<li><a href=\"" + entry.page().getRawPath() + "\">"
+                + escape(entry.item().title()) + "</a> <span class=\"day\">" + LISTED_DAY.format(entry.released())
+                + "</span></li>\n";
     }
 
     private static String teaser(Item item) {
