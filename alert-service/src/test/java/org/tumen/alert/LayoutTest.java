@@ -33,6 +33,7 @@ class LayoutTest {
             "raise",
             "retention",
             "present",
+            "link",
             "delivery",
             "deadletter",
             "publish",
