@@ -34,6 +34,7 @@ class LayoutTest {
             "retention",
             "present",
             "link",
+            "feedback",
             "delivery",
             "deadletter",
             "publish",

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -86,6 +87,7 @@ abstract class WholeService {
                     filter: {signals: [expected-not-seen], dyads: [DPRK-PRC]}
                     email: [absences@example.org]
                     webhook: {url: "RECEIVER/absences", secret: SECRET}
+                  - {id: judged, name: Judged, filter: {signals: [media-placement]}, email: [judge@example.org]}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -248,6 +250,33 @@ abstract class WholeService {
 
     WebClient client() {
         return WebClient.create("http://127.0.0.1:" + port);
+    }
+
+    /** What a link in a mail leads to, on this very service. */
+    static String path(String link) {
+        assertThat(link).startsWith(RealParts.PUBLIC_URL + "/");
+        return link.substring(RealParts.PUBLIC_URL.length());
+    }
+
+    /** Sends a form as a browser does. */
+    String submit(String path, String form) {
+        return requireNonNull(client().post()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .retrieve()
+                .bodyToMono(String.class)
+                .block());
+    }
+
+    String post(String path, String json) {
+        return requireNonNull(client().post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .retrieve()
+                .bodyToMono(String.class)
+                .block());
     }
 
     static List<MimeMessage> mailsTo(String address) throws MessagingException {

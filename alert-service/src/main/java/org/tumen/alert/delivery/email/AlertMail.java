@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.tumen.alert.delivery.Channel.Dispatch;
+import org.tumen.alert.feedback.Verdict;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.DisplayText;
 import org.tumen.alert.raise.Alert;
@@ -27,9 +28,11 @@ class AlertMail {
             .withZone(ZoneOffset.UTC);
 
     private final ISpringTemplateEngine templates;
+    private final MailLinks links;
 
-    AlertMail(ISpringTemplateEngine templates) {
+    AlertMail(ISpringTemplateEngine templates, MailLinks links) {
         this.templates = templates;
+        this.links = links;
     }
 
     Written write(Dispatch dispatch, String subscriptionName, Instant now) {
@@ -42,6 +45,10 @@ class AlertMail {
         context.setVariable("firstTitle", firstTitle(dispatch));
         context.setVariable("published", published(alert));
         context.setVariable("latency", latency(alert, now));
+        context.setVariable("judge", links.feedback(dispatch));
+        context.setVariable("verdicts", Verdict.values());
+        context.setVariable("page", links.page().orElse(null));
+        context.setVariable("unsubscribe", links.unsubscribe(dispatch).orElse(null));
         return new Written(subject(dispatch, view), MailText.of(view, context), templates.process("mail", context));
     }
 
