@@ -72,7 +72,22 @@ abstract class WholeService {
                     filter: {signals: [troop-deployment]}
                     email: [inside@example.org]
                     webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
-                  - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
+                  - id: hostile
+                    name: Hostile
+                    filter: {signals: [symbolic-act]}
+                    email: [hostile@example.org]
+                    webhook: {url: "RECEIVER/hostile", secret: SECRET}
+                  - {id: hostile-slack, name: Slack, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/slack", format: slack}}
+                  - {id: hostile-teams, name: Teams, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/teams", format: teams}}
+                  - {id: hostile-mattermost, name: Mattermost, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/mattermost", format: mattermost}}
+                  - {id: rotated, name: Rotated, filter: {signals: [labour-dispatch]}, webhook: {url: "RECEIVER/rotated", secrets: [NEXT-ONE, SECRET]}}
+                  - {id: slow, name: Slow, filter: {signals: [economic-link]}, webhook: {url: "OTHER/slow", secret: SECRET}}
+                  - {id: fast, name: Fast, filter: {signals: [people-exchange]}, webhook: {url: "RECEIVER/fast", secret: SECRET}}
+                  - id: failing
+                    name: Failing
+                    filter: {signals: [military-drill]}
+                    webhook: {url: "RECEIVER/failing", secret: SECRET, owner: owner@example.org}
+                  - {id: leaving, name: Leaving, filter: {signals: [military-exchange]}, email: [leaver@example.org]}
                   - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
@@ -95,6 +110,8 @@ abstract class WholeService {
                     webhook: {url: "RECEIVER/prompt", secret: SECRET}
                 """.replace(
                         "RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
+                .replace("OTHER", RealParts.RECEIVER.urlOfAnotherHost("/").replaceAll("/$", ""))
+                .replace("NEXT-ONE", RealParts.NEXT_SECRET)
                 .replace("SECRET", RealParts.SECRET)));
     }
 
@@ -200,6 +217,24 @@ abstract class WholeService {
 
     void lookAtEndpointsAsAtTheStart() {
         context.getBean("endpointSwitch", SmartInitializingSingleton.class).afterSingletonsInstantiated();
+    }
+
+    /** As if calls to the subscription's webhook had failed for longer already. */
+    void pretendFailuresFor(String subscription, Duration time) {
+        assertThat(jdbc.sql("update endpoint_failing set since = since - make_interval(secs => ?) where subscription = ?")
+                        .params(time.toSeconds(), subscription)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    String deliveryId(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("select id from delivery where alert_id = ? and channel = ?")
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
+                .query(String.class)
+                .single();
     }
 
     void raisedBefore(ArticleAssessed assessed, int days) {

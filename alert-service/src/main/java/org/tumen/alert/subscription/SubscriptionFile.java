@@ -27,7 +27,15 @@ record SubscriptionFile(List<Entry> subscriptions) {
     /**
      * @param secret {@code whsec_…}
      * @param secretFile in its place: a file that holds the secret, beside this one or absolute
+     * @param secrets in its place: several, the newest first, while receivers change from one to the other
+     * @param format of the body; {@code standard} when left out
+     * @param owner told by mail when the webhook is switched off
      */
     record WebhookEntry(
-            String url, @Nullable String secret, @Nullable String secretFile) {}
+            String url,
+            @Nullable String secret,
+            @Nullable String secretFile,
+            @Nullable List<String> secrets,
+            Subscription.Webhook.@Nullable Format format,
+            @Nullable String owner) {}
 }

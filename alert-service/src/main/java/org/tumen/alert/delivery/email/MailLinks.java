@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Channel.Dispatch;
 import org.tumen.alert.link.SignedLinks;
 import org.tumen.alert.link.SignedLinks.Purpose;
+import org.tumen.alert.raise.Alert;
 
 /** The links of a mail, made for the one address that it goes to. There are none where nobody can tell where they lead. */
 @Component
@@ -20,12 +21,10 @@ class MailLinks {
     }
 
     /** For each finding where to judge it; a verdict is chosen there with {@code &verdict=noise}. */
-    List<URI> feedback(Dispatch dispatch) {
-        var facts = List.of(
-                dispatch.alert().id().value(), dispatch.subscription().value(), dispatch.target());
+    List<URI> feedback(Dispatch dispatch, Alert alert) {
+        var facts = List.of(alert.id().value(), dispatch.subscription().value(), dispatch.target());
         return links.to(Purpose.FEEDBACK, facts).stream()
-                .flatMap(link -> IntStream.range(
-                                0, dispatch.alert().event().findings().size())
+                .flatMap(link -> IntStream.range(0, alert.event().findings().size())
                         .mapToObj(place -> URI.create(link + "?finding=" + place)))
                 .toList();
     }

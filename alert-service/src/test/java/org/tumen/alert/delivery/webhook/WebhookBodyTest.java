@@ -26,7 +26,7 @@ class WebhookBodyTest {
     @CsvSource({"alert-raised, alert-raised.json", "alert-raised-again, alert-updated.json"})
     void postsTheGoldenAlertByteForByteAsDocumented(String golden, String document) throws Exception {
         try (var documented = WebhookBodyTest.class.getResourceAsStream("/webhook/" + document)) {
-            assertThat(WebhookBody.of(golden(golden))).contains(new String(documented.readAllBytes(), UTF_8).strip());
+            assertThat(WebhookBody.of(golden(golden))).isEqualTo(new String(documented.readAllBytes(), UTF_8).strip());
         }
     }
 
@@ -37,7 +37,7 @@ class WebhookBodyTest {
         try (var schema = WebhookBodyTest.class.getResourceAsStream("/webhook/alert-raised.schema.json")) {
             var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema)
-                    .validate(WebhookBody.of(golden(golden)).orElseThrow(), InputFormat.JSON);
+                    .validate(WebhookBody.of(golden(golden)), InputFormat.JSON);
             assertThat(errors).isEmpty();
         }
     }
@@ -45,7 +45,7 @@ class WebhookBodyTest {
     @Test
     void leavesOutTheWeakestFindingsOfAnAlertThatIsTooLarge() {
         var alert = withFindings(400);
-        var body = WebhookBody.of(alert).orElseThrow();
+        var body = WebhookBody.of(alert);
         assertThat(body.getBytes(UTF_8)).hasSizeBetween(15_000, WebhookBody.MOST_BYTES - 1);
         assertThat(body).contains("signal-0\"").doesNotContain("signal-399\"");
     }
