@@ -37,6 +37,7 @@ class LayoutTest {
             "retention",
             "feedback",
             "delivery",
+            "operations",
             "deadletter",
             "publish",
             "stream",
@@ -81,7 +82,7 @@ class LayoutTest {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
-        onlyIn("com.github.kagkarlsson..", "delivery", "retention", "intake");
+        onlyIn("com.github.kagkarlsson..", "delivery", "operations", "retention", "intake");
         onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
     }
 

@@ -47,6 +47,9 @@ public final class RealParts {
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
         registry.add("tumen.alert.public-url", () -> PUBLIC_URL);
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");
+        registry.add("tumen.alert.operations.every", () -> "300ms");
+        registry.add("tumen.alert.operations.feed-hold", () -> "2s");
+        registry.add("tumen.alert.operations.hold", () -> "300ms");
         registry.add("tumen.alert.delivery.retries", () -> "1200ms,1200ms,1200ms");
     }
 

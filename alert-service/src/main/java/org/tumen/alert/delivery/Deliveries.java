@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,6 +31,7 @@ public class Deliveries {
     private final DeliveryStore store;
     private final Notices notices;
     private final Addresses addresses;
+    private final EndpointSwitch endpoints;
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ public class Deliveries {
             DeliveryStore store,
             Notices notices,
             Addresses addresses,
+            EndpointSwitch endpoints,
             ObjectProvider<Scheduler> scheduler,
             Clock clock) {
         this.store = store;
         this.notices = notices;
         this.addresses = addresses;
+        this.endpoints = endpoints;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -72,6 +77,30 @@ public class Deliveries {
     /** When the first target of each of these alerts accepted it; alerts that none has accepted yet are left out. */
     public Map<AlertId, Instant> firstAccepted(Collection<AlertId> alerts) {
         return store.firstAccepted(alerts);
+    }
+
+    /**
+     * Deliveries that were given up.
+     *
+     * @param recent since the time that was asked for, at least one
+     * @param all that are dead
+     */
+    public record Dead(long recent, long all, String lastReason) {}
+
+    /** Empty when none was given up since. */
+    public Optional<Dead> deadSince(Instant since) {
+        return store.deadSince(since);
+    }
+
+    /**
+     * An endpoint that is not called.
+     *
+     * @param host of its address, the rest of which may be a secret
+     */
+    public record EndpointOff(SubscriptionId subscription, String host, Instant since, String reason) {}
+
+    public List<EndpointOff> endpointsOff() {
+        return endpoints.off();
     }
 
     private void planAll(Matter matter, Subscription subscription) {

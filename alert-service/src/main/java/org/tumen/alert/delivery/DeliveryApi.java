@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.delivery.Deliveries.EndpointOff;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.delivery.DeliveryList.Line;
 import org.tumen.model.alert.SubscriptionId;
@@ -68,7 +69,7 @@ class DeliveryApi {
     }
 
     @GetMapping("/endpoints")
-    List<EndpointSwitch.Off> endpointsOff() {
+    List<EndpointOff> endpointsOff() {
         return endpoints.off();
     }
 

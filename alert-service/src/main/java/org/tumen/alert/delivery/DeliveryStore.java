@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tumen.alert.delivery.Deliveries.Dead;
 import org.tumen.alert.delivery.Delivery.Matter;
 import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
@@ -134,6 +135,17 @@ class DeliveryStore {
                             row.getObject("at", OffsetDateTime.class).toInstant());
                 });
         return accepted;
+    }
+
+    Optional<Dead> deadSince(Instant since) {
+        return jdbc.sql("""
+                select count(*) filter (where settled_at >= :since) as recent, count(*) as total,
+                    (array_agg(reason order by settled_at desc))[1] as reason
+                from delivery where state = 'dead'""")
+                .param("since", at(since))
+                .query((row, _) -> new Dead(row.getLong("recent"), row.getLong("total"), row.getString("reason")))
+                .optional()
+                .filter(dead -> dead.recent() > 0);
     }
 
     /** How many there are of each channel and state. */

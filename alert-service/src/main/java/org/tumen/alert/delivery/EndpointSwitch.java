@@ -17,6 +17,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tumen.alert.delivery.Deliveries.EndpointOff;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.alert.SubscriptionId;
@@ -48,13 +49,6 @@ class EndpointSwitch implements SmartInitializingSingleton {
 
     /** Told when a webhook was switched off just now. */
     record SwitchedOff(SubscriptionId subscription, String target, String reason, Instant at) {}
-
-    /**
-     * One that is off.
-     *
-     * @param host of its address
-     */
-    record Off(SubscriptionId subscription, String host, Instant since, String reason) {}
 
     void switchOff(Delivery delivery, String reason, Instant now) {
         var switched = jdbc.sql("""
@@ -113,9 +107,9 @@ class EndpointSwitch implements SmartInitializingSingleton {
                 .findFirst();
     }
 
-    List<Off> off() {
+    List<EndpointOff> off() {
         return rows(null).stream()
-                .map(row -> new Off(
+                .map(row -> new EndpointOff(
                         new SubscriptionId(row.subscription()),
                         DeliveryList.shown(Deliveries.WEBHOOK, row.target()),
                         row.since().toInstant(),

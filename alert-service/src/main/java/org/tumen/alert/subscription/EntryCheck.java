@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.subscription.Subscription.Author;
+import org.tumen.alert.subscription.Subscription.Operation;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.alert.subscription.SubscriptionFile.FilterEntry;
@@ -37,7 +38,7 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
 
     /** Two while a secret changes; a few more do no harm, and each is a signature in a header. */
     private static final int MOST_SECRETS = 4;
-    private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null);
+    private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null, null);
 
     Subscription check(Entry entry) {
         if (entry.name().isBlank()) {
@@ -50,7 +51,8 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 filter(requireNonNullElse(entry.filter(), EVERYTHING)),
                 addresses(addresses),
                 webhook(entry.webhook()),
-                Author.FILE);
+                Author.FILE,
+                operations(requireNonNullElse(entry.filter(), EVERYTHING)));
     }
 
     private Subscription.Filter filter(FilterEntry filter) {
@@ -64,6 +66,16 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 requireNonNullElse(filter.statuses(), Set.of()),
                 languages(requireNonNullElse(filter.languages(), List.of())),
                 minScore);
+    }
+
+    private Set<Operation> operations(FilterEntry filter) {
+        var operations = requireNonNullElse(filter.operations(), Set.<Operation>of());
+        if (!operations.isEmpty() && !filter.withoutOperations().equals(EVERYTHING)) {
+            throw file.fault(
+                    at + ".filter.operations",
+                    "beside wishes for news (expected: operations alone; news in a subscription of its own)");
+        }
+        return operations;
     }
 
     private Set<String> dyads(List<String> pairs) {

@@ -18,6 +18,7 @@ import org.tumen.model.assessment.Status;
  * @param email addresses, checked in form; may be empty
  * @param webhook null when there is none
  * @param author who wrote it
+ * @param operations what it is told of Tumen's own running; one that is told any of this is told no news
  */
 public record Subscription(
         SubscriptionId id,
@@ -25,10 +26,28 @@ public record Subscription(
         Filter filter,
         List<String> email,
         @Nullable Webhook webhook,
-        Author author) {
+        Author author,
+        Set<Operation> operations) {
 
     public Subscription {
         email = List.copyOf(email);
+        operations = Set.copyOf(operations);
+    }
+
+    /** What an operator may want to be told. */
+    public enum Operation {
+        /** A feed fails or is silent, and is well again. */
+        @JsonProperty("feed")
+        FEED,
+        /** A reader of a topic is behind. */
+        @JsonProperty("lag")
+        LAG,
+        /** Deliveries are given up, or records are put aside. */
+        @JsonProperty("dead-letter")
+        DEAD_LETTER,
+        /** A webhook is switched off. */
+        @JsonProperty("endpoint")
+        ENDPOINT
     }
 
     /**

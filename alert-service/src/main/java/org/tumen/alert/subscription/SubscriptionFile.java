@@ -22,7 +22,14 @@ record SubscriptionFile(List<Entry> subscriptions) {
             @Nullable List<String> dyads,
             @Nullable Set<Status> statuses,
             @Nullable List<String> languages,
-            @Nullable Double minScore) {}
+            @Nullable Double minScore,
+            @Nullable Set<Subscription.Operation> operations) {
+
+        /** Its wishes for news. */
+        FilterEntry withoutOperations() {
+            return new FilterEntry(signals, dyads, statuses, languages, minScore, null);
+        }
+    }
 
     /**
      * @param secret {@code whsec_…}

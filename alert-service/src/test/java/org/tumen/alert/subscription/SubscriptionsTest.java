@@ -89,6 +89,8 @@ class SubscriptionsTest {
                 "filter: {dyads: [RUS-RUS]} | 4: subscriptions[0].filter.dyads[0]: dyad: RUS twice",
                 "filter: {statuses: [rumoured]} | (expected: reported, announced, denied, anticipated",
                 "filter: {languages: [EN]} | 4: subscriptions[0].filter.languages[0]: EN (expected:",
+                "filter: {operations: [feeds]} | (expected: feed, lag, dead-letter, endpoint",
+                "filter: {operations: [feed], minScore: 0.1} | 4: subscriptions[0].filter.operations: beside wishes for news",
                 "filter: {tone: sad} | filter.tone: unknown key (expected: one of dyads, languages",
                 "webhook: {url: \"ftp://x\", secret: S} | 4: subscriptions[0].webhook.url: ftp://x (expected: an http",
                 "webhook: {url: \"http:///x\", secret: S} | 4: subscriptions[0].webhook.url: http:///x (expected:",
