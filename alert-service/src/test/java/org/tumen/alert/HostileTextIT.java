@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 /** A title that tries to be a header, markup or a mention is harmless text wherever it arrives. */
 class HostileTextIT extends WholeService {
@@ -47,6 +50,15 @@ class HostileTextIT extends WholeService {
         soon(() -> assertThat(get("/"))
                 .doesNotContain("<script>alert", "<b onload", "\u202E")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; Bcc: victim@example.org"));
+
+        var feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(get("/api/v1/subscriptions/hostile/alerts.atom"))));
+        var titles = feed.getElementsByTagName("title");
+        assertThat(titles.item(1).getTextContent()).startsWith("<script>alert(1)</script> Bcc: victim@example.orggnp");
+        assertThat(feed.getElementsByTagName("script").getLength()).isZero();
+        assertThat(feed.getElementsByTagName("content").item(0).getTextContent())
+                .contains("&lt;b onload=x&gt;plaque", "<mark>was removed</mark>");
     }
 
     private static List<String> chat(String name) {
