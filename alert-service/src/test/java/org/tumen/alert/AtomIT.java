@@ -41,8 +41,8 @@ class AtomIT extends WholeService {
         assertThatThrownBy(() -> get("/api/v1/subscriptions/none/alerts.atom"))
                 .isInstanceOfSatisfying(
                         WebClientResponseException.NotFound.class,
-                        answer -> assertThat(answer.getResponseBodyAsString())
-                                .contains("there is no subscription none"));
+                        answer ->
+                                assertThat(answer.getResponseBodyAsString()).contains("there is no subscription none"));
     }
 
     private ResponseEntity<String> ask(@Nullable String tag) {

@@ -27,7 +27,10 @@ class EndpointIT extends WholeService {
 
     @Test
     void delaysNobodyForAnEndpointThatHangs() {
-        var hanging = new MockResponse.Builder().code(204).headersDelay(4, TimeUnit.SECONDS).build();
+        var hanging = new MockResponse.Builder()
+                .code(204)
+                .headersDelay(4, TimeUnit.SECONDS)
+                .build();
         List<ArticleAssessed> slow = new ArrayList<>();
         for (var i = 0; i < 20; i++) {
             RealParts.RECEIVER.answers("/slow", hanging);
@@ -71,7 +74,9 @@ class EndpointIT extends WholeService {
                 .contains("\"id\":\"" + id + "\",\"about\":\"A drill began\",\"subscription\":\"failing\"");
         assertThat(post("/api/v1/deliveries/" + id + "/replay", "")).isEqualTo("{\"replayed\":1}");
         soon(() -> assertThat(delivery(first, "webhook")).isEqualTo("delivered"));
-        assertThat(RealParts.RECEIVER.calls("/failing")).extracting(Receiver.Call::id).containsOnly(id);
+        assertThat(RealParts.RECEIVER.calls("/failing"))
+                .extracting(Receiver.Call::id)
+                .containsOnly(id);
         assertThatThrownBy(() -> post("/api/v1/deliveries/" + id + "/replay", ""))
                 .isInstanceOf(WebClientResponseException.Conflict.class);
         assertThat(mailsTo("owner@example.org")).hasSize(1);

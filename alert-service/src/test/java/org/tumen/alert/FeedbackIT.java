@@ -94,12 +94,14 @@ class FeedbackIT extends WholeService {
     @Test
     void saysWhatAVerdictMayBe() {
         var assessed = raised("Page four is for Xi");
-        assertThatThrownBy(() -> post("/api/v1/alerts/" + id(assessed) + "/findings/0/verdict", "{\"verdict\":\"meh\"}"))
+        assertThatThrownBy(
+                        () -> post("/api/v1/alerts/" + id(assessed) + "/findings/0/verdict", "{\"verdict\":\"meh\"}"))
                 .isInstanceOfSatisfying(
                         WebClientResponseException.class,
                         answer -> assertThat(answer.getResponseBodyAsString())
                                 .contains("verdict: meh (expected: one of signal, noise, wrong-actor, wrong-status)"));
-        assertThatThrownBy(() -> post("/api/v1/alerts/" + id(assessed) + "/findings/7/verdict", "{\"verdict\":\"noise\"}"))
+        assertThatThrownBy(
+                        () -> post("/api/v1/alerts/" + id(assessed) + "/findings/7/verdict", "{\"verdict\":\"noise\"}"))
                 .isInstanceOf(WebClientResponseException.NotFound.class);
     }
 

@@ -19,8 +19,7 @@ class HostileTextIT extends WholeService {
 
     @Test
     void isTextInMailWebhookChatsPageAndFeed() throws Exception {
-        var assessed =
-                Assessments.of("symbolic-act", TITLE, "A <b onload=x>plaque\0</b> was removed.", "was removed");
+        var assessed = Assessments.of("symbolic-act", TITLE, "A <b onload=x>plaque\0</b> was removed.", "was removed");
         publish(assessed);
 
         soon(() -> assertThat(mailsTo("hostile@example.org")).hasSize(1));
@@ -41,7 +40,9 @@ class HostileTextIT extends WholeService {
                 .doesNotContain("\\r", "\\n", "\u202E");
 
         soon(() -> assertThat(chat("slack")).hasSize(1));
-        assertThat(chat("slack").getFirst()).contains("&lt;!channel&gt;").doesNotContain("\"type\":\"mrkdwn\"", "\u202E");
+        assertThat(chat("slack").getFirst())
+                .contains("&lt;!channel&gt;")
+                .doesNotContain("\"type\":\"mrkdwn\"", "\u202E");
         soon(() -> assertThat(chat("teams")).hasSize(1));
         assertThat(chat("teams").getFirst()).contains("<!channel> @here").doesNotContain("\"TextBlock\"", "\u202E");
         soon(() -> assertThat(chat("mattermost")).hasSize(1));

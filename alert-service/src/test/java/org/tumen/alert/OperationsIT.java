@@ -26,7 +26,11 @@ class OperationsIT extends WholeService {
         soon(() -> assertThat(notices("2 feeds failing or silent")).hasSize(1));
         var trouble = notices("2 feeds failing or silent").getFirst();
         assertThat(text(trouble))
-                .contains("kcna-en: since ", "failing: HTTP 500 Bcc: victim@example.org", "rodong: since ", "no entry for");
+                .contains(
+                        "kcna-en: since ",
+                        "failing: HTTP 500 Bcc: victim@example.org",
+                        "rodong: since ",
+                        "no entry for");
         assertThat(trouble.getHeader("Bcc")).isNull();
         soon(() -> assertThat(RealParts.RECEIVER.calls("/operators"))
                 .anySatisfy(call -> assertThat(call.body())

@@ -22,7 +22,6 @@ public final class RealParts {
     /** The one that takes the place of the other; no receiver knows it yet. */
     public static final String NEXT_SECRET = "whsec_bmV4dCBzZWNyZXQgb2Ygc29tZSBieXRlcywgYW5kIG1vcmU=";
 
-
     /** Under which readers would reach the service. */
     public static final String PUBLIC_URL = "https://tumen.example.org";
 

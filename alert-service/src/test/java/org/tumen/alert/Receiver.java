@@ -55,7 +55,9 @@ public final class Receiver {
     /** The same receiver under another name, and so another host to whoever calls. */
     public String urlOfAnotherHost(String path) {
         var url = url(path);
-        return url.contains("localhost") ? url.replace("localhost", "127.0.0.1") : url.replace("127.0.0.1", "localhost");
+        return url.contains("localhost")
+                ? url.replace("localhost", "127.0.0.1")
+                : url.replace("127.0.0.1", "localhost");
     }
 
     public void answers(String path, MockResponse... responses) {

@@ -25,7 +25,9 @@ class UnsubscribeIT extends WholeService {
         assertThat(get(path)).contains("No more of these mails?", "leaver@example.org");
         var second = Assessments.of("military-exchange", "Generals met again", "They met again.", "met again");
         publish(second);
-        soon(() -> assertThat(mailsTo("leaver@example.org")).as("looking changes nothing").hasSize(2));
+        soon(() -> assertThat(mailsTo("leaver@example.org"))
+                .as("looking changes nothing")
+                .hasSize(2));
 
         assertThat(submit(path, "List-Unsubscribe=One-Click")).contains("No more mails will come");
         var third = Assessments.of("military-exchange", "Generals met a third time", "They met thrice.", "met thrice");

@@ -25,8 +25,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -224,7 +224,8 @@ abstract class WholeService {
 
     /** As if calls to the subscription's webhook had failed for longer already. */
     void pretendFailuresFor(String subscription, Duration time) {
-        assertThat(jdbc.sql("update endpoint_failing set since = since - make_interval(secs => ?) where subscription = ?")
+        assertThat(jdbc.sql(
+                                "update endpoint_failing set since = since - make_interval(secs => ?) where subscription = ?")
                         .params(time.toSeconds(), subscription)
                         .update())
                 .isEqualTo(1);

@@ -31,8 +31,8 @@ class DeliveryContents {
         return switch (delivery.matter()) {
             case OfAlert(var id) ->
                 alerts.seenBy(id, delivery.subscription())
-                        .map(alert -> new Content.Told(
-                                alert, first(delivery, alert).orElse(null)));
+                        .map(alert ->
+                                new Content.Told(alert, first(delivery, alert).orElse(null)));
             case OfNotice(var id) ->
                 notices.find(id)
                         .map(notice -> new Content.Said(

@@ -33,7 +33,8 @@ record DeliveryProperties(
         retries = List.copyOf(retries);
         new RetrySchedule(retries, jitter);
         if (!switchOffAfter.isPositive()) {
-            throw new IllegalArgumentException("switch-off-after: " + switchOffAfter + " (expected: more than nothing)");
+            throw new IllegalArgumentException(
+                    "switch-off-after: " + switchOffAfter + " (expected: more than nothing)");
         }
     }
 

@@ -143,10 +143,9 @@ class DeliveryTask {
     }
 
     private Outcome send(Channel channel, Delivery delivery) {
-        return contents
-                .of(delivery)
-                .map(content -> channel.send(
-                        new Dispatch(delivery.id(), delivery.subscription(), delivery.target(), content)))
+        return contents.of(delivery)
+                .map(content ->
+                        channel.send(new Dispatch(delivery.id(), delivery.subscription(), delivery.target(), content)))
                 .orElseGet(() -> new Refused("what was to be delivered is not there any more"));
     }
 

@@ -80,7 +80,8 @@ class EndpointSwitch implements SmartInitializingSingleton {
                 .param("target", delivery.target())
                 .param("now", DeliveryStore.at(now))
                 .update();
-        var since = jdbc.sql("select since from endpoint_failing where subscription = :subscription and target = :target")
+        var since = jdbc.sql(
+                        "select since from endpoint_failing where subscription = :subscription and target = :target")
                 .param("subscription", delivery.subscription().value())
                 .param("target", delivery.target())
                 .query(OffsetDateTime.class)
@@ -130,7 +131,8 @@ class EndpointSwitch implements SmartInitializingSingleton {
     }
 
     private boolean switchedOnByChange(Row row) {
-        var changed = !entry(new SubscriptionId(row.subscription()), row.target()).equals(Optional.of(row.entry()));
+        var changed =
+                !entry(new SubscriptionId(row.subscription()), row.target()).equals(Optional.of(row.entry()));
         if (changed) {
             switchOn(row);
         }

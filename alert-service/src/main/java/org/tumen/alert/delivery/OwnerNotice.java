@@ -50,7 +50,11 @@ class OwnerNotice {
                 + " url or secret, or after POST /api/v1/endpoints/" + subscription.id() + "/on.");
         lines.add("Then ./tumen deliveries replay all delivers what was put aside, under the ids it had.");
         return new Notice(
-                Notice.idFor("switched-off", off.subscription().value(), off.target(), off.at().toString()),
+                Notice.idFor(
+                        "switched-off",
+                        off.subscription().value(),
+                        off.target(),
+                        off.at().toString()),
                 About.ENDPOINT,
                 Tone.TROUBLE,
                 "The webhook of " + subscription.name() + " is switched off",

@@ -40,13 +40,14 @@ class FeedbackPage {
      *
      * @param finding zero-based, among those that the reader was shown
      */
-    record Form(
-            int finding,
-            String verdict,
-            @Nullable String comment) {}
+    record Form(int finding, String verdict, @Nullable String comment) {}
 
     /** A finding on the page, with what was said of it last; the verdict of the link that was followed is chosen. */
-    record Asked(int place, FindingView finding, @Nullable String chosen, @Nullable String given) {}
+    record Asked(
+            int place,
+            FindingView finding,
+            @Nullable String chosen,
+            @Nullable String given) {}
 
     /** Who follows the link, and what it is about; as that subscription is shown it. */
     private record Reader(Alert alert, String person) {}
@@ -65,17 +66,14 @@ class FeedbackPage {
 
     @PostMapping("/feedback/{token}")
     String take(@PathVariable String token, @ModelAttribute Form form, Model model) {
-        return reader(token)
-                .map(reader -> take(reader, form, model))
-                .orElseGet(() -> nothing(model));
+        return reader(token).map(reader -> take(reader, form, model)).orElseGet(() -> nothing(model));
     }
 
     private String take(Reader reader, Form form, Model model) {
         var verdict = Verdict.of(form.verdict());
         var place = placeInAlert(reader.alert(), form.finding());
         if (verdict.isPresent() && place.isPresent()) {
-            feedback.give(
-                    reader.alert().id(), place.get(), verdict.get(), reader.person(), form.comment(), Way.MAIL);
+            feedback.give(reader.alert().id(), place.get(), verdict.get(), reader.person(), form.comment(), Way.MAIL);
             model.addAttribute("kept", verdict.get().label());
         }
         return show(reader, form.finding(), form.verdict(), model);

@@ -69,7 +69,8 @@ class LabelledExamples {
         var verdicts = feedback.on(ids);
         return ids.stream()
                 .flatMap(id -> alerts.find(id).stream())
-                .map(placed -> of(placed.alert(), verdicts.getOrDefault(placed.alert().id(), List.of())))
+                .map(placed ->
+                        of(placed.alert(), verdicts.getOrDefault(placed.alert().id(), List.of())))
                 .map(example -> JSON.writeValueAsString(example) + "\n")
                 .collect(Collectors.joining());
     }

@@ -62,15 +62,11 @@ record Precision(
                 .entrySet().stream()
                         .map(signal -> of(signal.getKey(), signal.getValue()))
                         .toList();
-        return Stream.concat(lines.stream(), Stream.of(of(ALL, opinions)))
-                .toList();
+        return Stream.concat(lines.stream(), Stream.of(of(ALL, opinions))).toList();
     }
 
     private static Precision of(String signal, Collection<Opinion> opinions) {
-        var balances = opinions.stream()
-                .collect(groupingBy(Opinion::finding))
-                .values()
-                .stream()
+        var balances = opinions.stream().collect(groupingBy(Opinion::finding)).values().stream()
                 .map(Precision::balance)
                 .toList();
         var right = balances.stream().filter(balance -> balance > 0).count();

@@ -43,7 +43,9 @@ public enum Verdict {
 
     /** By its word; empty for any other. */
     public static Optional<Verdict> of(String word) {
-        return Arrays.stream(values()).filter(verdict -> verdict.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.word().equals(word))
+                .findFirst();
     }
 
     /** For a message: what is allowed. */

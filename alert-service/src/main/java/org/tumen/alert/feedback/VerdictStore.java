@@ -69,9 +69,7 @@ class VerdictStore {
                 where given_at >= :since order by alert_id, finding, person, position desc""")
                 .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .query((row, _) -> new Opinion(
-                        row.getString("alert_id") + "/" + row.getInt("finding"),
-                        row.getString("signal"),
-                        verdict(row)))
+                        row.getString("alert_id") + "/" + row.getInt("finding"), row.getString("signal"), verdict(row)))
                 .list();
     }
 

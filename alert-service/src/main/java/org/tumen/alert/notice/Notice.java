@@ -74,9 +74,7 @@ public record Notice(
     /** Names of hosts and feeds and what servers answer stand in notices, so they are cleaned like other people's text. */
     public Notice {
         title = DisplayText.line(title, LONGEST_TITLE);
-        lines = lines.stream()
-                .map(line -> DisplayText.line(line, LONGEST_LINE))
-                .toList();
+        lines = lines.stream().map(line -> DisplayText.line(line, LONGEST_LINE)).toList();
     }
 
     /** The id is made of what the notice is about, so that saying it again is the same notice. */

@@ -58,11 +58,12 @@ class BrokerLook {
             var committed = get(admin.listConsumerGroupOffsets(groups).all());
             var ends = ends(admin, committed);
             var behind = new ArrayList<Trouble>();
-            new TreeMap<>(committed).forEach((group, offsets) -> lag(offsets, ends).forEach((topic, lag) -> {
-                if (lag >= records) {
-                    behind.add(new Trouble(group + " on " + topic, lag + " records wait"));
-                }
-            }));
+            new TreeMap<>(committed)
+                    .forEach((group, offsets) -> lag(offsets, ends).forEach((topic, lag) -> {
+                        if (lag >= records) {
+                            behind.add(new Trouble(group + " on " + topic, lag + " records wait"));
+                        }
+                    }));
             return behind;
         }
     }
@@ -71,14 +72,19 @@ class BrokerLook {
     Map<String, Long> deadLettersSince(Instant since) {
         try (var admin = admin()) {
             var there = get(admin.listTopics().names());
-            var topics = LIVE.stream().map(topic -> topic + "-dlt").filter(there::contains).collect(Collectors.toSet());
+            var topics = LIVE.stream()
+                    .map(topic -> topic + "-dlt")
+                    .filter(there::contains)
+                    .collect(Collectors.toSet());
             var asked = new HashMap<TopicPartition, OffsetSpec>();
             var ends = new HashMap<TopicPartition, OffsetSpec>();
-            get(admin.describeTopics(topics).allTopicNames()).values().forEach(topic -> topic.partitions().forEach(one -> {
-                var partition = new TopicPartition(topic.name(), one.partition());
-                asked.put(partition, OffsetSpec.forTimestamp(since.toEpochMilli()));
-                ends.put(partition, OffsetSpec.latest());
-            }));
+            get(admin.describeTopics(topics).allTopicNames())
+                    .values()
+                    .forEach(topic -> topic.partitions().forEach(one -> {
+                        var partition = new TopicPartition(topic.name(), one.partition());
+                        asked.put(partition, OffsetSpec.forTimestamp(since.toEpochMilli()));
+                        ends.put(partition, OffsetSpec.latest());
+                    }));
             var first = get(admin.listOffsets(asked).all());
             var last = get(admin.listOffsets(ends).all());
             var recent = new TreeMap<String, Long>();
@@ -100,7 +106,8 @@ class BrokerLook {
                 .filter(partition -> LIVE.contains(partition.topic()))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return get(admin.listOffsets(asked).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static Map<String, Long> lag(

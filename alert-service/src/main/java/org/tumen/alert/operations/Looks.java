@@ -43,11 +43,12 @@ class Looks {
                         .toList());
         var since = clock.instant().minus(properties.calm());
         var deadLetters = new ArrayList<Trouble>();
-        deliveries.deadSince(since)
+        deliveries
+                .deadSince(since)
                 .map(dead -> new Trouble(
                         "deliveries",
-                        dead.recent() + " given up lately, " + dead.all() + " dead in all (./tumen deliveries dead); the last: "
-                                + dead.lastReason()))
+                        dead.recent() + " given up lately, " + dead.all()
+                                + " dead in all (./tumen deliveries dead); the last: " + dead.lastReason()))
                 .ifPresent(deadLetters::add);
         try {
             broker.deadLettersSince(since)

@@ -24,8 +24,8 @@ record OperationsProperties(
 
     OperationsProperties {
         if (!every.isPositive() || !feedHold.isPositive() || !hold.isPositive() || !calm.isPositive() || lag < 1) {
-            throw new IllegalArgumentException("operations: every " + every + ", feed-hold " + feedHold + ", hold " + hold
-                    + ", calm " + calm + ", lag " + lag + " (expected: all more than nothing)");
+            throw new IllegalArgumentException("operations: every " + every + ", feed-hold " + feedHold + ", hold "
+                    + hold + ", calm " + calm + ", lag " + lag + " (expected: all more than nothing)");
         }
     }
 

@@ -62,7 +62,12 @@ class OperationsTask {
         store.untold().stream().collect(Collectors.groupingBy(Watch::about)).forEach((about, watches) -> {
             var hold = properties.hold(about);
             if (watches.stream().anyMatch(watch -> isDueBy(watch, now, hold))) {
-                tell(about, watches.stream().filter(watch -> isDueBy(watch, now.plus(hold.dividedBy(2)), hold)).toList(), now);
+                tell(
+                        about,
+                        watches.stream()
+                                .filter(watch -> isDueBy(watch, now.plus(hold.dividedBy(2)), hold))
+                                .toList(),
+                        now);
             }
         });
     }
@@ -81,8 +86,6 @@ class OperationsTask {
     }
 
     private static boolean wants(Subscription subscription, About about) {
-        return subscription.operations().stream()
-                .map(Operation::name)
-                .anyMatch(about.name()::equals);
+        return subscription.operations().stream().map(Operation::name).anyMatch(about.name()::equals);
     }
 }

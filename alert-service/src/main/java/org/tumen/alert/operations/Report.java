@@ -69,14 +69,13 @@ final class Report {
     }
 
     private static String count(int number, About about) {
-        var noun =
-                switch (about) {
-                    case FEED -> "feed";
-                    case LAG -> "reader";
-                    case DEAD_LETTER -> "place";
-                    case ENDPOINT -> "endpoint";
-                    case ADDRESS -> "address";
-                };
+        var noun = switch (about) {
+            case FEED -> "feed";
+            case LAG -> "reader";
+            case DEAD_LETTER -> "place";
+            case ENDPOINT -> "endpoint";
+            case ADDRESS -> "address";
+        };
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -64,8 +64,11 @@ record Watch(
      * @param hold for how long a state has to last, if nothing was told within the last day
      * @return null when they know
      */
-    @Nullable Instant due(Duration hold) {
-        return troubled == toldTroubled ? null : since.plus(hold.multipliedBy(1L << Math.min(lately(), MOST_DOUBLINGS)));
+    @Nullable
+    Instant due(Duration hold) {
+        return troubled == toldTroubled
+                ? null
+                : since.plus(hold.multipliedBy(1L << Math.min(lately(), MOST_DOUBLINGS)));
     }
 
     Watch told(String byNotice, Instant now) {

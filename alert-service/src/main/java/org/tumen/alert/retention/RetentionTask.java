@@ -30,8 +30,7 @@ class RetentionTask {
     private final RetentionProperties properties;
     private final Clock clock;
 
-    RetentionTask(
-            Alerts alerts, Stories stories, Notices notices, RetentionProperties properties, Clock clock) {
+    RetentionTask(Alerts alerts, Stories stories, Notices notices, RetentionProperties properties, Clock clock) {
         this.alerts = alerts;
         this.stories = stories;
         this.notices = notices;

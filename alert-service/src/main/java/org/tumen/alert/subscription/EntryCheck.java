@@ -38,6 +38,7 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
 
     /** Two while a secret changes; a few more do no harm, and each is a signature in a header. */
     private static final int MOST_SECRETS = 4;
+
     private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null, null);
 
     Subscription check(Entry entry) {

@@ -32,9 +32,7 @@ class BrokerLookIT {
     void namesAReaderThatIsBehind() throws Exception {
         write(ARTICLES, 3);
         commitNothingRead("slow-reader", ARTICLES);
-        assertThat(look.readersBehind(3))
-                .extracting(Trouble::subject)
-                .contains("slow-reader on " + ARTICLES);
+        assertThat(look.readersBehind(3)).extracting(Trouble::subject).contains("slow-reader on " + ARTICLES);
         assertThat(look.readersBehind(1_000_000)).isEmpty();
     }
 
@@ -57,7 +55,8 @@ class BrokerLookIT {
         var settings = KafkaTestUtils.producerProps(RealParts.KAFKA);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var i = 0; i < records; i++) {
-                producer.send(new ProducerRecord<>(topic, 0, "key", "not an event")).get();
+                producer.send(new ProducerRecord<>(topic, 0, "key", "not an event"))
+                        .get();
             }
         }
     }

@@ -19,7 +19,8 @@ class WatchTest {
     @Test
     void tellsOfTroubleThatLasts() {
         assertThat(failing.due(HOLD)).isEqualTo(NOON.plus(HOLD));
-        assertThat(failing.seen(true, "failing: HTTP 502", NOON.plusSeconds(300)).due(HOLD))
+        assertThat(failing.seen(true, "failing: HTTP 502", NOON.plusSeconds(300))
+                        .due(HOLD))
                 .isEqualTo(NOON.plus(HOLD));
     }
 
@@ -30,7 +31,8 @@ class WatchTest {
 
     @Test
     void saysNothingOfAThingThatIsWellWhenItIsSeenFirst() {
-        assertThat(Watch.first(About.FEED, "example", false, "", NOON).due(HOLD)).isNull();
+        assertThat(Watch.first(About.FEED, "example", false, "", NOON).due(HOLD))
+                .isNull();
     }
 
     @Test

@@ -33,8 +33,13 @@ class AddressPages {
 
     @GetMapping("/unsubscribe/{token}")
     String askToUnsubscribe(@PathVariable String token, Model model) {
-        return page(Purpose.UNSUBSCRIBE, token, model, reader ->
-                addresses.wantsNoMore(reader.subscription(), reader.address()) ? "unsubscribed" : "unsubscribe");
+        return page(
+                Purpose.UNSUBSCRIBE,
+                token,
+                model,
+                reader -> addresses.wantsNoMore(reader.subscription(), reader.address())
+                        ? "unsubscribed"
+                        : "unsubscribe");
     }
 
     @PostMapping(path = "/unsubscribe/{token}")
@@ -55,11 +60,11 @@ class AddressPages {
 
     @GetMapping("/confirm/{token}")
     String askToConfirm(@PathVariable String token, Model model) {
-        return page(Purpose.CONFIRM, token, model, reader ->
-                switch (addresses.standing(reader.subscription(), reader.address())) {
-                    case WANTS_MAIL -> "confirmed";
-                    case NOT_CONFIRMED, WANTS_NO_MORE -> "confirm";
-                });
+        return page(Purpose.CONFIRM, token, model, reader -> switch (addresses.standing(
+                reader.subscription(), reader.address())) {
+            case WANTS_MAIL -> "confirmed";
+            case NOT_CONFIRMED, WANTS_NO_MORE -> "confirm";
+        });
     }
 
     @PostMapping("/confirm/{token}")
@@ -81,7 +86,8 @@ class AddressPages {
             model.addAttribute("step", "unknown");
             return "address";
         }
-        var reader = new Reader(new SubscriptionId(facts.get().get(0)), facts.get().get(1));
+        var reader =
+                new Reader(new SubscriptionId(facts.get().get(0)), facts.get().get(1));
         model.addAttribute("step", act.on(reader));
         model.addAttribute("address", reader.address());
         model.addAttribute("token", token);

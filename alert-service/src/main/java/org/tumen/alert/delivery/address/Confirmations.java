@@ -45,8 +45,10 @@ public class Confirmations {
         var due = new ArrayList<Asked>();
         for (var subscription : subscriptions.all()) {
             if (subscription.author() == Author.API) {
-                subscription.email().forEach(address -> ask(subscription, address)
-                        .ifPresent(notice -> due.add(new Asked(notice, subscription.id(), address))));
+                subscription
+                        .email()
+                        .forEach(address -> ask(subscription, address)
+                                .ifPresent(notice -> due.add(new Asked(notice, subscription.id(), address))));
             }
         }
         return due;

@@ -21,7 +21,9 @@ class NoticeMail {
     }
 
     Written write(Dispatch dispatch, Notice notice, String subscriptionName) {
-        var unsubscribe = notice.about() == About.ADDRESS ? null : links.unsubscribe(dispatch).orElse(null);
+        var unsubscribe = notice.about() == About.ADDRESS
+                ? null
+                : links.unsubscribe(dispatch).orElse(null);
         var context = new Context(Locale.ENGLISH);
         context.setVariable("notice", notice);
         context.setVariable("subscription", subscriptionName);

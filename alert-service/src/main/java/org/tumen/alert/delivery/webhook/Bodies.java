@@ -22,8 +22,8 @@ class Bodies {
         return switch (format) {
             case STANDARD ->
                 switch (content) {
-                    case Told(var alert, _) -> WebhookBody.of(alert);
-                    case Said(var notice, _) -> NoticeBody.of(notice);
+                    case Told told -> WebhookBody.of(told.alert());
+                    case Said said -> NoticeBody.of(said.notice());
                 };
             case SLACK -> SlackForm.of(chat(content));
             case TEAMS -> TeamsForm.of(chat(content));
@@ -33,12 +33,14 @@ class Bodies {
 
     private ChatMessage chat(Content content) {
         return switch (content) {
-            case Told(var alert, _) ->
-                ChatMessage.of(
-                        AlertView.of(alert, alert.event().hops()),
-                        alert.event().routes().getFirst().reason(),
+            case Told told -> {
+                var event = told.alert().event();
+                yield ChatMessage.of(
+                        AlertView.of(told.alert(), event.hops()),
+                        event.routes().getFirst().reason(),
                         links.to("/").orElse(null));
-            case Said(var notice, _) -> ChatMessage.of(notice);
+            }
+            case Said said -> ChatMessage.of(said.notice());
         };
     }
 }

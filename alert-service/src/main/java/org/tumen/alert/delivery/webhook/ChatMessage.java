@@ -69,11 +69,10 @@ record ChatMessage(
 
     static ChatMessage of(Notice notice) {
         var action = notice.action();
-        var tone =
-                switch (notice.tone()) {
-                    case TROUBLE -> "correction";
-                    case RECOVERY, QUESTION -> "support";
-                };
+        var tone = switch (notice.tone()) {
+            case TROUBLE -> "correction";
+            case RECOVERY, QUESTION -> "support";
+        };
         return new ChatMessage(
                 notice.title(),
                 null,

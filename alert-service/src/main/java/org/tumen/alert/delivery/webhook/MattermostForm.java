@@ -40,7 +40,8 @@ final class MattermostForm {
                 "text",
                 message.sections().stream().map(MattermostForm::section).collect(Collectors.joining("\n\n")) + end);
         attachment.put(
-                "footer", message.closing().stream().map(MattermostForm::escaped).collect(Collectors.joining(" · ")));
+                "footer",
+                message.closing().stream().map(MattermostForm::escaped).collect(Collectors.joining(" · ")));
         return JSON.writeValueAsString(root);
     }
 

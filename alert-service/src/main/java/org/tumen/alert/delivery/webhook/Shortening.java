@@ -35,7 +35,8 @@ final class Shortening {
 
     /** All of it; but for a title that nobody would read to its end. */
     static Shortened none(AlertRaised event) {
-        return new Shortened(form(event, event.article(), event.findings(), event.routes(), event.absence()), List.of());
+        return new Shortened(
+                form(event, event.article(), event.findings(), event.routes(), event.absence()), List.of());
     }
 
     /** The strongest findings, each with a few short quotes. */
@@ -112,8 +113,7 @@ final class Shortening {
             return evidence;
         }
         var length = Character.isHighSurrogate(quote.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
-        return new Evidence(
-                evidence.part(), evidence.start(), evidence.start() + length, quote.substring(0, length));
+        return new Evidence(evidence.part(), evidence.start(), evidence.start() + length, quote.substring(0, length));
     }
 
     private static ArticleReference article(ArticleReference article) {

@@ -36,7 +36,10 @@ final class SlackForm {
             }
             text(line, part.words());
             part.quotes().forEach(quote -> {
-                var elements = elements(blocks).addObject().put("type", "rich_text_quote").putArray("elements");
+                var elements = elements(blocks)
+                        .addObject()
+                        .put("type", "rich_text_quote")
+                        .putArray("elements");
                 quote.forEach(piece -> {
                     var element = text(elements, piece.text());
                     if (piece.marked()) {
@@ -59,10 +62,20 @@ final class SlackForm {
         }
         var elements = blocks.addObject().put("type", "actions").putArray("elements");
         if (link != null) {
-            plain(elements.addObject().put("type", "button").put("url", link.toString()).putObject("text"), "Read at the source");
+            plain(
+                    elements.addObject()
+                            .put("type", "button")
+                            .put("url", link.toString())
+                            .putObject("text"),
+                    "Read at the source");
         }
         if (page != null) {
-            plain(elements.addObject().put("type", "button").put("url", page.toString()).putObject("text"), "All alerts");
+            plain(
+                    elements.addObject()
+                            .put("type", "button")
+                            .put("url", page.toString())
+                            .putObject("text"),
+                    "All alerts");
         }
     }
 

@@ -46,7 +46,8 @@ final class TeamsForm {
                 });
             });
         }
-        message.closing().forEach(line -> run(inlines(body), line).put("size", "Small").put("isSubtle", true));
+        message.closing()
+                .forEach(line -> run(inlines(body), line).put("size", "Small").put("isSubtle", true));
         buttons(card, message);
         return JSON.writeValueAsString(root);
     }
@@ -59,11 +60,17 @@ final class TeamsForm {
         var actions = card.putArray("actions");
         var link = message.link();
         if (link != null) {
-            actions.addObject().put("type", "Action.OpenUrl").put("title", "Read at the source").put("url", link.toString());
+            actions.addObject()
+                    .put("type", "Action.OpenUrl")
+                    .put("title", "Read at the source")
+                    .put("url", link.toString());
         }
         var page = message.page();
         if (page != null) {
-            actions.addObject().put("type", "Action.OpenUrl").put("title", "All alerts").put("url", page.toString());
+            actions.addObject()
+                    .put("type", "Action.OpenUrl")
+                    .put("title", "All alerts")
+                    .put("url", page.toString());
         }
     }
 

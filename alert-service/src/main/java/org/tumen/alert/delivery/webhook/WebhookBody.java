@@ -49,7 +49,8 @@ final class WebhookBody {
     private static String json(Shortened form) {
         var event = form.event();
         var data = new String(EventJson.write(event), UTF_8);
-        return "{\"type\":\"" + type(event) + "\",\"timestamp\":\"" + event.hops().alerted() + "\""
+        return "{\"type\":\"" + type(event) + "\",\"timestamp\":\""
+                + event.hops().alerted() + "\""
                 + (form.leftOut().isEmpty() ? "" : ",\"note\":\"" + note(form.leftOut()) + "\"")
                 + ",\"data\":" + data + "}";
     }

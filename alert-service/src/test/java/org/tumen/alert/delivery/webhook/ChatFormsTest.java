@@ -61,7 +61,9 @@ class ChatFormsTest {
     void leavesSlackNothingToReadAsMarkup() {
         var body = bodies.of(Format.SLACK, new Told(alert(), null));
         assertThat(body).doesNotContain("\"type\":\"mrkdwn\"");
-        assertThat(JSON.readTree(body).path("text").stringValue()).contains("&lt;!channel&gt;").doesNotContain("<!");
+        assertThat(JSON.readTree(body).path("text").stringValue())
+                .contains("&lt;!channel&gt;")
+                .doesNotContain("<!");
     }
 
     @Test
@@ -85,7 +87,8 @@ class ChatFormsTest {
     void staysSmallHoweverMuchWasFound(Format format) {
         var article = Assessments.article("en", HOSTILE.repeat(20), HOSTILE.repeat(200));
         var findings = List.of(
-                Assessments.finding(article, "a", Status.REPORTED, 0.9, article.text().substring(0, 9_000)),
+                Assessments.finding(
+                        article, "a", Status.REPORTED, 0.9, article.text().substring(0, 9_000)),
                 Assessments.finding(article, "b", Status.REPORTED, 0.8, "loud"),
                 Assessments.finding(article, "c", Status.REPORTED, 0.8, "loud"),
                 Assessments.finding(article, "d", Status.REPORTED, 0.8, "loud"),
@@ -108,8 +111,9 @@ class ChatFormsTest {
     }
 
     private void assertIsGolden(Format format, String what, Content content) throws IOException {
-        var written = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(bodies.of(format, content)))
-                + "\n";
+        var written =
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(bodies.of(format, content)))
+                        + "\n";
         var file = GOLDEN.resolve(format.name().toLowerCase(Locale.ROOT) + "-" + what + ".json");
         if ("write".equals(System.getProperty("tumen.docs"))) {
             Files.createDirectories(GOLDEN);
