@@ -8,10 +8,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.tumen.alert.raise.Alert;
 import org.tumen.model.assessment.ArticleAssessed;
+import reactor.core.publisher.Mono;
 
 /** Verdicts by the link in a mail, by the button on the page and by the API, and what is made of them. */
 class FeedbackIT extends WholeService {
@@ -103,6 +105,16 @@ class FeedbackIT extends WholeService {
         assertThatThrownBy(
                         () -> post("/api/v1/alerts/" + id(assessed) + "/findings/7/verdict", "{\"verdict\":\"noise\"}"))
                 .isInstanceOf(WebClientResponseException.NotFound.class);
+    }
+
+    @Test
+    void takesNothingThatABrowserSendsForAnotherSite() {
+        var answer = client().post()
+                .uri("/api/v1/deliveries/replay")
+                .header("Sec-Fetch-Site", "cross-site")
+                .exchangeToMono(response -> Mono.just(response.statusCode()))
+                .block();
+        assertThat(answer).isEqualTo(HttpStatus.FORBIDDEN);
     }
 
     private ArticleAssessed raised(String title) {

@@ -90,6 +90,7 @@ abstract class WholeService {
                   - {id: operators, name: Operators, filter: {operations: [feed, endpoint]}, email: [operator@example.org], webhook: {url: "RECEIVER/operators", secret: SECRET}}
                   - {id: off, name: Off, filter: {signals: [statement-wording]}, webhook: {url: "RECEIVER/chat/off", format: slack}}
                   - {id: atom, name: Atom, filter: {signals: [symbolic-gift]}}
+                  - {id: asking, name: Asking, filter: {signals: [envoy-recall]}, email: [asked@example.org], confirm: true}
                   - {id: leaving, name: Leaving, filter: {signals: [military-exchange]}, email: [leaver@example.org]}
                   - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tumen.alert.subscription.Subscription.Author;
 import org.tumen.alert.subscription.Subscription.Operation;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
@@ -52,7 +51,7 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 filter(requireNonNullElse(entry.filter(), EVERYTHING)),
                 addresses(addresses),
                 webhook(entry.webhook()),
-                Author.FILE,
+                requireNonNullElse(entry.confirm(), false),
                 operations(requireNonNullElse(entry.filter(), EVERYTHING)));
     }
 

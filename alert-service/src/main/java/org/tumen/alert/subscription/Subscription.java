@@ -17,7 +17,7 @@ import org.tumen.model.assessment.Status;
  * @param filter what is wanted
  * @param email addresses, checked in form; may be empty
  * @param webhook null when there is none
- * @param author who wrote it
+ * @param asksFirst whether its addresses are asked before anything is sent to them
  * @param operations what it is told of Tumen's own running; one that is told any of this is told no news
  */
 public record Subscription(
@@ -26,7 +26,7 @@ public record Subscription(
         Filter filter,
         List<String> email,
         @Nullable Webhook webhook,
-        Author author,
+        boolean asksFirst,
         Set<Operation> operations) {
 
     public Subscription {
@@ -70,10 +70,9 @@ public record Subscription(
         }
     }
 
-    /** Who wrote a subscription: the operator in a file, or somebody through the API, whose addresses are asked first. */
-    public enum Author {
-        FILE,
-        API
+    /** The same, whose addresses are asked first: one that anybody could have made. */
+    public Subscription askingFirst() {
+        return new Subscription(id, name, filter, email, webhook, true, operations);
     }
 
     /**

@@ -10,11 +10,15 @@ import org.tumen.model.assessment.Status;
 /** A YAML file of subscriptions, as people write it. Members of a filter that are left out want everything. */
 record SubscriptionFile(List<Entry> subscriptions) {
 
+    /**
+     * @param confirm whether addresses are asked before anything is sent to them; they are not when left out
+     */
     record Entry(
             SubscriptionId id,
             String name,
             @Nullable FilterEntry filter,
             @Nullable List<String> email,
+            @Nullable Boolean confirm,
             @Nullable WebhookEntry webhook) {}
 
     record FilterEntry(

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tumen.alert.subscription.Subscription.Author;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.assessment.SignalId;
@@ -44,7 +43,7 @@ class SubscriptionsTest {
                 .isEqualTo(new Subscription.Webhook(
                         URI.create("https://hooks.example.org/a"), Format.STANDARD, List.of(SECRET), null));
         assertThat(desk.toString()).doesNotContain(SECRET);
-        assertThat(desk.author()).isEqualTo(Author.FILE);
+        assertThat(desk.asksFirst()).isFalse();
     }
 
     @Test

@@ -9,14 +9,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.alert.subscription.Subscription;
-import org.tumen.alert.subscription.Subscription.Author;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.alert.SubscriptionId;
 
 /**
- * Which addresses want what a subscription sends. One in the operator's file counts as confirmed: whoever may write that
- * file could as well switch the asking off. One that came through the API is asked first, since anybody could name
- * somebody else's. An unsubscription holds for both, until the reader takes it back.
+ * Which addresses want what a subscription sends. One in the operator's file counts as confirmed unless the file says
+ * otherwise: whoever may write it could as well switch the asking off. One that came through the API is asked first, since
+ * anybody could name somebody else's. An unsubscription holds for both, until the reader takes it back.
  */
 @Repository
 public class Addresses {
@@ -57,7 +56,7 @@ public class Addresses {
                 .optional()
                 .map(Standing::valueOf)
                 .orElse(Standing.NOT_CONFIRMED);
-        return said == Standing.NOT_CONFIRMED && isTheOperators(subscription) ? Standing.WANTS_MAIL : said;
+        return said == Standing.NOT_CONFIRMED && !asksFirst(subscription) ? Standing.WANTS_MAIL : said;
     }
 
     public boolean wantsNoMore(SubscriptionId subscription, String address) {
@@ -113,8 +112,8 @@ public class Addresses {
                 .update();
     }
 
-    private boolean isTheOperators(SubscriptionId id) {
-        return subscriptions.find(id).map(Subscription::author).orElse(Author.FILE) == Author.FILE;
+    private boolean asksFirst(SubscriptionId id) {
+        return subscriptions.find(id).filter(Subscription::asksFirst).isPresent();
     }
 
     private static OffsetDateTime at(Instant instant) {

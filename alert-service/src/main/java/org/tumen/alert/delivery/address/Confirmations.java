@@ -14,7 +14,6 @@ import org.tumen.alert.notice.Notice.About;
 import org.tumen.alert.notice.Notice.Action;
 import org.tumen.alert.notice.Notice.Tone;
 import org.tumen.alert.subscription.Subscription;
-import org.tumen.alert.subscription.Subscription.Author;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.alert.SubscriptionId;
 
@@ -44,7 +43,7 @@ public class Confirmations {
     public List<Asked> due() {
         var due = new ArrayList<Asked>();
         for (var subscription : subscriptions.all()) {
-            if (subscription.author() == Author.API) {
+            if (subscription.asksFirst()) {
                 subscription
                         .email()
                         .forEach(address -> ask(subscription, address)
