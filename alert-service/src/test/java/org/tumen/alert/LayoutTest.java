@@ -31,9 +31,13 @@ class LayoutTest {
             "subscription",
             "route",
             "raise",
-            "retention",
             "present",
+            "link",
+            "notice",
+            "retention",
+            "feedback",
             "delivery",
+            "operations",
             "deadletter",
             "publish",
             "stream",
@@ -78,7 +82,7 @@ class LayoutTest {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
-        onlyIn("com.github.kagkarlsson..", "delivery", "retention", "intake");
+        onlyIn("com.github.kagkarlsson..", "delivery", "operations", "retention", "intake");
         onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
     }
 

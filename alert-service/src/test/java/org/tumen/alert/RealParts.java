@@ -18,6 +18,13 @@ import org.tumen.model.Topic;
 public final class RealParts {
 
     public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G";
+
+    /** The one that takes the place of the other; no receiver knows it yet. */
+    public static final String NEXT_SECRET = "whsec_bmV4dCBzZWNyZXQgb2Ygc29tZSBieXRlcywgYW5kIG1vcmU=";
+
+    /** Under which readers would reach the service. */
+    public static final String PUBLIC_URL = "https://tumen.example.org";
+
     public static final EmbeddedKafkaBroker KAFKA = kafka();
     public static final EmbeddedPostgres POSTGRES = postgres();
     public static final GreenMail MAIL = mail();
@@ -37,7 +44,11 @@ public final class RealParts {
         registry.add("tumen.alert.expectations.expected", () -> "../seeds/expectations.yaml");
         registry.add("tumen.alert.email.port", () -> MAIL.getSmtp().getPort());
         registry.add("tumen.alert.email.from", () -> "tumen@desk.example.org");
+        registry.add("tumen.alert.public-url", () -> PUBLIC_URL);
         registry.add("tumen.http.allowed-addresses", () -> "127.0.0.0/8");
+        registry.add("tumen.alert.operations.every", () -> "300ms");
+        registry.add("tumen.alert.operations.feed-hold", () -> "2s");
+        registry.add("tumen.alert.operations.hold", () -> "300ms");
         registry.add("tumen.alert.delivery.retries", () -> "1200ms,1200ms,1200ms");
     }
 

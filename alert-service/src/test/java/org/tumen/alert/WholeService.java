@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -71,7 +72,26 @@ abstract class WholeService {
                     filter: {signals: [troop-deployment]}
                     email: [inside@example.org]
                     webhook: {url: "http://10.0.0.1/hook", secret: SECRET}
-                  - {id: hostile, name: Hostile, filter: {signals: [symbolic-act]}, email: [hostile@example.org]}
+                  - id: hostile
+                    name: Hostile
+                    filter: {signals: [symbolic-act]}
+                    email: [hostile@example.org]
+                    webhook: {url: "RECEIVER/hostile", secret: SECRET}
+                  - {id: hostile-slack, name: Slack, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/slack", format: slack}}
+                  - {id: hostile-teams, name: Teams, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/teams", format: teams}}
+                  - {id: hostile-mattermost, name: Mattermost, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/mattermost", format: mattermost}}
+                  - {id: rotated, name: Rotated, filter: {signals: [labour-dispatch]}, webhook: {url: "RECEIVER/rotated", secrets: [NEXT-ONE, SECRET]}}
+                  - {id: slow, name: Slow, filter: {signals: [economic-link]}, webhook: {url: "OTHER/slow", secret: SECRET}}
+                  - {id: fast, name: Fast, filter: {signals: [people-exchange]}, webhook: {url: "RECEIVER/fast", secret: SECRET}}
+                  - id: failing
+                    name: Failing
+                    filter: {signals: [military-drill]}
+                    webhook: {url: "RECEIVER/failing", secret: SECRET, owner: owner@example.org}
+                  - {id: operators, name: Operators, filter: {operations: [feed, endpoint]}, email: [operator@example.org], webhook: {url: "RECEIVER/operators", secret: SECRET}}
+                  - {id: off, name: Off, filter: {signals: [statement-wording]}, webhook: {url: "RECEIVER/chat/off", format: slack}}
+                  - {id: atom, name: Atom, filter: {signals: [symbolic-gift]}}
+                  - {id: asking, name: Asking, filter: {signals: [envoy-recall]}, email: [asked@example.org], confirm: true}
+                  - {id: leaving, name: Leaving, filter: {signals: [military-exchange]}, email: [leaver@example.org]}
                   - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
@@ -86,6 +106,7 @@ abstract class WholeService {
                     filter: {signals: [expected-not-seen], dyads: [DPRK-PRC]}
                     email: [absences@example.org]
                     webhook: {url: "RECEIVER/absences", secret: SECRET}
+                  - {id: judged, name: Judged, filter: {signals: [media-placement]}, email: [judge@example.org]}
                   - id: no-mail
                     name: No mail
                     filter: {signals: [arms-transfer]}
@@ -93,6 +114,8 @@ abstract class WholeService {
                     webhook: {url: "RECEIVER/prompt", secret: SECRET}
                 """.replace(
                         "RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
+                .replace("OTHER", RealParts.RECEIVER.urlOfAnotherHost("/").replaceAll("/$", ""))
+                .replace("NEXT-ONE", RealParts.NEXT_SECRET)
                 .replace("SECRET", RealParts.SECRET)));
     }
 
@@ -200,6 +223,25 @@ abstract class WholeService {
         context.getBean("endpointSwitch", SmartInitializingSingleton.class).afterSingletonsInstantiated();
     }
 
+    /** As if calls to the subscription's webhook had failed for longer already. */
+    void pretendFailuresFor(String subscription, Duration time) {
+        assertThat(jdbc.sql(
+                                "update endpoint_failing set since = since - make_interval(secs => ?) where subscription = ?")
+                        .params(time.toSeconds(), subscription)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    String deliveryId(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("select id from delivery where alert_id = ? and channel = ?")
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
+                .query(String.class)
+                .single();
+    }
+
     void raisedBefore(ArticleAssessed assessed, int days) {
         jdbc.sql("update alert set raised_at = now() - make_interval(days => ?) where id = ?")
                 .params(
@@ -248,6 +290,33 @@ abstract class WholeService {
 
     WebClient client() {
         return WebClient.create("http://127.0.0.1:" + port);
+    }
+
+    /** What a link in a mail leads to, on this very service. */
+    static String path(String link) {
+        assertThat(link).startsWith(RealParts.PUBLIC_URL + "/");
+        return link.substring(RealParts.PUBLIC_URL.length());
+    }
+
+    /** Sends a form as a browser does. */
+    String submit(String path, String form) {
+        return requireNonNull(client().post()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .retrieve()
+                .bodyToMono(String.class)
+                .block());
+    }
+
+    String post(String path, String json) {
+        return requireNonNull(client().post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .retrieve()
+                .bodyToMono(String.class)
+                .block());
     }
 
     static List<MimeMessage> mailsTo(String address) throws MessagingException {

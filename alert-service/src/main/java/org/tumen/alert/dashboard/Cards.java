@@ -1,12 +1,17 @@
 package org.tumen.alert.dashboard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.tumen.alert.delivery.Deliveries;
+import org.tumen.alert.feedback.Feedback;
+import org.tumen.alert.feedback.Feedback.Given;
+import org.tumen.alert.feedback.Verdict;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
@@ -23,10 +28,12 @@ class Cards {
 
     private final Alerts alerts;
     private final Deliveries deliveries;
+    private final Feedback feedback;
 
-    Cards(Alerts alerts, Deliveries deliveries) {
+    Cards(Alerts alerts, Deliveries deliveries, Feedback feedback) {
         this.alerts = alerts;
         this.deliveries = deliveries;
+        this.feedback = feedback;
     }
 
     /**
@@ -35,9 +42,18 @@ class Cards {
      * @param id of the story, the same whatever comes to it
      * @param position the cursor, the last alert's place in the order of raising
      * @param view of the last alert
+     * @param choices for each finding of the last alert, the verdicts there are and how often each was given
      * @param earlier alerts of the story, newest first
      */
-    record Card(String id, long position, AlertView view, List<AlertView> earlier) {}
+    record Card(String id, long position, AlertView view, List<List<Choice>> choices, List<AlertView> earlier) {}
+
+    /**
+     * A verdict that may be given.
+     *
+     * @param word sent when it is chosen
+     * @param times by how many persons it was given
+     */
+    record Choice(String word, String label, String meaning, long times) {}
 
     /** Newest first. */
     List<Card> before(long position, int limit) {
@@ -54,6 +70,23 @@ class Cards {
         return alerts.find(id).map(this::last).map(List::of).map(this::cards).map(List::getFirst);
     }
 
+    /** The verdicts on one finding; of one that nobody has judged each with zero. */
+    List<Choice> choices(AlertId alert, int finding) {
+        return choices(feedback.on(List.of(alert)).getOrDefault(alert, List.of()), finding);
+    }
+
+    private static List<Choice> choices(List<Given> given, int finding) {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> new Choice(
+                        verdict.word(),
+                        verdict.label(),
+                        verdict.meaning(),
+                        given.stream()
+                                .filter(one -> one.finding() == finding && one.verdict() == verdict)
+                                .count()))
+                .toList();
+    }
+
     private Placed last(Placed placed) {
         var story = placed.alert().event().story();
         return story == null
@@ -62,8 +95,9 @@ class Cards {
     }
 
     private List<Card> cards(List<Placed> placed) {
-        var accepted = deliveries.firstAccepted(
-                placed.stream().map(one -> one.alert().id()).toList());
+        var ids = placed.stream().map(one -> one.alert().id()).toList();
+        var accepted = deliveries.firstAccepted(ids);
+        var verdicts = feedback.on(ids);
         var ofStories = ofStories(placed);
         return placed.stream()
                 .map(one -> {
@@ -78,6 +112,9 @@ class Cards {
                             id(alert),
                             one.position(),
                             AlertView.of(alert, at == null ? hops : hops.delivered(at)),
+                            IntStream.range(0, alert.event().findings().size())
+                                    .mapToObj(finding -> choices(verdicts.getOrDefault(alert.id(), List.of()), finding))
+                                    .toList(),
                             earlier);
                 })
                 .toList();

@@ -16,6 +16,7 @@ import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Gone;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Deliveries.Delivered;
+import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.present.DisplayText;
 
@@ -54,8 +55,11 @@ class AttemptRecord {
         return switch (outcome) {
             case Accepted _ -> {
                 settle(delivery, "accepted", answer, State.DELIVERED, now);
-                meters.timer("tumen.hop", "hop", "delivered").record(Duration.between(delivery.planned(), now));
-                events.publishEvent(new Delivered(delivery.alert(), delivery.channel(), now));
+                endpoints.works(delivery);
+                if (delivery.matter() instanceof OfAlert(var alert)) {
+                    meters.timer("tumen.hop", "hop", "delivered").record(Duration.between(delivery.planned(), now));
+                    events.publishEvent(new Delivered(alert, delivery.channel(), now));
+                }
                 yield Optional.empty();
             }
             case Refused _ -> giveUp(delivery, "refused", answer, answer, now);
@@ -64,10 +68,11 @@ class AttemptRecord {
                 yield giveUp(delivery, "refused", answer, answer, now);
             }
             case Failed failed -> {
+                endpoints.fails(delivery, answer, now);
                 var chance = ThreadLocalRandom.current().nextDouble();
-                var next = schedule.next(delivery.attempts() + 1, failed.retryAfter(), now, chance);
+                var next = schedule.next(delivery.tries() + 1, failed.retryAfter(), now, chance);
                 if (next.isEmpty()) {
-                    var reason = "given up after " + (delivery.attempts() + 1) + " attempts: " + answer;
+                    var reason = "given up after " + (delivery.tries() + 1) + " attempts: " + answer;
                     yield giveUp(delivery, "failed", answer, reason, now);
                 }
                 waits(delivery, answer, now);

@@ -2,10 +2,11 @@ package org.tumen.alert.delivery;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.notice.Notice;
 import org.tumen.alert.raise.Alert;
 import org.tumen.model.alert.SubscriptionId;
 
-/** A way to bring an alert to a target. Used by many threads at once; a call ends within the channel's time-outs. */
+/** A way to bring an alert or a notice to a target. Used by many threads at once; a call ends within the channel's time-outs. */
 public interface Channel {
 
     /** As it stands in the database and in metrics: {@code email}. */
@@ -18,20 +19,32 @@ public interface Channel {
     Outcome send(Dispatch dispatch);
 
     /**
-     * One alert on its way to one target.
+     * An alert or a notice on its way to one target.
      *
      * @param deliveryId the same at every attempt: the {@code webhook-id} and the {@code Message-ID}
      * @param subscription for whom
      * @param target an address of this channel
-     * @param alert as the subscription is shown it
-     * @param first what began the talk with this target on the story; null when this alert does
      */
-    record Dispatch(
-            String deliveryId,
-            SubscriptionId subscription,
-            String target,
-            Alert alert,
-            @Nullable First first) {}
+    record Dispatch(String deliveryId, SubscriptionId subscription, String target, Content content) {}
+
+    /** What is brought. */
+    sealed interface Content {
+
+        /**
+         * News.
+         *
+         * @param alert as the subscription is shown it
+         * @param first what began the talk with this target on the story; null when this alert does
+         */
+        record Told(Alert alert, @Nullable First first) implements Content {}
+
+        /**
+         * What Tumen says on its own behalf.
+         *
+         * @param firstDelivery of the notice that this one follows, to the same target; null when it follows none
+         */
+        record Said(Notice notice, @Nullable String firstDelivery) implements Content {}
+    }
 
     /** The first alert on a story that went to a target, and the id of its delivery. */
     record First(String deliveryId, Alert alert) {}

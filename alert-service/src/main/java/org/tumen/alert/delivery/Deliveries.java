@@ -4,11 +4,19 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.alert.delivery.Delivery.Matter;
+import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
+import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
+import org.tumen.alert.delivery.address.Addresses;
+import org.tumen.alert.notice.Notice;
+import org.tumen.alert.notice.Notices;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.SubscriptionId;
@@ -21,11 +29,24 @@ public class Deliveries {
     static final String WEBHOOK = "webhook";
 
     private final DeliveryStore store;
-    private final Scheduler scheduler;
+    private final Notices notices;
+    private final Addresses addresses;
+    private final EndpointSwitch endpoints;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    Deliveries(DeliveryStore store, Scheduler scheduler, Clock clock) {
+    /** The scheduler is asked for late: its tasks plan deliveries too. */
+    Deliveries(
+            DeliveryStore store,
+            Notices notices,
+            Addresses addresses,
+            EndpointSwitch endpoints,
+            ObjectProvider<Scheduler> scheduler,
+            Clock clock) {
         this.store = store;
+        this.notices = notices;
+        this.addresses = addresses;
+        this.endpoints = endpoints;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -35,13 +56,21 @@ public class Deliveries {
 
     /** Plans one delivery to each target of the subscription; one that is planned already stays as it is. */
     public void plan(AlertId alert, Subscription subscription) {
-        for (var address : subscription.email()) {
-            plan(alert, subscription.id(), EMAIL, address);
-        }
-        var webhook = subscription.webhook();
-        if (webhook != null) {
-            plan(alert, subscription.id(), WEBHOOK, webhook.url().toString());
-        }
+        planAll(new OfAlert(alert), subscription);
+        runAfterCommit();
+    }
+
+    /** Says it at each target of the subscription, once. Part of the caller's transaction. */
+    public void say(Notice notice, Subscription subscription) {
+        notices.add(notice);
+        planAll(new OfNotice(notice.id()), subscription);
+        runAfterCommit();
+    }
+
+    /** Says it to one address, once. Part of the caller's transaction. */
+    public void say(Notice notice, SubscriptionId subscription, String address) {
+        notices.add(notice);
+        plan(new OfNotice(notice.id()), subscription, EMAIL, address);
         runAfterCommit();
     }
 
@@ -50,11 +79,49 @@ public class Deliveries {
         return store.firstAccepted(alerts);
     }
 
-    private void plan(AlertId alert, SubscriptionId subscription, String channel, String target) {
-        var id = Delivery.idFor(alert, subscription, channel, target);
+    /**
+     * Deliveries that were given up.
+     *
+     * @param recent since the time that was asked for, at least one
+     * @param all that are dead
+     */
+    public record Dead(long recent, long all, String lastReason) {}
+
+    /** Empty when none was given up since. */
+    public Optional<Dead> deadSince(Instant since) {
+        return store.deadSince(since);
+    }
+
+    /**
+     * An endpoint that is not called.
+     *
+     * @param host of its address, the rest of which may be a secret
+     */
+    public record EndpointOff(SubscriptionId subscription, String host, Instant since, String reason) {}
+
+    public List<EndpointOff> endpointsOff() {
+        return endpoints.off();
+    }
+
+    private void planAll(Matter matter, Subscription subscription) {
+        for (var address : subscription.email()) {
+            if (!addresses.wantsNoMore(subscription.id(), address)) {
+                plan(matter, subscription.id(), EMAIL, address);
+            }
+        }
+        var webhook = subscription.webhook();
+        if (webhook != null) {
+            plan(matter, subscription.id(), WEBHOOK, webhook.url().toString());
+        }
+    }
+
+    private void plan(Matter matter, SubscriptionId subscription, String channel, String target) {
         var now = clock.instant();
-        if (store.add(new Delivery(id, alert, subscription, channel, target, State.PENDING, now, 0))) {
-            scheduler.schedule(DeliveryTask.DESCRIPTOR.instance(id).scheduledTo(now));
+        var delivery = Delivery.planned(matter, subscription, channel, target, now);
+        if (store.add(delivery)) {
+            scheduler
+                    .getObject()
+                    .schedule(DeliveryTask.DESCRIPTOR.instance(delivery.id()).scheduledTo(now));
         }
     }
 
@@ -63,7 +130,7 @@ public class Deliveries {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
+                scheduler.getObject().triggerCheckForDueExecutions();
             }
         });
     }

@@ -9,16 +9,50 @@ import java.util.Locale;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.SubscriptionId;
 
-/** One alert to one target of one subscription. */
+/**
+ * One alert or notice to one target of one subscription.
+ *
+ * @param id the same for life: the {@code webhook-id} and the {@code Message-ID}
+ * @param attempts how many were made
+ * @param replayedAfter how many there were when it was last replayed; zero when it never was
+ */
 record Delivery(
         String id,
-        AlertId alert,
+        Matter matter,
         SubscriptionId subscription,
         String channel,
         String target,
         State state,
         Instant planned,
-        int attempts) {
+        int attempts,
+        int replayedAfter) {
+
+    /** What is delivered. */
+    sealed interface Matter {
+
+        /** Of the alert or the notice. */
+        String id();
+
+        record OfAlert(AlertId alert) implements Matter {
+            @Override
+            public String id() {
+                return alert.value();
+            }
+        }
+
+        record OfNotice(String id) implements Matter {}
+    }
+
+    /** One that nobody has tried yet. */
+    static Delivery planned(Matter matter, SubscriptionId subscription, String channel, String target, Instant now) {
+        var id = idFor(matter.id(), subscription, channel, target);
+        return new Delivery(id, matter, subscription, channel, target, State.PENDING, now, 0, 0);
+    }
+
+    /** How many attempts were made since it was planned or last replayed. */
+    int tries() {
+        return attempts - replayedAfter;
+    }
 
     /** Where it stands. */
     enum State {
@@ -37,9 +71,9 @@ record Delivery(
     }
 
     /** The id is made of what the delivery is, so that planning it again gives the same one. */
-    static String idFor(AlertId alert, SubscriptionId subscription, String channel, String target) {
+    static String idFor(String matter, SubscriptionId subscription, String channel, String target) {
         try {
-            var name = String.join("\n", alert.value(), subscription.value(), channel, target);
+            var name = String.join("\n", matter, subscription.value(), channel, target);
             var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return "delivery-" + HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {

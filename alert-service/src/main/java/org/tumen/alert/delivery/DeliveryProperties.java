@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retries the pauses between attempts; the defaults are those of Standard Webhooks and span about three days
  * @param jitter the most that is added to a pause, as a part of it, in [0, 1]
  * @param callsPerPeer how many calls to one mail server or webhook host run at one time
+ * @param switchOffAfter how long every call to a webhook has to fail until it is not called any more; five days as in
+ *     Standard Webhooks
  */
 @Validated
 @ConfigurationProperties("tumen.alert.delivery")
@@ -23,12 +25,17 @@ record DeliveryProperties(
         List<Duration> retries,
 
         @DefaultValue("0.2") @Min(0) @Max(1) double jitter,
-        @DefaultValue("8") @Min(1) int callsPerPeer) {
+        @DefaultValue("8") @Min(1) int callsPerPeer,
+        @DefaultValue("5d") Duration switchOffAfter) {
 
     /** Refuses a pause that is none when the configuration is read, not at the first delivery. */
     DeliveryProperties {
         retries = List.copyOf(retries);
         new RetrySchedule(retries, jitter);
+        if (!switchOffAfter.isPositive()) {
+            throw new IllegalArgumentException(
+                    "switch-off-after: " + switchOffAfter + " (expected: more than nothing)");
+        }
     }
 
     RetrySchedule schedule() {

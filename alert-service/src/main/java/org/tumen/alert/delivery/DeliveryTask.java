@@ -23,13 +23,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.tumen.alert.delivery.Channel.Dispatch;
-import org.tumen.alert.delivery.Channel.First;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
-import org.tumen.alert.raise.Alert;
-import org.tumen.alert.raise.Alerts;
-import org.tumen.alert.story.Stories;
+import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
+import org.tumen.alert.delivery.address.Addresses;
 
 /**
  * Carries out a delivery: one attempt at a time, until it is settled. A process that is killed between the target's
@@ -49,11 +47,14 @@ class DeliveryTask {
     /** After a fault of ours (the database went away) the scheduler makes the same attempt again. */
     private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
 
+    /** A confirmation ends the wait at once; this is for one that was recorded by a process that died then. */
+    private static final Duration BETWEEN_LOOKS_FOR_CONFIRMATION = Duration.ofHours(1);
+
     private final DeliveryStore store;
     private final EndpointSwitch endpoints;
     private final AttemptRecord attempts;
-    private final Alerts alerts;
-    private final Stories stories;
+    private final Addresses addresses;
+    private final DeliveryContents contents;
     private final Map<String, Channel> channels;
     private final Peers peers;
     private final Clock clock;
@@ -62,16 +63,16 @@ class DeliveryTask {
             DeliveryStore store,
             EndpointSwitch endpoints,
             AttemptRecord attempts,
-            Alerts alerts,
-            Stories stories,
+            Addresses addresses,
+            DeliveryContents contents,
             List<Channel> channels,
             DeliveryProperties properties,
             Clock clock) {
         this.store = store;
         this.endpoints = endpoints;
         this.attempts = attempts;
-        this.alerts = alerts;
-        this.stories = stories;
+        this.addresses = addresses;
+        this.contents = contents;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.peers = new Peers(properties.callsPerPeer());
         this.clock = clock;
@@ -97,6 +98,19 @@ class DeliveryTask {
         var off = endpoints.reasonOff(delivery);
         if (off.isPresent()) {
             return then(attempts.record(delivery, new Refused(off.get()), clock.instant()));
+        }
+        if (delivery.channel().equals(Deliveries.EMAIL) && !isConfirmation(delivery)) {
+            switch (addresses.standing(delivery.subscription(), delivery.target())) {
+                case WANTS_MAIL -> {
+                    // Goes on below.
+                }
+                case WANTS_NO_MORE -> {
+                    return then(attempts.record(delivery, new Refused("unsubscribed"), clock.instant()));
+                }
+                case NOT_CONFIRMED -> {
+                    return waitForConfirmation(delivery);
+                }
+            }
         }
         var channel = channels.get(delivery.channel());
         if (channel == null) {
@@ -129,25 +143,24 @@ class DeliveryTask {
     }
 
     private Outcome send(Channel channel, Delivery delivery) {
-        return alerts.seenBy(delivery.alert(), delivery.subscription())
-                .map(alert -> channel.send(new Dispatch(
-                        delivery.id(),
-                        delivery.subscription(),
-                        delivery.target(),
-                        alert,
-                        first(delivery, alert).orElse(null))))
-                .orElseGet(() -> new Refused("the alert is not there any more"));
+        return contents.of(delivery)
+                .map(content ->
+                        channel.send(new Dispatch(delivery.id(), delivery.subscription(), delivery.target(), content)))
+                .orElseGet(() -> new Refused("what was to be delivered is not there any more"));
     }
 
-    /** Ids of deliveries are made of what they are, so that of the first one is known although it was made long ago. */
-    private Optional<First> first(Delivery delivery, Alert alert) {
-        return Optional.ofNullable(alert.event().story())
-                .flatMap(story -> stories.firstAlert(story.id(), delivery.subscription()))
-                .filter(id -> !id.equals(delivery.alert()))
-                .flatMap(id -> alerts.seenBy(id, delivery.subscription()))
-                .map(first -> new First(
-                        Delivery.idFor(first.id(), delivery.subscription(), delivery.channel(), delivery.target()),
-                        first));
+    private boolean isConfirmation(Delivery delivery) {
+        return delivery.matter() instanceof OfNotice && contents.isConfirmation(delivery);
+    }
+
+    /** Held, not dropped: whoever confirms in time gets what came meanwhile. */
+    private CompletionHandler<Void> waitForConfirmation(Delivery delivery) {
+        var now = clock.instant();
+        if (delivery.planned().plus(Addresses.TIME_TO_CONFIRM).isBefore(now)) {
+            return then(attempts.record(delivery, new Refused("the address was not confirmed in time"), now));
+        }
+        store.holds(delivery.id(), "waits until the address is confirmed");
+        return later(now.plus(BETWEEN_LOOKS_FOR_CONFIRMATION));
     }
 
     private Instant waitForPeer() {

@@ -3,21 +3,28 @@ package org.tumen.alert.delivery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tumen.alert.delivery.Deliveries.EndpointOff;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.alert.SubscriptionId;
 
 /**
- * Targets that said that they want no calls any more. One is called again when its subscription's entry has changed (url
- * or secret) or was away: that is looked for at the start, before anything is sent.
+ * Webhooks that are not called any more: they said so (410), or every attempt failed for days. One is called again when its
+ * subscription's entry has changed (url or secret) or was away, or when an operator says so.
  */
 @Repository
 class EndpointSwitch implements SmartInitializingSingleton {
@@ -26,14 +33,25 @@ class EndpointSwitch implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
+    private final ApplicationEventPublisher events;
+    private final Duration failsFor;
 
-    EndpointSwitch(JdbcClient jdbc, Subscriptions subscriptions) {
+    EndpointSwitch(
+            JdbcClient jdbc,
+            Subscriptions subscriptions,
+            ApplicationEventPublisher events,
+            DeliveryProperties properties) {
         this.jdbc = jdbc;
         this.subscriptions = subscriptions;
+        this.events = events;
+        this.failsFor = properties.switchOffAfter();
     }
 
+    /** Told when a webhook was switched off just now. */
+    record SwitchedOff(SubscriptionId subscription, String target, String reason, Instant at) {}
+
     void switchOff(Delivery delivery, String reason, Instant now) {
-        jdbc.sql("""
+        var switched = jdbc.sql("""
                 insert into endpoint_off (subscription, target, since, reason, entry)
                 values (:subscription, :target, :since, :reason, :entry)
                 on conflict do nothing""")
@@ -45,33 +63,107 @@ class EndpointSwitch implements SmartInitializingSingleton {
                         "entry",
                         entry(delivery.subscription(), delivery.target()).orElse(""))
                 .update();
+        if (switched == 1) {
+            events.publishEvent(new SwitchedOff(delivery.subscription(), delivery.target(), reason, now));
+        }
     }
 
-    /** Why this target is off; empty when it is on. */
-    Optional<String> reasonOff(Delivery delivery) {
-        return jdbc.sql("""
-                select 'switched off since ' || to_char(since at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC: ' || reason
-                from endpoint_off where subscription = :subscription and target = :target""")
+    /** Notes a failed attempt. One that comes after days without any success switches the endpoint off. */
+    void fails(Delivery delivery, String answer, Instant now) {
+        if (!delivery.channel().equals(Deliveries.WEBHOOK)) {
+            return;
+        }
+        jdbc.sql("""
+                insert into endpoint_failing (subscription, target, since) values (:subscription, :target, :now)
+                on conflict do nothing""")
                 .param("subscription", delivery.subscription().value())
                 .param("target", delivery.target())
-                .query(String.class)
-                .optional();
+                .param("now", DeliveryStore.at(now))
+                .update();
+        var since = jdbc.sql(
+                        "select since from endpoint_failing where subscription = :subscription and target = :target")
+                .param("subscription", delivery.subscription().value())
+                .param("target", delivery.target())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        if (!since.plus(failsFor).isAfter(now)) {
+            switchOff(delivery, "every call has failed for " + days(Duration.between(since, now)) + ": " + answer, now);
+        }
+    }
+
+    /** Notes a success. */
+    void works(Delivery delivery) {
+        if (delivery.channel().equals(Deliveries.WEBHOOK)) {
+            forgetFailures(delivery.subscription(), delivery.target());
+        }
+    }
+
+    /** Why this target is off; empty when it is on. An entry that has changed since is on from now. */
+    Optional<String> reasonOff(Delivery delivery) {
+        return rows(delivery.subscription()).stream()
+                .filter(row -> row.target().equals(delivery.target()))
+                .filter(row -> !switchedOnByChange(row))
+                .map(row -> "switched off since " + row.words() + " UTC: " + row.reason())
+                .findFirst();
+    }
+
+    List<EndpointOff> off() {
+        return rows(null).stream()
+                .map(row -> new EndpointOff(
+                        new SubscriptionId(row.subscription()),
+                        DeliveryList.shown(Deliveries.WEBHOOK, row.target()),
+                        row.since().toInstant(),
+                        row.reason()))
+                .toList();
+    }
+
+    /** On again, as an operator says; false when none of the subscription's is off. */
+    boolean switchOn(SubscriptionId subscription) {
+        var rows = rows(subscription);
+        rows.forEach(this::switchOn);
+        return !rows.isEmpty();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        jdbc.sql("select subscription, target, entry from endpoint_off").query(Off.class).list().stream()
-                .filter(off -> !entry(new SubscriptionId(off.subscription()), off.target())
-                        .equals(Optional.of(off.entry())))
-                .forEach(this::switchOn);
+        rows(null).forEach(this::switchedOnByChange);
     }
 
-    private void switchOn(Off off) {
+    private boolean switchedOnByChange(Row row) {
+        var changed =
+                !entry(new SubscriptionId(row.subscription()), row.target()).equals(Optional.of(row.entry()));
+        if (changed) {
+            switchOn(row);
+        }
+        return changed;
+    }
+
+    private void switchOn(Row row) {
+        var subscription = new SubscriptionId(row.subscription());
         jdbc.sql("delete from endpoint_off where subscription = :subscription and target = :target")
-                .param("subscription", off.subscription())
-                .param("target", off.target())
+                .param("subscription", row.subscription())
+                .param("target", row.target())
                 .update();
-        log.atInfo().addKeyValue("subscription", off.subscription()).log("A webhook that was gone is called again");
+        forgetFailures(subscription, row.target());
+        log.atInfo().addKeyValue("subscription", subscription).log("A webhook that was off is called again");
+    }
+
+    private void forgetFailures(SubscriptionId subscription, String target) {
+        jdbc.sql("delete from endpoint_failing where subscription = :subscription and target = :target")
+                .param("subscription", subscription.value())
+                .param("target", target)
+                .update();
+    }
+
+    private List<Row> rows(@Nullable SubscriptionId subscription) {
+        return jdbc.sql("""
+                select subscription, target, entry, since, reason,
+                    to_char(since at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as words
+                from endpoint_off where coalesce(:subscription, subscription) = subscription order by since""")
+                .param("subscription", subscription == null ? null : subscription.value(), Types.VARCHAR)
+                .query(Row.class)
+                .list();
     }
 
     /** What the entry of this webhook says, as a digest; empty when the subscription has no such webhook. */
@@ -80,7 +172,7 @@ class EndpointSwitch implements SmartInitializingSingleton {
                 .find(subscription)
                 .map(Subscription::webhook)
                 .filter(webhook -> webhook.url().toString().equals(target))
-                .map(webhook -> digest(webhook.secret()));
+                .map(webhook -> digest(String.join("\n", webhook.secrets())));
     }
 
     private static String digest(String secret) {
@@ -92,5 +184,10 @@ class EndpointSwitch implements SmartInitializingSingleton {
         }
     }
 
-    private record Off(String subscription, String target, String entry) {}
+    private static String days(Duration time) {
+        return time.toDays() >= 2 ? time.toDays() + " days" : time.toHours() + " hours";
+    }
+
+    private record Row(
+            String subscription, String target, String entry, OffsetDateTime since, String reason, String words) {}
 }

@@ -165,6 +165,9 @@ class Raising {
     private Map<Subscription, RouteDecision> decisions(ArticleAssessed assessed) {
         var decisions = new LinkedHashMap<Subscription, RouteDecision>();
         for (var subscription : subscriptions.all()) {
+            if (!subscription.operations().isEmpty()) {
+                continue; // Is told of Tumen's own running, not of news.
+            }
             decisions.put(subscription, Routing.decide(subscription.filter(), assessed));
         }
         return decisions;

@@ -95,14 +95,30 @@ public class Alerts {
                 where a.id = :id and r.subscription = :subscription""")
                 .param("id", id.value())
                 .param("subscription", subscription.value())
-                .query((row, number) -> placed(row, number)
-                        .alert()
-                        .seenBy(
-                                subscription,
-                                row.getString("reason"),
-                                List.of((Integer[]) row.getArray("findings").getArray()),
-                                news(row)))
+                .query((row, _) -> seenBy(subscription, row))
                 .optional();
+    }
+
+    /** The last alerts of a subscription as it is shown them, newest first. */
+    public List<Alert> lastOf(SubscriptionId subscription, int limit) {
+        return jdbc.sql("""
+                select a.position, a.event, a.text, a.trace, r.reason, r.findings, r.news
+                from alert a join route r on r.alert_id = a.id
+                where r.subscription = :subscription order by a.position desc limit :limit""")
+                .param("subscription", subscription.value())
+                .param("limit", limit)
+                .query((row, _) -> seenBy(subscription, row))
+                .list();
+    }
+
+    private static Alert seenBy(SubscriptionId subscription, ResultSet row) throws SQLException {
+        return placed(row, 0)
+                .alert()
+                .seenBy(
+                        subscription,
+                        row.getString("reason"),
+                        List.of((Integer[]) row.getArray("findings").getArray()),
+                        news(row));
     }
 
     /** The last alert on an article, whatever its revision. */

@@ -11,10 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumen.alert.notice.Notices;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.alert.story.Stories;
 
-/** Once a day, by one instance: deletes old alerts and stories, a few at a time, so that nobody waits for the database meanwhile. */
+/** Once a day, by one instance: deletes old alerts, stories and notices, a few at a time, so that nobody waits for the database meanwhile. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RetentionProperties.class)
 class RetentionTask {
@@ -25,12 +26,14 @@ class RetentionTask {
 
     private final Alerts alerts;
     private final Stories stories;
+    private final Notices notices;
     private final RetentionProperties properties;
     private final Clock clock;
 
-    RetentionTask(Alerts alerts, Stories stories, RetentionProperties properties, Clock clock) {
+    RetentionTask(Alerts alerts, Stories stories, Notices notices, RetentionProperties properties, Clock clock) {
         this.alerts = alerts;
         this.stories = stories;
+        this.notices = notices;
         this.properties = properties;
         this.clock = clock;
     }
@@ -44,12 +47,14 @@ class RetentionTask {
         var before = clock.instant().minus(properties.retention());
         var forgottenAlerts = all(() -> alerts.forget(before, AT_ONCE));
         var forgottenStories = all(() -> stories.forget(before, AT_ONCE));
-        if (forgottenAlerts + forgottenStories > 0) {
+        var forgottenNotices = all(() -> notices.forget(before, AT_ONCE));
+        if (forgottenAlerts + forgottenStories + forgottenNotices > 0) {
             log.atInfo()
                     .addKeyValue("alerts", forgottenAlerts)
                     .addKeyValue("stories", forgottenStories)
+                    .addKeyValue("notices", forgottenNotices)
                     .addKeyValue("before", before)
-                    .log("Old alerts and stories are forgotten");
+                    .log("Old alerts, stories and notices are forgotten");
         }
     }
 

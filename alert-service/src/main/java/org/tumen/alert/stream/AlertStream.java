@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Deliveries.Delivered;
+import org.tumen.alert.feedback.Feedback.VerdictGiven;
 import org.tumen.model.alert.AlertId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -27,6 +28,11 @@ public class AlertStream {
     @EventListener
     void delivered(Delivered delivered) {
         changed(delivered.alert());
+    }
+
+    @EventListener
+    void judged(VerdictGiven given) {
+        changed(given.alert());
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Tells open pages of alerts as they come. */
+/** Tells open pages of alerts as they come, and feed readers when they ask. */
 @NullMarked
 package org.tumen.alert.stream;
 

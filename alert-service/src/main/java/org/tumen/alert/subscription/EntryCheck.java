@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.subscription.Subscription.Operation;
+import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.alert.subscription.SubscriptionFile.FilterEntry;
 import org.tumen.alert.subscription.SubscriptionFile.WebhookEntry;
@@ -29,7 +34,11 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final String SECRET_PREFIX = "whsec_";
-    private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null);
+
+    /** Two while a secret changes; a few more do no harm, and each is a signature in a header. */
+    private static final int MOST_SECRETS = 4;
+
+    private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null, null);
 
     Subscription check(Entry entry) {
         if (entry.name().isBlank()) {
@@ -41,7 +50,9 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 entry.name().strip(),
                 filter(requireNonNullElse(entry.filter(), EVERYTHING)),
                 addresses(addresses),
-                webhook(entry.webhook()));
+                webhook(entry.webhook()),
+                requireNonNullElse(entry.confirm(), false),
+                operations(requireNonNullElse(entry.filter(), EVERYTHING)));
     }
 
     private Subscription.Filter filter(FilterEntry filter) {
@@ -55,6 +66,16 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 requireNonNullElse(filter.statuses(), Set.of()),
                 languages(requireNonNullElse(filter.languages(), List.of())),
                 minScore);
+    }
+
+    private Set<Operation> operations(FilterEntry filter) {
+        var operations = requireNonNullElse(filter.operations(), Set.<Operation>of());
+        if (!operations.isEmpty() && !filter.withoutOperations().equals(EVERYTHING)) {
+            throw file.fault(
+                    at + ".filter.operations",
+                    "beside wishes for news (expected: operations alone; news in a subscription of its own)");
+        }
+        return operations;
     }
 
     private Set<String> dyads(List<String> pairs) {
@@ -90,17 +111,29 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
 
     private List<String> addresses(List<String> addresses) {
         for (var i = 0; i < addresses.size(); i++) {
-            var address = addresses.get(i);
-            if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
-                throw file.fault(
-                        at + ".email[" + i + "]", address + " (expected: an e-mail address, as desk@example.org)");
-            }
+            address(addresses.get(i), at + ".email[" + i + "]");
         }
         return addresses.stream().distinct().toList();
     }
 
+    private String address(String address, String field) {
+        if (address.length() > 254 || !ADDRESS.matcher(address).matches()) {
+            throw file.fault(field, address + " (expected: an e-mail address, as desk@example.org)");
+        }
+        return address;
+    }
+
     private Subscription.@Nullable Webhook webhook(@Nullable WebhookEntry webhook) {
-        return webhook == null ? null : new Subscription.Webhook(url(webhook.url()), secret(webhook));
+        if (webhook == null) {
+            return null;
+        }
+        var format = requireNonNullElse(webhook.format(), Format.STANDARD);
+        var owner = webhook.owner();
+        return new Subscription.Webhook(
+                url(webhook.url()),
+                format,
+                secrets(webhook, format),
+                owner == null ? null : address(owner, at + ".webhook.owner"));
     }
 
     private URI url(String text) {
@@ -119,15 +152,36 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 at + ".webhook.url", text + " (expected: an http or https address with a host and no password)");
     }
 
-    /** The message never repeats the secret. */
-    private String secret(WebhookEntry webhook) {
-        var inFile = webhook.secretFile();
-        var secret = webhook.secret();
-        if ((secret == null) == (inFile == null)) {
-            throw file.fault(at + ".webhook.url", "secret missing or given twice (expected: secret or secretFile)");
+    /** A chat is known by its address alone and checks no signature, so it needs no secret. */
+    private List<String> secrets(WebhookEntry webhook, Format format) {
+        var given = Stream.of(webhook.secret(), webhook.secretFile(), webhook.secrets())
+                .filter(Objects::nonNull)
+                .count();
+        if (given > 1 || (given == 0 && format == Format.STANDARD)) {
+            throw file.fault(
+                    at + ".webhook.url", "secret missing or given twice (expected: secret, secretFile or secrets)");
         }
-        var field = at + (inFile == null ? ".webhook.secret" : ".webhook.secretFile");
-        var text = inFile == null ? requireNonNullElse(secret, "") : contentOf(inFile, field);
+        var several = webhook.secrets();
+        if (several != null) {
+            if (several.isEmpty() || several.size() > MOST_SECRETS) {
+                throw file.fault(
+                        at + ".webhook.secrets", several.size() + " secrets (expected: 1 to " + MOST_SECRETS + ")");
+            }
+            return IntStream.range(0, several.size())
+                    .mapToObj(i -> secret(several.get(i), at + ".webhook.secrets[" + i + "]"))
+                    .toList();
+        }
+        var inFile = webhook.secretFile();
+        if (inFile != null) {
+            var field = at + ".webhook.secretFile";
+            return List.of(secret(contentOf(inFile, field), field));
+        }
+        var secret = webhook.secret();
+        return secret == null ? List.of() : List.of(secret(secret, at + ".webhook.secret"));
+    }
+
+    /** The message never repeats the secret. */
+    private String secret(String text, String field) {
         if (!text.startsWith(SECRET_PREFIX) || !hasRightLength(text.substring(SECRET_PREFIX.length()))) {
             throw file.fault(field, "not a secret (expected: whsec_ and 24 to 64 bytes in Base64)");
         }

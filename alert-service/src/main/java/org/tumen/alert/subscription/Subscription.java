@@ -1,5 +1,6 @@
 package org.tumen.alert.subscription;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -16,16 +17,37 @@ import org.tumen.model.assessment.Status;
  * @param filter what is wanted
  * @param email addresses, checked in form; may be empty
  * @param webhook null when there is none
+ * @param asksFirst whether its addresses are asked before anything is sent to them
+ * @param operations what it is told of Tumen's own running; one that is told any of this is told no news
  */
 public record Subscription(
         SubscriptionId id,
         String name,
         Filter filter,
         List<String> email,
-        @Nullable Webhook webhook) {
+        @Nullable Webhook webhook,
+        boolean asksFirst,
+        Set<Operation> operations) {
 
     public Subscription {
         email = List.copyOf(email);
+        operations = Set.copyOf(operations);
+    }
+
+    /** What an operator may want to be told. */
+    public enum Operation {
+        /** A feed fails or is silent, and is well again. */
+        @JsonProperty("feed")
+        FEED,
+        /** A reader of a topic is behind. */
+        @JsonProperty("lag")
+        LAG,
+        /** Deliveries are given up, or records are put aside. */
+        @JsonProperty("dead-letter")
+        DEAD_LETTER,
+        /** A webhook is switched off. */
+        @JsonProperty("endpoint")
+        ENDPOINT
     }
 
     /**
@@ -48,15 +70,47 @@ public record Subscription(
         }
     }
 
+    /** The same, whose addresses are asked first: one that anybody could have made. */
+    public Subscription askingFirst() {
+        return new Subscription(id, name, filter, email, webhook, true, operations);
+    }
+
     /**
      * Where to post.
      *
      * @param url http or https, with a host
-     * @param secret {@code whsec_} and 24 to 64 bytes in Base64; signs every attempt
+     * @param format of the body
+     * @param secrets each {@code whsec_} and 24 to 64 bytes in Base64, the newest first; every attempt carries a signature by
+     *     each; may be empty for a chat, which checks none
+     * @param owner told by mail when the webhook is switched off; null for all who get the subscription's mails
      */
-    public record Webhook(URI url, String secret) {
+    public record Webhook(
+            URI url,
+            Format format,
+            List<String> secrets,
+            @Nullable String owner) {
 
-        /** The secret stays out of logs. */
+        /** What the other side reads. */
+        public enum Format {
+            /** The alert as it is documented, signed as Standard Webhooks say. */
+            @JsonProperty("standard")
+            STANDARD,
+            /** An incoming webhook of Slack. */
+            @JsonProperty("slack")
+            SLACK,
+            /** A Teams workflow that posts what it gets to a channel. */
+            @JsonProperty("teams")
+            TEAMS,
+            /** An incoming webhook of Mattermost. */
+            @JsonProperty("mattermost")
+            MATTERMOST
+        }
+
+        public Webhook {
+            secrets = List.copyOf(secrets);
+        }
+
+        /** The secrets stay out of logs. */
         @Override
         public String toString() {
             return "Webhook[" + url + "]";

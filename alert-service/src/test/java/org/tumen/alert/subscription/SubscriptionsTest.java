@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.seeds.InvalidSeedException;
@@ -17,6 +20,7 @@ import org.tumen.seeds.InvalidSeedException;
 class SubscriptionsTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G";
+    private static final String OLD_SECRET = "whsec_b2xkIHNlY3JldCBvZiBzb21lIGJ5dGVzLCBhbmQgbW9yZQ==";
 
     @TempDir
     private Path folder;
@@ -35,8 +39,32 @@ class SubscriptionsTest {
         var desk = subscriptions().find(new SubscriptionId("desk")).orElseThrow();
         assertThat(desk.filter().signals()).containsExactly(new SignalId("treaty-move"));
         assertThat(desk.filter().dyads()).containsExactly("DPRK-RUS");
-        assertThat(desk.webhook()).extracting(Subscription.Webhook::secret).isEqualTo(SECRET);
+        assertThat(desk.webhook())
+                .isEqualTo(new Subscription.Webhook(
+                        URI.create("https://hooks.example.org/a"), Format.STANDARD, List.of(SECRET), null));
         assertThat(desk.toString()).doesNotContain(SECRET);
+        assertThat(desk.asksFirst()).isFalse();
+    }
+
+    @Test
+    void readsSeveralSecretsAndFormsOfChats() throws IOException {
+        write("""
+                subscriptions:
+                  - id: desk
+                    name: Desk
+                    webhook: {url: "https://hooks.example.org/a", secrets: [NEW, OLD], owner: kim@example.org}
+                  - {id: chat, name: Chat, webhook: {url: "https://hooks.example.org/b", format: slack}}
+                """.replace("NEW", SECRET).replace("OLD", OLD_SECRET));
+        var subscriptions = subscriptions().all();
+        assertThat(subscriptions.getFirst().webhook())
+                .isEqualTo(new Subscription.Webhook(
+                        URI.create("https://hooks.example.org/a"),
+                        Format.STANDARD,
+                        List.of(SECRET, OLD_SECRET),
+                        "kim@example.org"));
+        assertThat(subscriptions.getLast().webhook())
+                .isEqualTo(new Subscription.Webhook(
+                        URI.create("https://hooks.example.org/b"), Format.SLACK, List.of(), null));
     }
 
     @Test
@@ -60,11 +88,17 @@ class SubscriptionsTest {
                 "filter: {dyads: [RUS-RUS]} | 4: subscriptions[0].filter.dyads[0]: dyad: RUS twice",
                 "filter: {statuses: [rumoured]} | (expected: reported, announced, denied, anticipated",
                 "filter: {languages: [EN]} | 4: subscriptions[0].filter.languages[0]: EN (expected:",
+                "filter: {operations: [feeds]} | (expected: feed, lag, dead-letter, endpoint",
+                "filter: {operations: [feed], minScore: 0.1} | 4: subscriptions[0].filter.operations: beside wishes for news",
                 "filter: {tone: sad} | filter.tone: unknown key (expected: one of dyads, languages",
                 "webhook: {url: \"ftp://x\", secret: S} | 4: subscriptions[0].webhook.url: ftp://x (expected: an http",
                 "webhook: {url: \"http:///x\", secret: S} | 4: subscriptions[0].webhook.url: http:///x (expected:",
                 "webhook: {url: \"http://x\"} | secret missing or given twice",
                 "webhook: {url: \"http://x\", secret: whsec_c2hvcnQ=} | 4: subscriptions[0].webhook.secret: not a secret",
+                "webhook: {url: \"http://x\", secrets: []} | 4: subscriptions[0].webhook.secrets: 0 secrets (expected: 1 to 4)",
+                "webhook: {url: \"http://x\", secrets: [whsec_c2hvcnQ=]} | 4: subscriptions[0].webhook.secrets[0]: not a secret",
+                "webhook: {url: \"http://x\", format: discord} | (expected: standard, slack, teams, mattermost",
+                "webhook: {url: \"http://x\", format: slack, owner: kim} | 4: subscriptions[0].webhook.owner: kim (expected: an e-mail",
                 "webhook: {url: \"http://x\", secretFile: no} | 4: subscriptions[0].webhook.secretFile: no cannot be read",
             })
     void saysWhereAFaultIsAndWhatIsAllowed(String fault, String expected) throws IOException {

@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         description = "Watches the news for a geopolitics desk, on this machine.",
         mixinStandardHelpOptions = true,
         version = "Tumen 0.1.0",
-        subcommands = {UpCommand.class, DemoCommand.class, StatusCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            StatusCommand.class,
+            DeliveriesCommand.class,
+            PrecisionCommand.class,
+            FeedbackCommand.class
+        })
 public final class Main {
 
     /** Wrong words on the command line (sysexits.h, EX_USAGE). */

@@ -45,6 +45,7 @@ final class SettingsFile {
             "tumen.classifier.intake.batch",
             "tumen.classifier.intake.pause",
             "tumen.alert.retention",
+            "tumen.alert.public-url",
             "tumen.alert.stories.window",
             "tumen.alert.stories.origins-told",
             "tumen.alert.stories.score-step",
@@ -58,7 +59,13 @@ final class SettingsFile {
             "tumen.alert.webhook.timeout",
             "tumen.alert.delivery.retries",
             "tumen.alert.delivery.jitter",
-            "tumen.alert.delivery.calls-per-peer");
+            "tumen.alert.delivery.calls-per-peer",
+            "tumen.alert.delivery.switch-off-after",
+            "tumen.alert.operations.every",
+            "tumen.alert.operations.feed-hold",
+            "tumen.alert.operations.hold",
+            "tumen.alert.operations.lag",
+            "tumen.alert.operations.calm");
 
     /** What Spring Boot and Micronaut know is theirs to check. */
     private static final Set<String> OF_THE_FRAMEWORKS =

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
+import org.tumen.alert.delivery.Channel.Content.Told;
 import org.tumen.alert.delivery.Channel.Dispatch;
+import org.tumen.alert.feedback.Verdict;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.DisplayText;
 import org.tumen.alert.raise.Alert;
@@ -18,36 +20,39 @@ import org.tumen.alert.raise.Alert;
 @Component
 class AlertMail {
 
-    /** A mail as it is to be read. */
-    record Written(String subject, String text, String html) {}
-
     private static final int LONGEST_SUBJECT_TITLE = 120;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMM yyyy HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private final ISpringTemplateEngine templates;
+    private final MailLinks links;
 
-    AlertMail(ISpringTemplateEngine templates) {
+    AlertMail(ISpringTemplateEngine templates, MailLinks links) {
         this.templates = templates;
+        this.links = links;
     }
 
-    Written write(Dispatch dispatch, String subscriptionName, Instant now) {
-        var alert = dispatch.alert();
+    Written write(Dispatch dispatch, Told told, String subscriptionName, Instant now) {
+        var alert = told.alert();
         var view = AlertView.of(alert, alert.event().hops());
         var context = new Context(Locale.ENGLISH);
         context.setVariable("alert", view);
         context.setVariable("subscription", subscriptionName);
         context.setVariable("reason", alert.event().routes().getFirst().reason());
-        context.setVariable("firstTitle", firstTitle(dispatch));
+        context.setVariable("firstTitle", firstTitle(told));
         context.setVariable("published", published(alert));
         context.setVariable("latency", latency(alert, now));
-        return new Written(subject(dispatch, view), MailText.of(view, context), templates.process("mail", context));
+        context.setVariable("judge", links.feedback(dispatch, alert));
+        context.setVariable("verdicts", Verdict.values());
+        context.setVariable("page", links.page().orElse(null));
+        context.setVariable("unsubscribe", links.unsubscribe(dispatch).orElse(null));
+        return new Written(subject(told, view), MailText.of(view, context), templates.process("mail", context));
     }
 
     /** Later mails have the subject of the first: some readers of mail begin a new thread with another one. */
-    private static String subject(Dispatch dispatch, AlertView view) {
-        var first = dispatch.first();
+    private static String subject(Told told, AlertView view) {
+        var first = told.first();
         return first == null
                 ? subject(view)
                 : "Re: "
@@ -62,9 +67,9 @@ class AlertMail {
                 + DisplayText.line(view.title(), LONGEST_SUBJECT_TITLE);
     }
 
-    private static String firstTitle(Dispatch dispatch) {
-        var first = dispatch.first();
-        var alert = first == null ? dispatch.alert() : first.alert();
+    private static String firstTitle(Told told) {
+        var first = told.first();
+        var alert = first == null ? told.alert() : first.alert();
         return DisplayText.line(alert.event().article().title(), LONGEST_SUBJECT_TITLE);
     }
 

@@ -9,27 +9,40 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Channel;
+import org.tumen.alert.delivery.Channel.Content.Said;
+import org.tumen.alert.delivery.Channel.Content.Told;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 
-/** Hands an alert to the mail server. */
+/** Hands an alert or a notice to the mail server. */
 @Component
 @EnableConfigurationProperties(EmailProperties.class)
 class EmailChannel implements Channel {
 
     private final EmailProperties properties;
     private final MailServer server;
-    private final AlertMail mail;
+    private final AlertMail alerts;
+    private final NoticeMail notices;
+    private final MailLinks links;
     private final Subscriptions subscriptions;
     private final Clock clock;
 
-    EmailChannel(EmailProperties properties, AlertMail mail, Subscriptions subscriptions, Clock clock) {
+    EmailChannel(
+            EmailProperties properties,
+            AlertMail alerts,
+            NoticeMail notices,
+            MailLinks links,
+            Subscriptions subscriptions,
+            Clock clock) {
         this.properties = properties;
         this.server = new MailServer(properties);
-        this.mail = mail;
+        this.alerts = alerts;
+        this.notices = notices;
+        this.links = links;
         this.subscriptions = subscriptions;
         this.clock = clock;
     }
@@ -48,7 +61,7 @@ class EmailChannel implements Channel {
     @Override
     public Outcome send(Dispatch dispatch) {
         var subscription = subscriptions.find(dispatch.subscription());
-        if (subscription.isEmpty() || !subscription.get().email().contains(dispatch.target())) {
+        if (subscription.isEmpty() || !names(subscription.get(), dispatch.target())) {
             return new Outcome.Refused("subscription " + dispatch.subscription() + " has no such address any more");
         }
         try {
@@ -58,29 +71,54 @@ class EmailChannel implements Channel {
         }
     }
 
+    private static boolean names(Subscription subscription, String address) {
+        var webhook = subscription.webhook();
+        return subscription.email().contains(address) || (webhook != null && address.equals(webhook.owner()));
+    }
+
     private MimeMessage message(Dispatch dispatch, Subscription subscription) throws MessagingException {
         var now = clock.instant();
-        var written = mail.write(dispatch, subscription.name(), now);
         var message = new OwnIdMessage(server.session(), messageId(dispatch.deliveryId()));
+        switch (dispatch.content()) {
+            case Told told -> {
+                var first = told.first();
+                follow(message, first == null ? null : first.deliveryId());
+                body(message, alerts.write(dispatch, told, subscription.name(), now));
+            }
+            case Said(var notice, var firstDelivery) -> {
+                follow(message, firstDelivery);
+                body(message, notices.write(dispatch, notice, subscription.name()));
+            }
+        }
         message.setFrom(new InternetAddress(properties.from(), true));
         message.setRecipient(RecipientType.TO, new InternetAddress(dispatch.target(), true));
-        message.setSubject(written.subject(), "UTF-8");
         message.setSentDate(Date.from(now));
-        var first = dispatch.first();
-        if (first != null) {
-            // RFC 5322 section 3.6.4: all mails on a story answer its first one, so that they are one thread.
-            message.setHeader("In-Reply-To", messageId(first.deliveryId()));
-            message.setHeader("References", messageId(first.deliveryId()));
-        }
         message.setHeader("List-Id", "<" + subscription.id() + ".tumen." + properties.domain() + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        var unsubscribe = links.unsubscribe(dispatch);
+        if (unsubscribe.isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + unsubscribe.get() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058 section 3.1
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    /** RFC 5322 section 3.6.4: all mails on a story answer its first one, so that they are one thread. */
+    private void follow(MimeMessage message, @Nullable String firstDelivery) throws MessagingException {
+        if (firstDelivery != null) {
+            message.setHeader("In-Reply-To", messageId(firstDelivery));
+            message.setHeader("References", messageId(firstDelivery));
+        }
+    }
+
+    private static void body(MimeMessage message, Written written) throws MessagingException {
+        message.setSubject(written.subject(), "UTF-8");
         var parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(written.text(), "plain"));
         parts.addBodyPart(part(written.html(), "html"));
         message.setContent(parts);
-        message.saveChanges();
-        return message;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

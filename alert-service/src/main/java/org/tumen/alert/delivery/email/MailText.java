@@ -1,6 +1,9 @@
 package org.tumen.alert.delivery.email;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IContext;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.AlertView.FindingView;
@@ -12,7 +15,11 @@ final class MailText {
     private MailText() {}
 
     static String of(AlertView alert, IContext facts) {
-        var findings = alert.findings().stream().map(MailText::finding).collect(Collectors.joining("\n\n"));
+        var judge = (List<?>) facts.getVariable("judge");
+        var findings = IntStream.range(0, alert.findings().size())
+                .mapToObj(place -> finding(alert.findings().get(place))
+                        + (judge.isEmpty() ? "" : "\nA signal, or noise? " + judge.get(place)))
+                .collect(Collectors.joining("\n\n"));
         var published = facts.getVariable("published");
         return story(alert, facts) + alert.title() + "\n\n"
                 + findings + "\n\n"
@@ -22,7 +29,13 @@ final class MailText {
                 + "Published: " + (published == null ? "not told by the source" : published) + "\n"
                 + "This mail: " + facts.getVariable("latency") + "\n\n"
                 + "You get this because of the subscription \"" + facts.getVariable("subscription") + "\": "
-                + facts.getVariable("reason") + ".\n";
+                + facts.getVariable("reason") + ".\n"
+                + line("All alerts: ", facts.getVariable("page"))
+                + line("No more of these mails: ", facts.getVariable("unsubscribe"));
+    }
+
+    private static String line(String words, @Nullable Object link) {
+        return link == null ? "" : words + link + "\n";
     }
 
     /** What is new stands first: it is what a list of mails shows. */

@@ -3,6 +3,7 @@ package org.tumen.alert.delivery.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Set;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.http.HttpOutcome;
 import org.tumen.http.RetryAfter;
@@ -11,6 +12,9 @@ import org.tumen.http.RetryAfter;
 final class WebhookAnswer {
 
     private static final int LONGEST_QUOTE = 200;
+
+    /** Too many requests, and the three by which a server says that it is not up to it now. */
+    private static final Set<Integer> SLOW_DOWN = Set.of(429, 502, 503, 504);
 
     private WebhookAnswer() {}
 
@@ -36,7 +40,7 @@ final class WebhookAnswer {
         }
         return new Outcome.Failed(
                 words,
-                status == 429 || status == 503
+                SLOW_DOWN.contains(status)
                         ? RetryAfter.in(answered.headers(), now).orElse(null)
                         : null);
     }

@@ -1,11 +1,8 @@
 package org.tumen.alert.delivery.webhook;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Channel;
@@ -14,18 +11,20 @@ import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.http.GuardedHttp;
 import org.tumen.http.HttpCall;
 
-/** Posts an alert, signed anew at each attempt; the id stays the same. */
+/** Posts an alert or a notice, signed anew at each attempt; the id stays the same. */
 @Component
 class WebhookChannel implements Channel {
 
     private static final String USER_AGENT = "Tumen/0.1 (webhook)";
 
     private final GuardedHttp http;
+    private final Bodies bodies;
     private final Subscriptions subscriptions;
     private final Clock clock;
 
-    WebhookChannel(GuardedHttp webhookHttp, Subscriptions subscriptions, Clock clock) {
+    WebhookChannel(GuardedHttp webhookHttp, Bodies bodies, Subscriptions subscriptions, Clock clock) {
         this.http = webhookHttp;
+        this.bodies = bodies;
         this.subscriptions = subscriptions;
         this.clock = clock;
     }
@@ -47,11 +46,8 @@ class WebhookChannel implements Channel {
         if (webhook.isEmpty()) {
             return new Outcome.Refused("subscription " + dispatch.subscription() + " has no such webhook any more");
         }
-        var body = WebhookBody.of(dispatch.alert());
-        if (body.isEmpty()) {
-            return new Outcome.Refused("payload over " + WebhookBody.MOST_BYTES + " bytes");
-        }
-        var call = call(webhook.get(), dispatch.deliveryId(), body.get());
+        var body = bodies.of(webhook.get().format(), dispatch.content());
+        var call = call(webhook.get(), dispatch.deliveryId(), body);
         var answer = http.exchange(call).blockOptional().orElseThrow();
         return WebhookAnswer.outcome(answer, clock.instant());
     }
@@ -65,29 +61,12 @@ class WebhookChannel implements Channel {
     }
 
     private HttpCall call(Subscription.Webhook webhook, String id, String body) {
-        var timestamp = clock.instant().getEpochSecond();
-        return new HttpCall(
-                "POST",
-                webhook.url(),
-                Map.of(
-                        "Content-Type",
-                        "application/json",
-                        "User-Agent",
-                        USER_AGENT,
-                        "webhook-id",
-                        id,
-                        "webhook-timestamp",
-                        Long.toString(timestamp),
-                        "webhook-signature",
-                        signature(webhook.secret(), id, timestamp, body)),
-                body);
-    }
-
-    private static String signature(String secret, String id, long timestamp, String body) {
-        try {
-            return new Webhook(secret).sign(id, timestamp, body);
-        } catch (EmptyWebhookSecretException | WebhookSigningException e) {
-            throw new IllegalStateException("the secret was checked when it was read", e);
+        var headers = new HashMap<String, String>();
+        headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", USER_AGENT);
+        if (!webhook.secrets().isEmpty()) {
+            headers.putAll(Signing.headers(webhook.secrets(), id, clock.instant(), body));
         }
+        return new HttpCall("POST", webhook.url(), headers, body);
     }
 }

@@ -47,6 +47,8 @@ class WebhookAnswerTest {
     @CsvSource({
         "429, 120, PT2M",
         "503, 'Sun, 01 Mar 2026 12:01:00 GMT', PT1M",
+        "502, 120, PT2M",
+        "504, 120, PT2M",
         "503, tomorrow, ",
         "500, 120, ",
     })

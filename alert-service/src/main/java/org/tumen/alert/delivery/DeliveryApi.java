@@ -1,0 +1,96 @@
+package org.tumen.alert.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.delivery.Deliveries.EndpointOff;
+import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.alert.delivery.DeliveryList.Line;
+import org.tumen.model.alert.SubscriptionId;
+
+/** Deliveries and endpoints for operators: what is where, the dead letters again, an endpoint on again. */
+@RestController
+@RequestMapping("/api/v1")
+class DeliveryApi {
+
+    private static final int MOST = 200;
+
+    private final DeliveryList list;
+    private final DeliveryReplay replay;
+    private final EndpointSwitch endpoints;
+
+    DeliveryApi(DeliveryList list, DeliveryReplay replay, EndpointSwitch endpoints) {
+        this.list = list;
+        this.replay = replay;
+        this.endpoints = endpoints;
+    }
+
+    /**
+     * A page of deliveries, newest first.
+     *
+     * @param next the {@code after} of the page that follows; null at the end
+     */
+    record Page(List<Line> deliveries, @Nullable String next) {}
+
+    @GetMapping("/deliveries")
+    Page deliveries(
+            @RequestParam(defaultValue = "dead") String state,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw problem(HttpStatus.BAD_REQUEST, "limit: " + limit + " (expected: 1 to " + MOST + ")");
+        }
+        var lines = list.inState(state(state), after, limit);
+        return new Page(lines, lines.size() == limit ? lines.getLast().id() : null);
+    }
+
+    @PostMapping("/deliveries/{id}/replay")
+    Map<String, Object> replay(@PathVariable String id) {
+        if (!replay.replay(id)) {
+            throw problem(HttpStatus.CONFLICT, id + " is not dead (expected: the id of a dead delivery)");
+        }
+        return Map.of("replayed", 1);
+    }
+
+    /** Every dead delivery again. */
+    @PostMapping("/deliveries/replay")
+    Map<String, Object> replayAll() {
+        return Map.of("replayed", replay.replay(list.dead()));
+    }
+
+    @GetMapping("/endpoints")
+    List<EndpointOff> endpointsOff() {
+        return endpoints.off();
+    }
+
+    /** Calls it again; its dead deliveries stay dead until they are replayed. */
+    @PostMapping("/endpoints/{subscription}/on")
+    Map<String, Object> on(@PathVariable SubscriptionId subscription) {
+        if (!endpoints.switchOn(subscription)) {
+            throw problem(HttpStatus.CONFLICT, "no endpoint of " + subscription + " is switched off");
+        }
+        return Map.of("on", subscription);
+    }
+
+    private static State state(String word) {
+        try {
+            return State.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            throw problem(HttpStatus.BAD_REQUEST, "state: " + word + " (expected: pending, delivered or dead)");
+        }
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String detail) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.tumen.alert.delivery.address;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tumen.alert.subscription.Subscription;
+import org.tumen.alert.subscription.Subscriptions;
+import org.tumen.model.alert.SubscriptionId;
+
+/**
+ * Which addresses want what a subscription sends. One in the operator's file counts as confirmed unless the file says
+ * otherwise: whoever may write it could as well switch the asking off. One that came through the API is asked first, since
+ * anybody could name somebody else's. An unsubscription holds for both, until the reader takes it back.
+ */
+@Repository
+public class Addresses {
+
+    /** What is held for an address that is not confirmed is given up after this. */
+    public static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Subscriptions subscriptions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Addresses(JdbcClient jdbc, Subscriptions subscriptions, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.subscriptions = subscriptions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How an address stands to a subscription. */
+    public enum Standing {
+        WANTS_MAIL,
+        NOT_CONFIRMED,
+        WANTS_NO_MORE
+    }
+
+    /** Told after an address was confirmed or came back: what waited for it may go. */
+    public record Welcome(SubscriptionId subscription, String address) {}
+
+    public Standing standing(SubscriptionId subscription, String address) {
+        var said = jdbc.sql("""
+                select case when unsubscribed_at is not null then 'WANTS_NO_MORE'
+                    when confirmed_at is not null then 'WANTS_MAIL' else 'NOT_CONFIRMED' end
+                from address where subscription = :subscription and address = :address""")
+                .param("subscription", subscription.value())
+                .param("address", address)
+                .query(String.class)
+                .optional()
+                .map(Standing::valueOf)
+                .orElse(Standing.NOT_CONFIRMED);
+        return said == Standing.NOT_CONFIRMED && !asksFirst(subscription) ? Standing.WANTS_MAIL : said;
+    }
+
+    public boolean wantsNoMore(SubscriptionId subscription, String address) {
+        return standing(subscription, address) == Standing.WANTS_NO_MORE;
+    }
+
+    void confirm(SubscriptionId subscription, String address) {
+        said(subscription, address, "confirmed_at = :now, unsubscribed_at = null");
+        events.publishEvent(new Welcome(subscription, address));
+    }
+
+    void unsubscribe(SubscriptionId subscription, String address) {
+        said(subscription, address, "unsubscribed_at = :now");
+    }
+
+    /** Takes an unsubscription back; the reader who does that has the address. */
+    void comeBack(SubscriptionId subscription, String address) {
+        confirm(subscription, address);
+    }
+
+    /**
+     * Notes that an address is being asked.
+     *
+     * @return how often it was asked, this time included; zero when it is not to be asked now
+     */
+    int asks(SubscriptionId subscription, String address, Duration between, int most) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                insert into address (subscription, address, asked_at, asked) values (:subscription, :address, :now, 1)
+                on conflict (subscription, address) do update set asked_at = :now, asked = address.asked + 1
+                where address.confirmed_at is null and address.unsubscribed_at is null
+                    and address.asked < :most and (address.asked_at is null or address.asked_at < :before)
+                returning asked""")
+                .param("subscription", subscription.value())
+                .param("address", address)
+                .param("now", at(now))
+                .param("before", at(now.minus(between)))
+                .param("most", most)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    private void said(SubscriptionId subscription, String address, String what) {
+        jdbc.sql("insert into address (subscription, address) values (:subscription, :address) on conflict do nothing")
+                .param("subscription", subscription.value())
+                .param("address", address)
+                .update();
+        jdbc.sql("update address set " + what + " where subscription = :subscription and address = :address")
+                .param("subscription", subscription.value())
+                .param("address", address)
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    private boolean asksFirst(SubscriptionId id) {
+        return subscriptions.find(id).filter(Subscription::asksFirst).isPresent();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,100 @@
+package org.tumen.alert.delivery.webhook;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tumen.alert.notice.Notice;
+import org.tumen.alert.present.AlertView;
+import org.tumen.alert.present.AlertView.FindingView;
+import org.tumen.alert.present.AlertView.PieceView;
+import org.tumen.alert.present.AlertView.QuoteView;
+
+/**
+ * An alert or a notice as a chat shows it. Every text in it is other people's, so each form writes it as text that the chat
+ * does not read for mentions, links or markup.
+ *
+ * @param title one line
+ * @param link of the title; null when there is none
+ * @param news what is new of a story, above all else; null when it is told for the first time
+ * @param tone {@code correction}, {@code support} or {@code first}
+ * @param sections one for each finding, in order
+ * @param closing lines in small print
+ * @param page where all alerts are; null when that is not known
+ */
+record ChatMessage(
+        String title,
+        @Nullable URI link,
+        @Nullable String news,
+        String tone,
+        List<Section> sections,
+        List<String> closing,
+        @Nullable URI page) {
+
+    /** The forms have room for about 20 kB. The rest is on the page. */
+    private static final int MOST_FINDINGS = 4;
+
+    private static final int MOST_QUOTES = 4;
+
+    /**
+     * A finding, or the lines of a notice.
+     *
+     * @param heading in bold; empty for none
+     * @param words one line
+     * @param quotes each a sentence with the evidence marked
+     */
+    record Section(String heading, String words, List<List<PieceView>> quotes) {}
+
+    static ChatMessage of(AlertView alert, String reason, @Nullable URI page) {
+        var findings = alert.findings();
+        var sections = new ArrayList<Section>();
+        findings.stream().limit(MOST_FINDINGS).map(ChatMessage::section).forEach(sections::add);
+        if (findings.size() > MOST_FINDINGS) {
+            var more = findings.size() - MOST_FINDINGS;
+            sections.add(new Section("", "and " + more + " more finding" + (more == 1 ? "" : "s"), List.of()));
+        }
+        var story = alert.story();
+        var source = alert.publisher() + " (" + alert.source() + ")";
+        return new ChatMessage(
+                alert.title(),
+                alert.link(),
+                story == null || story.news().isEmpty() ? null : story.news(),
+                story == null ? "first" : story.tone(),
+                sections,
+                List.of(
+                        story == null ? source : source + " · " + story.origins() + "; " + story.claim(),
+                        "Because of: " + reason),
+                page);
+    }
+
+    static ChatMessage of(Notice notice) {
+        var action = notice.action();
+        var tone = switch (notice.tone()) {
+            case TROUBLE -> "correction";
+            case RECOVERY, QUESTION -> "support";
+        };
+        return new ChatMessage(
+                notice.title(),
+                null,
+                null,
+                tone,
+                notice.lines().stream()
+                        .map(line -> new Section("", line, List.of()))
+                        .toList(),
+                List.of("Tumen"),
+                action == null ? null : action.link());
+    }
+
+    private static Section section(FindingView finding) {
+        var leftOut = finding.leftOut() == null ? "" : ", leaving out " + finding.leftOut();
+        var claimant = finding.claimant() == null ? "" : ", according to " + finding.claimant();
+        var polarity = finding.polarity().equals("either") ? "direction open" : finding.polarity();
+        return new Section(
+                finding.giver() + " → " + finding.receiver() + leftOut + " · " + finding.scoreWords(),
+                finding.signal() + " · " + polarity + " · " + finding.status() + claimant + " · " + finding.tier(),
+                finding.quotes().stream()
+                        .limit(MOST_QUOTES)
+                        .map(QuoteView::pieces)
+                        .toList());
+    }
+}
