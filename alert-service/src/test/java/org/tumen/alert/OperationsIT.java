@@ -64,12 +64,4 @@ class OperationsIT extends WholeService {
                 .filter(mail -> subject(mail).contains(subject))
                 .toList();
     }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }
