@@ -28,16 +28,20 @@ class LayoutTest {
             "baseline",
             "index",
             "expectation",
+            "timing",
             "subscription",
+            "silence",
             "route",
             "raise",
             "present",
+            "digest",
             "link",
             "notice",
-            "retention",
             "feedback",
             "delivery",
+            "acknowledge",
             "operations",
+            "retention",
             "deadletter",
             "publish",
             "stream",
@@ -82,7 +86,7 @@ class LayoutTest {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
         onlyIn("org.tumen.http..", "delivery.webhook");
-        onlyIn("com.github.kagkarlsson..", "delivery", "operations", "retention", "intake");
+        onlyIn("com.github.kagkarlsson..", "delivery", "acknowledge", "operations", "retention", "intake");
         onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
     }
 

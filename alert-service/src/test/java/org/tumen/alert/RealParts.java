@@ -52,11 +52,15 @@ public final class RealParts {
         registry.add("tumen.alert.delivery.retries", () -> "1200ms,1200ms,1200ms");
     }
 
-    /** A folder with one file of subscriptions. */
-    public static Path subscriptions(String yaml) {
+    /** A folder of files of subscriptions; RECEIVER and SECRET stand for those of this class. */
+    public static Path subscriptions(String... yamls) {
         try {
             var folder = Files.createTempDirectory("subscriptions");
-            Files.writeString(folder.resolve("desk.yaml"), yaml);
+            for (var i = 0; i < yamls.length; i++) {
+                var yaml = yamls[i].replace("RECEIVER", RECEIVER.url("/").replaceAll("/$", ""))
+                        .replace("SECRET", SECRET);
+                Files.writeString(folder.resolve("desk-" + i + ".yaml"), yaml);
+            }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

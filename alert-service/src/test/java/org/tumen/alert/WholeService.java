@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +58,10 @@ abstract class WholeService {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        RealParts.register(registry, RealParts.subscriptions("""
+        RealParts.register(
+                registry,
+                RealParts.subscriptions(
+                        """
                 subscriptions:
                   - id: triangle-desk
                     name: Triangle desk
@@ -112,11 +117,13 @@ abstract class WholeService {
                     filter: {signals: [arms-transfer]}
                     email: [late@example.org]
                     webhook: {url: "RECEIVER/prompt", secret: SECRET}
-                """.replace(
-                        "RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
-                .replace("OTHER", RealParts.RECEIVER.urlOfAnotherHost("/").replaceAll("/$", ""))
-                .replace("NEXT-ONE", RealParts.NEXT_SECRET)
-                .replace("SECRET", RealParts.SECRET)));
+                """.replace("RECEIVER", RealParts.RECEIVER.url("/").replaceAll("/$", ""))
+                                .replace(
+                                        "OTHER",
+                                        RealParts.RECEIVER.urlOfAnotherHost("/").replaceAll("/$", ""))
+                                .replace("NEXT-ONE", RealParts.NEXT_SECRET)
+                                .replace("SECRET", RealParts.SECRET),
+                        TimedSubscriptions.yaml()));
     }
 
     void publish(ArticleAssessed assessed) {
@@ -153,6 +160,75 @@ abstract class WholeService {
                         channel)
                 .query(String.class)
                 .list();
+    }
+
+    /** The deliveries of a subscription in the order of their planning: {@code email held: quiet hours until …}. */
+    List<String> deliveriesOf(String subscription) {
+        return jdbc.sql("""
+                select channel || ' ' || state || ': ' || timing from delivery
+                where subscription = ? order by created_at, channel""").param(subscription).query(String.class).list();
+    }
+
+    List<String> deliveryIdsOf(String subscription, String channel) {
+        return jdbc.sql("select id from delivery where subscription = ? and channel = ? order by created_at")
+                .params(subscription, channel)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many deliveries of subscriptions with such an id were accepted. */
+    long deliveredTo(String like) {
+        return jdbc.sql("select count(*) from delivery where subscription like ? and state = 'delivered'")
+                .param(like)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many alerts wait in deliveries of a subscription, once for each target. */
+    long heldFor(String subscription) {
+        return jdbc.sql("""
+                select count(*) from delivery_item i join delivery d on d.id = i.delivery_id
+                where d.subscription = ? and d.state = 'held'""").param(subscription).query(Long.class).single();
+    }
+
+    /** Makes what is held for a subscription due. */
+    void comesDue(String subscription) {
+        comesDue(subscription, Instant.now());
+    }
+
+    void comesDue(String subscription, Instant when) {
+        var due = jdbc.sql("update delivery set due_at = ? where subscription = ? and state = 'held' returning id")
+                .params(OffsetDateTime.ofInstant(when, ZoneOffset.UTC), subscription)
+                .query(String.class)
+                .list();
+        due.forEach(id -> now("deliver", id));
+    }
+
+    /** Makes it time to tell others of the alert on this article, unless somebody has taken it on. */
+    void escalationComesDue(ArticleAssessed assessed, String subscription) {
+        now("escalate", idOf(assessed) + "/" + subscription);
+    }
+
+    boolean escalationWaits(ArticleAssessed assessed, String subscription) {
+        return context.getBean(Scheduler.class)
+                .getScheduledExecution(TaskInstanceId.of("escalate", idOf(assessed) + "/" + subscription))
+                .isPresent();
+    }
+
+    private void now(String task, String instance) {
+        context.getBean(Scheduler.class).reschedule(TaskInstanceId.of(task, instance), Instant.now());
+    }
+
+    static String idOf(ArticleAssessed assessed) {
+        return Alert.idFor(assessed.article().id(), assessed.article().revision())
+                .value();
+    }
+
+    String storyOf(ArticleAssessed assessed) {
+        return jdbc.sql("select story_id from story_article where article_id = ?")
+                .param(assessed.article().id().value())
+                .query(String.class)
+                .single();
     }
 
     long alerts(ArticleAssessed assessed) {
@@ -286,6 +362,16 @@ abstract class WholeService {
     String get(String path) {
         return requireNonNull(
                 client().get().uri(path).retrieve().bodyToMono(String.class).block());
+    }
+
+    /** What comes back, be it an error. */
+    String answerTo(String path, String json) {
+        return requireNonNull(client().post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchangeToMono(answer -> answer.bodyToMono(String.class))
+                .block());
     }
 
     WebClient client() {

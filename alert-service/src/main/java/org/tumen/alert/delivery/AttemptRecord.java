@@ -16,7 +16,7 @@ import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Gone;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Deliveries.Delivered;
-import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
+import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.present.DisplayText;
 
@@ -28,6 +28,7 @@ class AttemptRecord {
     private static final int LONGEST_ANSWER = 500;
 
     private final DeliveryStore store;
+    private final HeldStore held;
     private final EndpointSwitch endpoints;
     private final RetrySchedule schedule;
     private final TransactionTemplate transaction;
@@ -36,12 +37,14 @@ class AttemptRecord {
 
     AttemptRecord(
             DeliveryStore store,
+            HeldStore held,
             EndpointSwitch endpoints,
             DeliveryProperties properties,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             MeterRegistry meters) {
         this.store = store;
+        this.held = held;
         this.endpoints = endpoints;
         this.schedule = properties.schedule();
         this.transaction = transaction;
@@ -56,9 +59,10 @@ class AttemptRecord {
             case Accepted _ -> {
                 settle(delivery, "accepted", answer, State.DELIVERED, now);
                 endpoints.works(delivery);
-                if (delivery.matter() instanceof OfAlert(var alert)) {
+                if (!(delivery.matter() instanceof OfNotice)) {
                     meters.timer("tumen.hop", "hop", "delivered").record(Duration.between(delivery.planned(), now));
-                    events.publishEvent(new Delivered(alert, delivery.channel(), now));
+                    held.alerts(delivery)
+                            .forEach(alert -> events.publishEvent(new Delivered(alert, delivery.channel(), now)));
                 }
                 yield Optional.empty();
             }

@@ -1,12 +1,14 @@
 package org.tumen.alert.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.digest.Digest;
 import org.tumen.alert.notice.Notice;
 import org.tumen.alert.raise.Alert;
 import org.tumen.model.alert.SubscriptionId;
 
-/** A way to bring an alert or a notice to a target. Used by many threads at once; a call ends within the channel's time-outs. */
+/** A way to bring alerts or a notice to a target. Used by many threads at once; a call ends within the channel's time-outs. */
 public interface Channel {
 
     /** As it stands in the database and in metrics: {@code email}. */
@@ -19,7 +21,7 @@ public interface Channel {
     Outcome send(Dispatch dispatch);
 
     /**
-     * An alert or a notice on its way to one target.
+     * Alerts or a notice on their way to one target.
      *
      * @param deliveryId the same at every attempt: the {@code webhook-id} and the {@code Message-ID}
      * @param subscription for whom
@@ -35,8 +37,22 @@ public interface Channel {
          *
          * @param alert as the subscription is shown it
          * @param first what began the talk with this target on the story; null when this alert does
+         * @param joined what came on the same story while the alert waited, oldest first; its story stands as the last tells
          */
-        record Told(Alert alert, @Nullable First first) implements Content {}
+        record Told(Alert alert, @Nullable First first, List<Alert> joined) implements Content {
+
+            public Told {
+                joined = List.copyOf(joined);
+            }
+
+            /** One that waited for nothing. */
+            public Told(Alert alert, @Nullable First first) {
+                this(alert, first, List.of());
+            }
+        }
+
+        /** Several stories at once. */
+        record Gathered(Digest digest) implements Content {}
 
         /**
          * What Tumen says on its own behalf.

@@ -1,27 +1,27 @@
 package org.tumen.alert.delivery;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tumen.alert.delivery.Delivery.Matter;
-import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
+import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.delivery.address.Addresses;
 import org.tumen.alert.notice.Notice;
 import org.tumen.alert.notice.Notices;
 import org.tumen.alert.subscription.Subscription;
+import org.tumen.alert.timing.Due;
 import org.tumen.model.alert.AlertId;
+import org.tumen.model.alert.News;
+import org.tumen.model.alert.StoryId;
 import org.tumen.model.alert.SubscriptionId;
 
-/** Plans deliveries; each is carried out as soon as the transaction that planned it is committed. */
+/** Plans deliveries; each is carried out when it is due, as a rule as soon as the transaction that planned it is committed. */
 @Service
 public class Deliveries {
 
@@ -32,46 +32,95 @@ public class Deliveries {
     private final Notices notices;
     private final Addresses addresses;
     private final EndpointSwitch endpoints;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final DeliveryQueue queue;
+    private final AlertPlanning planning;
     private final Clock clock;
 
-    /** The scheduler is asked for late: its tasks plan deliveries too. */
     Deliveries(
             DeliveryStore store,
             Notices notices,
             Addresses addresses,
             EndpointSwitch endpoints,
-            ObjectProvider<Scheduler> scheduler,
+            DeliveryQueue queue,
+            AlertPlanning planning,
             Clock clock) {
         this.store = store;
         this.notices = notices;
         this.addresses = addresses;
         this.endpoints = endpoints;
-        this.scheduler = scheduler;
+        this.queue = queue;
+        this.planning = planning;
         this.clock = clock;
     }
 
     /** A target accepted an alert; told to the rest of the service after it was recorded. */
     public record Delivered(AlertId alert, String channel, Instant at) {}
 
-    /** Plans one delivery to each target of the subscription; one that is planned already stays as it is. */
-    public void plan(AlertId alert, Subscription subscription) {
-        planAll(new OfAlert(alert), subscription);
-        runAfterCommit();
+    /**
+     * A story was told for the first time, by itself and not in a digest, and nobody silenced it. Told within the
+     * transaction that plans the deliveries.
+     *
+     * @param due when the last target gets it
+     */
+    public record Planned(AlertId alert, Subscription subscription, Instant due) {}
+
+    /**
+     * An alert to be told.
+     *
+     * @param story null when it is on none
+     * @param news what is new to the subscription
+     * @param muted what a silence says; null when none covers it
+     */
+    public record Telling(AlertId alert, @Nullable StoryId story, List<News> news, Due.@Nullable Muted muted) {
+
+        public Telling {
+            news = List.copyOf(news);
+        }
+
+        /** The first of something, that no silence covers. */
+        public static Telling first(AlertId alert) {
+            return new Telling(alert, null, List.of(News.FIRST), null);
+        }
+
+        boolean isFirst() {
+            return news.contains(News.FIRST);
+        }
+    }
+
+    /**
+     * Plans one delivery to each target of the subscription, for the time that its timing and the silences say; one that is
+     * planned already stays as it is. Part of the caller's transaction.
+     */
+    public void plan(Telling telling, Subscription subscription) {
+        planning.plan(telling, subscription);
+    }
+
+    /** Plans one delivery at once to each of these addresses, the same as the subscription's own targets got. */
+    public void planMails(Telling telling, Subscription subscription, Collection<String> addresses, String why) {
+        planning.planMails(telling, subscription, addresses, why);
     }
 
     /** Says it at each target of the subscription, once. Part of the caller's transaction. */
     public void say(Notice notice, Subscription subscription) {
         notices.add(notice);
-        planAll(new OfNotice(notice.id()), subscription);
-        runAfterCommit();
+        var matter = new OfNotice(notice.id());
+        for (var address : subscription.email()) {
+            if (!addresses.wantsNoMore(subscription.id(), address)) {
+                plan(matter, subscription.id(), EMAIL, address);
+            }
+        }
+        var webhook = subscription.webhook();
+        if (webhook != null) {
+            plan(matter, subscription.id(), WEBHOOK, webhook.url().toString());
+        }
+        queue.runAfterCommit();
     }
 
     /** Says it to one address, once. Part of the caller's transaction. */
     public void say(Notice notice, SubscriptionId subscription, String address) {
         notices.add(notice);
         plan(new OfNotice(notice.id()), subscription, EMAIL, address);
-        runAfterCommit();
+        queue.runAfterCommit();
     }
 
     /** When the first target of each of these alerts accepted it; alerts that none has accepted yet are left out. */
@@ -103,35 +152,17 @@ public class Deliveries {
         return endpoints.off();
     }
 
-    private void planAll(Matter matter, Subscription subscription) {
-        for (var address : subscription.email()) {
-            if (!addresses.wantsNoMore(subscription.id(), address)) {
-                plan(matter, subscription.id(), EMAIL, address);
-            }
-        }
-        var webhook = subscription.webhook();
-        if (webhook != null) {
-            plan(matter, subscription.id(), WEBHOOK, webhook.url().toString());
-        }
+    /**
+     * Deletes digests and the like that were planned before this time; deliveries of one alert go with it.
+     *
+     * @return how many, at most the limit
+     */
+    public int forget(Instant before, int limit) {
+        return store.forget(before, limit);
     }
 
     private void plan(Matter matter, SubscriptionId subscription, String channel, String target) {
         var now = clock.instant();
-        var delivery = Delivery.planned(matter, subscription, channel, target, now);
-        if (store.add(delivery)) {
-            scheduler
-                    .getObject()
-                    .schedule(DeliveryTask.DESCRIPTOR.instance(delivery.id()).scheduledTo(now));
-        }
-    }
-
-    /** The scheduler would find the work at its next look; this makes it look at once. */
-    private void runAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        queue.add(Delivery.planned(matter, subscription, channel, target, State.PENDING, now), "at once", null);
     }
 }

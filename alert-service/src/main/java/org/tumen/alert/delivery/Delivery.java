@@ -10,9 +10,10 @@ import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.SubscriptionId;
 
 /**
- * One alert or notice to one target of one subscription.
+ * What goes to one target of one subscription: as a rule one alert or notice.
  *
  * @param id the same for life: the {@code webhook-id} and the {@code Message-ID}
+ * @param planned for when
  * @param attempts how many were made
  * @param replayedAfter how many there were when it was last replayed; zero when it never was
  */
@@ -41,12 +42,37 @@ record Delivery(
         }
 
         record OfNotice(String id) implements Matter {}
+
+        /** All alerts that are gathered for one occasion: a time, or a silence. */
+        record OfSeveral(Gathers gathers, String occasion) implements Matter {
+            @Override
+            public String id() {
+                return gathers.word() + " " + occasion;
+            }
+        }
+    }
+
+    /** Why alerts are gathered. */
+    enum Gathers {
+        DIGEST,
+        /** What was held, for quiet hours or a silence. */
+        REST;
+
+        /** As it stands in the database. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Gathers of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** One that nobody has tried yet. */
-    static Delivery planned(Matter matter, SubscriptionId subscription, String channel, String target, Instant now) {
+    static Delivery planned(
+            Matter matter, SubscriptionId subscription, String channel, String target, State state, Instant due) {
         var id = idFor(matter.id(), subscription, channel, target);
-        return new Delivery(id, matter, subscription, channel, target, State.PENDING, now, 0, 0);
+        return new Delivery(id, matter, subscription, channel, target, state, due, 0, 0);
     }
 
     /** How many attempts were made since it was planned or last replayed. */
@@ -56,9 +82,13 @@ record Delivery(
 
     /** Where it stands. */
     enum State {
+        /** Waits until it is due; more can join it. */
+        HELD,
         PENDING,
         DELIVERED,
-        DEAD;
+        DEAD,
+        /** Kept, and not sent. */
+        SILENCED;
 
         /** As it stands in the database and in answers. */
         String word() {

@@ -1,5 +1,7 @@
 package org.tumen.alert.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,15 +10,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.alert.delivery.Deliveries.Dead;
+import org.tumen.alert.delivery.Delivery.Gathers;
 import org.tumen.alert.delivery.Delivery.Matter;
 import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
+import org.tumen.alert.delivery.Delivery.Matter.OfSeveral;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.SubscriptionId;
@@ -31,47 +34,71 @@ class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    /** Adds it, once; false when it is there already, and then nothing has changed. */
-    boolean add(Delivery delivery) {
+    /**
+     * Adds it, once.
+     *
+     * @param why it is planned so, in words
+     * @param silence that holds it or keeps it from being sent; null when none does
+     * @return false when it is there already, and then nothing has changed
+     */
+    boolean add(Delivery delivery, Instant now, String why, @Nullable String silence) {
+        var several = delivery.matter() instanceof OfSeveral matter ? matter : null;
         return jdbc.sql("""
-                        insert into delivery (id, alert_id, notice_id, subscription, channel, target, state, created_at)
-                        values (:id, :alert, :notice, :subscription, :channel, :target, :state, :now)
+                        insert into delivery (
+                            id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state,
+                            created_at, due_at, timing, silence)
+                        values (
+                            :id, :alert, :notice, :gathers, :occasion, :subscription, :channel, :target, :state,
+                            :now, :due, :why, :silence)
                         on conflict do nothing""")
                         .param("id", delivery.id())
                         .param("alert", delivery.matter() instanceof OfAlert(var alert) ? alert.value() : null)
                         .param("notice", delivery.matter() instanceof OfNotice(var notice) ? notice : null)
+                        .param(
+                                "gathers",
+                                several == null ? null : several.gathers().word())
+                        .param("occasion", several == null ? null : several.occasion())
                         .param("subscription", delivery.subscription().value())
                         .param("channel", delivery.channel())
                         .param("target", delivery.target())
                         .param("state", delivery.state().word())
-                        .param("now", at(delivery.planned()))
+                        .param("now", at(now))
+                        .param("due", at(delivery.planned()))
+                        .param("why", why)
+                        .param("silence", silence)
                         .update()
                 == 1;
     }
 
     Optional<Delivery> find(String id) {
         return jdbc.sql("""
-                select id, alert_id, notice_id, subscription, channel, target, state, created_at, replayed_after,
+                select id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state,
+                    coalesce(due_at, created_at) as due, replayed_after,
                     (select count(*) from attempt where delivery_id = id) as attempts
                 from delivery where id = :id""")
                 .param("id", id)
                 .query((row, _) -> new Delivery(
                         row.getString("id"),
-                        matter(row.getString("alert_id"), row.getString("notice_id")),
+                        matter(row),
                         new SubscriptionId(row.getString("subscription")),
                         row.getString("channel"),
                         row.getString("target"),
                         State.of(row.getString("state")),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due", OffsetDateTime.class).toInstant(),
                         row.getInt("attempts"),
                         row.getInt("replayed_after")))
                 .optional();
     }
 
-    private static Matter matter(@Nullable String alert, @Nullable String notice) {
-        return alert == null
-                ? new OfNotice(Objects.requireNonNull(notice, "a delivery is of an alert or of a notice"))
-                : new OfAlert(new AlertId(alert));
+    private static Matter matter(ResultSet row) throws SQLException {
+        var alert = row.getString("alert_id");
+        if (alert != null) {
+            return new OfAlert(new AlertId(alert));
+        }
+        var gathers = row.getString("gathers");
+        return gathers == null
+                ? new OfNotice(row.getString("notice_id"))
+                : new OfSeveral(Gathers.of(gathers), row.getString("occasion"));
     }
 
     void addAttempt(Delivery delivery, Instant when, String outcome, String answer) {
@@ -126,8 +153,13 @@ class DeliveryStore {
     Map<AlertId, Instant> firstAccepted(Collection<AlertId> alerts) {
         var accepted = new HashMap<AlertId, Instant>();
         jdbc.sql("""
-                select alert_id, min(settled_at) as at from delivery
-                where alert_id = any(:alerts) and state = 'delivered' group by alert_id""")
+                select alert_id, min(settled_at) as at from (
+                    select alert_id, settled_at from delivery
+                    where alert_id = any(:alerts) and state = 'delivered'
+                    union all
+                    select i.alert_id, d.settled_at from delivery_item i join delivery d on d.id = i.delivery_id
+                    where i.alert_id = any(:alerts) and i.silence is null and d.state = 'delivered') as accepted
+                group by alert_id""")
                 .param("alerts", alerts.stream().map(AlertId::value).toArray(String[]::new))
                 .query(row -> {
                     accepted.put(
@@ -146,6 +178,14 @@ class DeliveryStore {
                 .query((row, _) -> new Dead(row.getLong("recent"), row.getLong("total"), row.getString("reason")))
                 .optional()
                 .filter(dead -> dead.recent() > 0);
+    }
+
+    int forget(Instant before, int limit) {
+        return jdbc.sql("""
+                delete from delivery where id in (
+                    select id from delivery
+                    where gathers is not null and state <> 'held' and created_at < :before
+                    order by created_at limit :limit)""").param("before", at(before)).param("limit", limit).update();
     }
 
     /** How many there are of each channel and state. */

@@ -51,6 +51,7 @@ class DeliveryTask {
     private static final Duration BETWEEN_LOOKS_FOR_CONFIRMATION = Duration.ofHours(1);
 
     private final DeliveryStore store;
+    private final Beginning beginning;
     private final EndpointSwitch endpoints;
     private final AttemptRecord attempts;
     private final Addresses addresses;
@@ -61,6 +62,7 @@ class DeliveryTask {
 
     DeliveryTask(
             DeliveryStore store,
+            Beginning beginning,
             EndpointSwitch endpoints,
             AttemptRecord attempts,
             Addresses addresses,
@@ -69,6 +71,7 @@ class DeliveryTask {
             DeliveryProperties properties,
             Clock clock) {
         this.store = store;
+        this.beginning = beginning;
         this.endpoints = endpoints;
         this.attempts = attempts;
         this.addresses = addresses;
@@ -88,10 +91,18 @@ class DeliveryTask {
     }
 
     private CompletionHandler<Void> attempt(String id) {
-        return store.find(id)
-                .filter(delivery -> delivery.state() == Delivery.State.PENDING)
-                .map(this::attempt)
-                .orElse(DeliveryTask::done);
+        return store.find(id).map(this::next).orElse(DeliveryTask::done);
+    }
+
+    private CompletionHandler<Void> next(Delivery delivery) {
+        return switch (delivery.state()) {
+            case HELD ->
+                delivery.planned().isAfter(clock.instant())
+                        ? later(delivery.planned())
+                        : beginning.begin(delivery).map(this::attempt).orElse(DeliveryTask::done);
+            case PENDING -> attempt(delivery);
+            case DELIVERED, DEAD, SILENCED -> DeliveryTask::done;
+        };
     }
 
     private CompletionHandler<Void> attempt(Delivery delivery) {

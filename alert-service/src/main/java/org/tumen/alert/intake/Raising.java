@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.baseline.Surprises;
 import org.tumen.alert.delivery.Deliveries;
+import org.tumen.alert.delivery.Deliveries.Telling;
 import org.tumen.alert.intake.Draft.Told;
 import org.tumen.alert.publish.Outbox;
 import org.tumen.alert.raise.Alert;
@@ -24,6 +25,7 @@ import org.tumen.alert.route.RouteDecision;
 import org.tumen.alert.route.RouteDecision.NotRouted;
 import org.tumen.alert.route.RouteDecision.Routed;
 import org.tumen.alert.route.Routing;
+import org.tumen.alert.silence.Silences;
 import org.tumen.alert.story.Stories;
 import org.tumen.alert.story.Stories.Placed;
 import org.tumen.alert.stream.AlertStream;
@@ -49,6 +51,7 @@ class Raising {
     private final Subscriptions subscriptions;
     private final Stories stories;
     private final Surprises surprises;
+    private final Silences silences;
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
@@ -61,6 +64,7 @@ class Raising {
             Subscriptions subscriptions,
             Stories stories,
             Surprises surprises,
+            Silences silences,
             Alerts alerts,
             Deliveries deliveries,
             Outbox outbox,
@@ -71,6 +75,7 @@ class Raising {
         this.subscriptions = subscriptions;
         this.stories = stories;
         this.surprises = surprises;
+        this.silences = silences;
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
@@ -174,7 +179,7 @@ class Raising {
     }
 
     private static Optional<Told> told(Placed placed, Subscription subscription, RouteDecision decision, Draft draft) {
-        var news = placed.newsFor(subscription.id(), decision instanceof Routed);
+        var news = subscription.timing().told(placed.newsFor(subscription.id(), decision instanceof Routed));
         if (news.isEmpty()) {
             log.atDebug()
                     .addKeyValue("storyId", placed.story())
@@ -199,10 +204,14 @@ class Raising {
         if (!alerts.add(alert)) {
             return new Settled.Silent("repeated");
         }
+        var active = silences.atNewsOf(alert.event(), clock.instant());
         draft.routes().forEach((subscription, told) -> {
-            alerts.addRoute(
-                    alert.id(), new Route(subscription.id(), told.reason()), draft.placesInAlert(told), told.news());
-            deliveries.plan(alert.id(), subscription);
+            var places = draft.placesInAlert(told);
+            var route = new Route(subscription.id(), told.reason());
+            var shown = alert.event().with(places, List.of(route), alert.event().story());
+            var muted = active.muting(shown, subscription.id()).orElse(null);
+            alerts.addRoute(alert.id(), route, places, told.news(), muted == null ? null : muted.silence());
+            deliveries.plan(new Telling(alert.id(), placed.story(), told.news(), muted), subscription);
             placed.tell(subscription.id(), alert.id());
         });
         outbox.add(alert.id());

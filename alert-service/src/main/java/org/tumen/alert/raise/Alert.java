@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.News;
@@ -60,5 +61,17 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
                         ? story
                         : new Story(story.id(), story.origins(), story.reprints(), story.claim(), news));
         return new Alert(shown, text, trace);
+    }
+
+    /** The same alert, its story standing as a later alert on it tells; what was new with this one stays. */
+    public Alert withStoryAsIn(Alert later) {
+        var before = event.story();
+        var now = later.event().story();
+        if (before == null || now == null) {
+            return this;
+        }
+        var story = new Story(before.id(), now.origins(), now.reprints(), now.claim(), before.news());
+        var places = IntStream.range(0, event.findings().size()).boxed().toList();
+        return new Alert(event.with(places, event.routes(), story), text, trace);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.model.alert.AlertId;
@@ -67,16 +69,19 @@ public class Alerts {
      *
      * @param findings those that the subscription is shown, zero-based in the alert
      * @param news what is new to it
+     * @param silence that keeps it from being sent, or holds it; null when none does
      */
-    public void addRoute(AlertId alert, Route route, List<Integer> findings, List<News> news) {
+    public void addRoute(
+            AlertId alert, Route route, List<Integer> findings, List<News> news, @Nullable String silence) {
         jdbc.sql("""
-                insert into route (alert_id, subscription, reason, findings, news)
-                values (:alert, :subscription, :reason, :findings, :news)""")
+                insert into route (alert_id, subscription, reason, findings, news, silence)
+                values (:alert, :subscription, :reason, :findings, :news, :silence)""")
                 .param("alert", alert.value())
                 .param("subscription", route.subscription().value())
                 .param("reason", route.reason())
                 .param("findings", findings.toArray(Integer[]::new))
                 .param("news", news.stream().map(Enum::name).toArray(String[]::new))
+                .param("silence", silence, Types.VARCHAR)
                 .update();
     }
 

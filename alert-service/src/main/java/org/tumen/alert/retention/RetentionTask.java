@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tumen.alert.delivery.Deliveries;
 import org.tumen.alert.notice.Notices;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.alert.story.Stories;
@@ -27,13 +28,21 @@ class RetentionTask {
     private final Alerts alerts;
     private final Stories stories;
     private final Notices notices;
+    private final Deliveries deliveries;
     private final RetentionProperties properties;
     private final Clock clock;
 
-    RetentionTask(Alerts alerts, Stories stories, Notices notices, RetentionProperties properties, Clock clock) {
+    RetentionTask(
+            Alerts alerts,
+            Stories stories,
+            Notices notices,
+            Deliveries deliveries,
+            RetentionProperties properties,
+            Clock clock) {
         this.alerts = alerts;
         this.stories = stories;
         this.notices = notices;
+        this.deliveries = deliveries;
         this.properties = properties;
         this.clock = clock;
     }
@@ -48,6 +57,7 @@ class RetentionTask {
         var forgottenAlerts = all(() -> alerts.forget(before, AT_ONCE));
         var forgottenStories = all(() -> stories.forget(before, AT_ONCE));
         var forgottenNotices = all(() -> notices.forget(before, AT_ONCE));
+        all(() -> deliveries.forget(before, AT_ONCE));
         if (forgottenAlerts + forgottenStories + forgottenNotices > 0) {
             log.atInfo()
                     .addKeyValue("alerts", forgottenAlerts)

@@ -15,7 +15,7 @@ import org.tumen.model.assessment.Status;
  * How a story stands, over all that its articles say.
  *
  * @param origins independent origins that stand by it
- * @param withdrawn origins that have taken it back
+ * @param withdrawn origins that have taken back what they said, be it the claim or its denial
  * @param reprints further articles that repeat them
  * @param claim how its claim stands
  * @param score the highest of the articles that stand by it, in [0, 1]
@@ -29,7 +29,7 @@ record Standing(int origins, int withdrawn, int reprints, ClaimState claim, doub
         var origins = Linking.origins(behind);
         return new Standing(
                 origins.standing(),
-                origins.withdrawn(),
+                origins.withdrawn() + withdrawnDenials(accounts, behind),
                 Math.max(0, standing.size() - origins.standing()),
                 origins.standing() == 0 ? ClaimState.RETRACTED : claim(accounts),
                 standing.stream().mapToDouble(Account::score).max().orElse(0));
@@ -41,6 +41,13 @@ record Standing(int origins, int withdrawn, int reprints, ClaimState claim, doub
                 .filter(account -> account.status() != Status.DENIED)
                 .toList();
         return claiming.isEmpty() ? accounts : claiming;
+    }
+
+    /** Where somebody stands behind the claim, those who denied it are not among them and are counted by themselves. */
+    private static int withdrawnDenials(List<Account> accounts, List<Account> behind) {
+        var denials =
+                accounts.stream().filter(account -> !behind.contains(account)).toList();
+        return denials.isEmpty() ? 0 : Linking.origins(denials).withdrawn();
     }
 
     /** Of a confirmation and a denial the later one counts; a mere report moves neither. */

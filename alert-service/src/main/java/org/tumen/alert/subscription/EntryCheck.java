@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.alert.subscription.Subscription.Operation;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
+import org.tumen.alert.subscription.SubscriptionFile.EscalateEntry;
 import org.tumen.alert.subscription.SubscriptionFile.FilterEntry;
 import org.tumen.alert.subscription.SubscriptionFile.WebhookEntry;
+import org.tumen.alert.timing.Timing;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
 import org.tumen.seeds.SeedFile;
@@ -33,6 +36,8 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                     + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Duration SHORTEST_ESCALATION = Duration.ofSeconds(1);
+    private static final Duration LONGEST_ESCALATION = Duration.ofDays(7);
     private static final String SECRET_PREFIX = "whsec_";
 
     /** Two while a secret changes; a few more do no harm, and each is a signature in a header. */
@@ -49,9 +54,11 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
                 entry.id(),
                 entry.name().strip(),
                 filter(requireNonNullElse(entry.filter(), EVERYTHING)),
-                addresses(addresses),
+                addresses(addresses, ".email"),
                 webhook(entry.webhook()),
                 requireNonNullElse(entry.confirm(), false),
+                Timing.of(entry.timing(), (field, problem) -> file.fault(at + ".timing." + field, problem)),
+                escalation(entry.escalate()),
                 operations(requireNonNullElse(entry.filter(), EVERYTHING)));
     }
 
@@ -109,9 +116,23 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
         return Set.copyOf(new HashSet<>(languages));
     }
 
-    private List<String> addresses(List<String> addresses) {
+    private Subscription.@Nullable Escalation escalation(@Nullable EscalateEntry escalate) {
+        if (escalate == null) {
+            return null;
+        }
+        var after = escalate.after();
+        if (after.compareTo(SHORTEST_ESCALATION) < 0 || after.compareTo(LONGEST_ESCALATION) > 0) {
+            throw file.fault(at + ".escalate.after", after.toSeconds() + "s (expected: from 1s to 7d, as in 20m)");
+        }
+        if (escalate.to().isEmpty()) {
+            throw file.fault(at + ".escalate.to", "none (expected: e-mail addresses)");
+        }
+        return new Subscription.Escalation(after, addresses(escalate.to(), ".escalate.to"));
+    }
+
+    private List<String> addresses(List<String> addresses, String field) {
         for (var i = 0; i < addresses.size(); i++) {
-            address(addresses.get(i), at + ".email[" + i + "]");
+            address(addresses.get(i), at + field + "[" + i + "]");
         }
         return addresses.stream().distinct().toList();
     }

@@ -2,9 +2,11 @@ package org.tumen.alert.subscription;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.timing.Timing;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
@@ -18,6 +20,8 @@ import org.tumen.model.assessment.Status;
  * @param email addresses, checked in form; may be empty
  * @param webhook null when there is none
  * @param asksFirst whether its addresses are asked before anything is sent to them
+ * @param timing when it is told
+ * @param escalation whom else to tell when nobody acknowledges; null for nobody
  * @param operations what it is told of Tumen's own running; one that is told any of this is told no news
  */
 public record Subscription(
@@ -27,6 +31,8 @@ public record Subscription(
         List<String> email,
         @Nullable Webhook webhook,
         boolean asksFirst,
+        Timing timing,
+        @Nullable Escalation escalation,
         Set<Operation> operations) {
 
     public Subscription {
@@ -48,6 +54,24 @@ public record Subscription(
         /** A webhook is switched off. */
         @JsonProperty("endpoint")
         ENDPOINT
+    }
+
+    /** Whether this address gets its alerts, as one of its own or when nobody acknowledges. */
+    public boolean mails(String address) {
+        return email.contains(address) || (escalation != null && escalation.to().contains(address));
+    }
+
+    /**
+     * Whom to tell of an alert that nobody has acknowledged.
+     *
+     * @param after since it was due; more than nothing
+     * @param to addresses, checked in form; never empty
+     */
+    public record Escalation(Duration after, List<String> to) {
+
+        public Escalation {
+            to = List.copyOf(to);
+        }
     }
 
     /**
@@ -72,7 +96,7 @@ public record Subscription(
 
     /** The same, whose addresses are asked first: one that anybody could have made. */
     public Subscription askingFirst() {
-        return new Subscription(id, name, filter, email, webhook, true, operations);
+        return new Subscription(id, name, filter, email, webhook, true, timing, escalation, operations);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.tumen.alert.subscription;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.timing.Timing;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
@@ -19,7 +21,12 @@ record SubscriptionFile(List<Entry> subscriptions) {
             @Nullable FilterEntry filter,
             @Nullable List<String> email,
             @Nullable Boolean confirm,
-            @Nullable WebhookEntry webhook) {}
+            @Nullable WebhookEntry webhook,
+            Timing.@Nullable Entry timing,
+            @Nullable EscalateEntry escalate) {}
+
+    /** Whom to tell when nobody acknowledges. */
+    record EscalateEntry(Duration after, List<String> to) {}
 
     record FilterEntry(
             @Nullable Set<SignalId> signals,

@@ -71,6 +71,18 @@ class StandingTest {
     }
 
     @Test
+    void tellsThatADenialIsTakenBackAndIsThereAgain() {
+        var claim = account("wire", Status.REPORTED, false);
+        var denied = Standing.of(List.of(claim, account("courier", Status.DENIED, false)));
+        var takenBack = Standing.of(List.of(claim, account("courier", Status.DENIED, true)));
+        assertThat(takenBack.claim()).isEqualTo(ClaimState.CLAIMED);
+        assertThat(takenBack.origins()).isEqualTo(1);
+        var told = CLAIMED.and(denied);
+        assertThat(takenBack.newsSince(told, false, false, LIMITS)).containsExactly(News.RETRACTED);
+        assertThat(denied.newsSince(told.and(takenBack), false, false, LIMITS)).containsExactly(News.RESTORED);
+    }
+
+    @Test
     void isRetractedWhenNoOriginStands() {
         assertThat(Standing.of(List.of(account("wire", Status.REPORTED, true))).claim())
                 .isEqualTo(ClaimState.RETRACTED);

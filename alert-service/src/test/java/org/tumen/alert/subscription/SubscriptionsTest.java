@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.alert.subscription.Subscription.Escalation;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
+import org.tumen.model.alert.News;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.seeds.InvalidSeedException;
@@ -68,6 +72,29 @@ class SubscriptionsTest {
     }
 
     @Test
+    void readsWhenToTellAndWhomElse() throws IOException {
+        write("""
+                subscriptions:
+                  - id: desk
+                    name: Desk
+                    timing:
+                      groupWait: 30s
+                      repeat: [claim]
+                      digest: {cron: 0 7 * * mon-fri, zone: Asia/Seoul, empty: true}
+                      quietHours: {from: 22:00, to: 07:00, zone: Asia/Seoul, days: [fri, sat]}
+                    escalate: {after: 20m, to: [boss@localhost]}
+                """);
+        var desk = subscriptions().find(new SubscriptionId("desk")).orElseThrow();
+        assertThat(desk.timing().groupWait()).hasSeconds(30);
+        assertThat(desk.timing().told(List.of(News.DENIED, News.ORIGIN))).containsExactly(News.DENIED);
+        assertThat(desk.timing().nextEmptyDigest(Instant.parse("2026-11-30T00:00:00Z")))
+                .contains(Instant.parse("2026-11-30T22:00:00Z"));
+        assertThat(desk.timing().quietHours()).isNotNull();
+        assertThat(desk.escalation()).isEqualTo(new Escalation(Duration.ofMinutes(20), List.of("boss@localhost")));
+        assertThat(desk.mails("boss@localhost")).isTrue();
+    }
+
+    @Test
     void acceptsTheSubscriptionsThatShip() {
         var shipped = new Subscriptions(new SubscriptionProperties(Path.of("../seeds/subscriptions")));
         assertThat(shipped.all()).hasSize(1).allSatisfy(subscription -> {
@@ -99,6 +126,15 @@ class SubscriptionsTest {
                 "webhook: {url: \"http://x\", secrets: [whsec_c2hvcnQ=]} | 4: subscriptions[0].webhook.secrets[0]: not a secret",
                 "webhook: {url: \"http://x\", format: discord} | (expected: standard, slack, teams, mattermost",
                 "webhook: {url: \"http://x\", format: slack, owner: kim} | 4: subscriptions[0].webhook.owner: kim (expected: an e-mail",
+                "timing: {groupWait: 2h} | 4: subscriptions[0].timing.groupWait: 7200s (expected: at most 1h, as in 30s)",
+                "timing: {groupWait: soon} | 4: subscriptions[0].timing.groupWait: \"soon\" (expected: a whole number",
+                "timing: {repeat: [rumour]} | subscriptions[0].timing.repeat[0]: \"rumour\" (expected: origin, claim, score)",
+                "timing: {digest: {cron: hourly, zone: UTC}} | 4: subscriptions[0].timing.digest.cron: hourly (expected: minute",
+                "timing: {digest: {cron: 0 7 * * *}} | 4: subscriptions[0].timing.digest.zone: missing (expected: a value for 'zone')",
+                "timing: {quietHours: {from: 22:00, to: 7 am, zone: UTC}} | 4: subscriptions[0].timing.quietHours.to: 7 am (expected:",
+                "escalate: {after: 8d, to: [a@b]} | 4: subscriptions[0].escalate.after: 691200s (expected: from 1s to 7d",
+                "escalate: {after: 20m, to: []} | 4: subscriptions[0].escalate.to: none (expected: e-mail addresses)",
+                "escalate: {after: 20m, to: [boss]} | 4: subscriptions[0].escalate.to[0]: boss (expected: an e-mail",
                 "webhook: {url: \"http://x\", secretFile: no} | 4: subscriptions[0].webhook.secretFile: no cannot be read",
             })
     void saysWhereAFaultIsAndWhatIsAllowed(String fault, String expected) throws IOException {

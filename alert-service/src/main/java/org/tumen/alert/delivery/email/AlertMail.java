@@ -11,6 +11,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.tumen.alert.delivery.Channel.Content.Told;
 import org.tumen.alert.delivery.Channel.Dispatch;
+import org.tumen.alert.digest.DigestWriter;
 import org.tumen.alert.feedback.Verdict;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.DisplayText;
@@ -41,6 +42,7 @@ class AlertMail {
         context.setVariable("subscription", subscriptionName);
         context.setVariable("reason", alert.event().routes().getFirst().reason());
         context.setVariable("firstTitle", firstTitle(told));
+        context.setVariable("joined", DigestWriter.lines(told.joined()));
         context.setVariable("published", published(alert));
         context.setVariable("latency", latency(alert, now));
         context.setVariable("judge", links.feedback(dispatch, alert));

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Channel;
+import org.tumen.alert.delivery.Channel.Content.Gathered;
 import org.tumen.alert.delivery.Channel.Content.Said;
 import org.tumen.alert.delivery.Channel.Content.Told;
+import org.tumen.alert.digest.DigestWriter;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 
-/** Hands an alert or a notice to the mail server. */
+/** Hands alerts and notices to the mail server. */
 @Component
 @EnableConfigurationProperties(EmailProperties.class)
 class EmailChannel implements Channel {
@@ -26,6 +28,7 @@ class EmailChannel implements Channel {
     private final EmailProperties properties;
     private final MailServer server;
     private final AlertMail alerts;
+    private final DigestWriter digests;
     private final NoticeMail notices;
     private final MailLinks links;
     private final Subscriptions subscriptions;
@@ -34,6 +37,7 @@ class EmailChannel implements Channel {
     EmailChannel(
             EmailProperties properties,
             AlertMail alerts,
+            DigestWriter digests,
             NoticeMail notices,
             MailLinks links,
             Subscriptions subscriptions,
@@ -41,6 +45,7 @@ class EmailChannel implements Channel {
         this.properties = properties;
         this.server = new MailServer(properties);
         this.alerts = alerts;
+        this.digests = digests;
         this.notices = notices;
         this.links = links;
         this.subscriptions = subscriptions;
@@ -73,7 +78,7 @@ class EmailChannel implements Channel {
 
     private static boolean names(Subscription subscription, String address) {
         var webhook = subscription.webhook();
-        return subscription.email().contains(address) || (webhook != null && address.equals(webhook.owner()));
+        return subscription.mails(address) || (webhook != null && address.equals(webhook.owner()));
     }
 
     private MimeMessage message(Dispatch dispatch, Subscription subscription) throws MessagingException {
@@ -84,6 +89,10 @@ class EmailChannel implements Channel {
                 var first = told.first();
                 follow(message, first == null ? null : first.deliveryId());
                 body(message, alerts.write(dispatch, told, subscription.name(), now));
+            }
+            case Gathered(var digest) -> {
+                var mail = digests.mail(digest, subscription.name());
+                body(message, new Written(mail.subject(), mail.text(), mail.html()));
             }
             case Said(var notice, var firstDelivery) -> {
                 follow(message, firstDelivery);

@@ -24,6 +24,7 @@ final class MailText {
         return story(alert, facts) + alert.title() + "\n\n"
                 + findings + "\n\n"
                 + standing(alert)
+                + joined(facts)
                 + "Source:    " + alert.publisher() + " (" + alert.source() + ")\n"
                 + "Article:   " + alert.address() + "\n"
                 + "Published: " + (published == null ? "not told by the source" : published) + "\n"
@@ -49,6 +50,13 @@ final class MailText {
     private static String standing(AlertView alert) {
         var story = alert.story();
         return story == null ? "" : "Story:     " + story.origins() + "; " + story.claim() + "\n";
+    }
+
+    /** What came on the story while this mail waited. */
+    private static String joined(IContext facts) {
+        return facts.getVariable("joined") instanceof List<?> lines
+                ? lines.stream().map(line -> "Since:     " + line + "\n").collect(Collectors.joining())
+                : "";
     }
 
     private static String finding(FindingView finding) {

@@ -2,8 +2,10 @@ package org.tumen.alert.delivery.webhook;
 
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Channel.Content;
+import org.tumen.alert.delivery.Channel.Content.Gathered;
 import org.tumen.alert.delivery.Channel.Content.Said;
 import org.tumen.alert.delivery.Channel.Content.Told;
+import org.tumen.alert.digest.DigestWriter;
 import org.tumen.alert.link.SignedLinks;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
@@ -23,6 +25,7 @@ class Bodies {
             case STANDARD ->
                 switch (content) {
                     case Told told -> WebhookBody.of(told.alert());
+                    case Gathered(var digest) -> DigestWriter.webhook(digest, WebhookBody.MOST_BYTES);
                     case Said said -> NoticeBody.of(said.notice());
                 };
             case SLACK -> SlackForm.of(chat(content));
@@ -40,6 +43,7 @@ class Bodies {
                         event.routes().getFirst().reason(),
                         links.to("/").orElse(null));
             }
+            case Gathered(var digest) -> ChatMessage.of(digest, links.to("/").orElse(null));
             case Said said -> ChatMessage.of(said.notice());
         };
     }

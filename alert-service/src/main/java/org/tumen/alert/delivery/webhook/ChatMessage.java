@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.digest.Digest;
+import org.tumen.alert.digest.DigestWriter;
 import org.tumen.alert.notice.Notice;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.AlertView.FindingView;
@@ -35,6 +37,7 @@ record ChatMessage(
     private static final int MOST_FINDINGS = 4;
 
     private static final int MOST_QUOTES = 4;
+    private static final int MOST_STORIES = 15;
 
     /**
      * A finding, or the lines of a notice.
@@ -65,6 +68,29 @@ record ChatMessage(
                         story == null ? source : source + " · " + story.origins() + "; " + story.claim(),
                         "Because of: " + reason),
                 page);
+    }
+
+    /** Each story in two lines. */
+    static ChatMessage of(Digest digest, @Nullable URI page) {
+        var stories = digest.entries();
+        var sections = new ArrayList<Section>();
+        stories.stream().limit(MOST_STORIES).map(ChatMessage::section).forEach(sections::add);
+        if (stories.size() > MOST_STORIES) {
+            sections.add(new Section("", "and " + (stories.size() - MOST_STORIES) + " more", List.of()));
+        }
+        return new ChatMessage(DigestWriter.title(digest), null, null, "first", sections, List.of("Tumen"), page);
+    }
+
+    private static Section section(Digest.Entry entry) {
+        var shown = entry.shown();
+        var view = AlertView.of(shown, shown.event().hops());
+        var finding = view.findings().getFirst();
+        var story = view.story();
+        return new Section(
+                view.title(),
+                finding.giver() + " → " + finding.receiver() + " · " + finding.scoreWords() + " · " + view.publisher()
+                        + (story == null ? "" : " · " + story.origins() + "; " + story.claim()),
+                List.of());
     }
 
     static ChatMessage of(Notice notice) {

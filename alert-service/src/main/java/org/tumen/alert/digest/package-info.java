@@ -1,0 +1,5 @@
+/** Puts several stories into one message: a digest, or what was held in quiet hours. */
+@NullMarked
+package org.tumen.alert.digest;
+
+import org.jspecify.annotations.NullMarked;
