@@ -19,7 +19,7 @@ class SameSite implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        var reads = HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
         var site = request.getHeaders().getFirst("Sec-Fetch-Site");
         if (reads || site == null || site.equals("same-origin") || site.equals("none")) {
             return chain.filter(exchange);
