@@ -48,10 +48,10 @@ class SeedFileTest {
     @Test
     void readsDurationsAsPeopleWriteThem() throws IOException {
         var file = file("""
-            feeds:
-              - {id: a, kind: press, every: 90s}
-              - {id: b, kind: state-media, every: 2h}
-            """);
+                feeds:
+                  - {id: a, kind: press, every: 90s}
+                  - {id: b, kind: state-media, every: 2h}
+                """);
         assertThat(SeedFile.read(file, Feeds.class).content().feeds())
                 .containsExactly(
                         new Feed("a", Kind.PRESS, Duration.ofSeconds(90), null),
@@ -60,15 +60,15 @@ class SeedFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        kind: blog                | :3: feeds[1].kind: "blog" (expected: state-media, press)
-        kind: press, every: soon  | :3: feeds[1].every: "soon" (expected: a whole number and one of ms, s, m, h, d, as in 10m)
-        kind: press, wieght: 3    | :3: feeds[1].wieght: unknown key (expected: one of every, id, kind, weight)
-        kind: press, weight: lots | :3: feeds[1].weight: "lots" (expected:
-        kind: null                | :3: feeds[1].kind: no value (expected: one)
-        weight: 3                 | :3: feeds[1].kind: missing (expected: a value for 'kind')
-        kind: press, kind: press  | :3: feeds[1]: Duplicate
-        kind: [press]             | :3: feeds[1].kind: of the wrong kind (expected: Kind)
-        """)
+            kind: blog                | :3: feeds[1].kind: "blog" (expected: state-media, press)
+            kind: press, every: soon  | :3: feeds[1].every: "soon" (expected: a whole number and one of ms, s, m, h, d, as in 10m)
+            kind: press, wieght: 3    | :3: feeds[1].wieght: unknown key (expected: one of every, id, kind, weight)
+            kind: press, weight: lots | :3: feeds[1].weight: "lots" (expected:
+            kind: null                | :3: feeds[1].kind: no value (expected: one)
+            weight: 3                 | :3: feeds[1].kind: missing (expected: a value for 'kind')
+            kind: press, kind: press  | :3: feeds[1]: Duplicate
+            kind: [press]             | :3: feeds[1].kind: of the wrong kind (expected: Kind)
+            """)
     void namesFileLineFieldAndWhatIsAllowed(String fault, String message) throws IOException {
         var file = file("feeds:\n  - {id: a, kind: press}\n  - {id: b, " + fault + "}\n");
         assertThatThrownBy(() -> SeedFile.read(file, Feeds.class))
@@ -79,10 +79,10 @@ class SeedFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        wieght: 3    | :4: feeds[0].wieght: unknown key
-        every: soon  | :4: feeds[0].every: "soon"
-        kind: press  | :4: feeds[0]: Duplicate
-        """)
+            wieght: 3    | :4: feeds[0].wieght: unknown key
+            every: soon  | :4: feeds[0].every: "soon"
+            kind: press  | :4: feeds[0]: Duplicate
+            """)
     void namesTheLineOfAKeyInABlock(String fault, String message) throws IOException {
         var file = file("feeds:\n  - id: a\n    kind: press\n    " + fault + "\n  - id: b\n    kind: press\n");
         assertThatThrownBy(() -> SeedFile.read(file, Feeds.class)).hasMessageStartingWith(file + message);

@@ -40,13 +40,13 @@ class SubscriptionsTest {
     void readsFilterAddressesAndWebhook() throws IOException {
         Files.writeString(folder.resolve("desk.secret"), SECRET + "\n");
         write("""
-            subscriptions:
-              - id: desk
-                name: Desk
-                filter: {signals: [treaty-move], dyads: [RUS-DPRK], minScore: 0.5}
-                email: [desk@localhost]
-                webhook: {url: "https://hooks.example.org/a", secretFile: desk.secret}
-            """);
+                subscriptions:
+                  - id: desk
+                    name: Desk
+                    filter: {signals: [treaty-move], dyads: [RUS-DPRK], minScore: 0.5}
+                    email: [desk@localhost]
+                    webhook: {url: "https://hooks.example.org/a", secretFile: desk.secret}
+                """);
         var desk = subscriptions().find(new SubscriptionId("desk")).orElseThrow();
         assertThat(desk.filter().signals()).containsExactly(new SignalId("treaty-move"));
         assertThat(desk.filter().dyads()).map(Between::toString).containsExactly("DPRK-RUS");
@@ -106,9 +106,9 @@ class SubscriptionsTest {
         assertThat(subscriptions(Path.of("../seeds/subscriptions")).all())
                 .hasSize(1)
                 .allSatisfy(subscription -> {
-                    assertThat(subscription.email()).isEmpty();
-                    assertThat(subscription.webhook()).isNull();
-                });
+            assertThat(subscription.email()).isEmpty();
+            assertThat(subscription.webhook()).isNull();
+        });
     }
 
     @ParameterizedTest
