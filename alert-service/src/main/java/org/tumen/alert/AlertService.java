@@ -1,20 +1,42 @@
 package org.tumen.alert;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.tumen.alert.preview.SubscriptionsCommand;
+import org.tumen.seeds.InvalidSeedException;
 
 /** Starts the alert service. */
 @SpringBootApplication
 public class AlertService {
 
-    public static void main(String[] arguments) {
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    public static void main(String[] arguments) throws InterruptedException {
+        if (SubscriptionsCommand.isMeantBy(arguments)) {
+            System.exit(subscriptions(arguments));
+        }
         StopLimit.install();
         try {
             SpringApplication.run(AlertService.class, arguments);
         } catch (RuntimeException failure) {
             System.exit(ConfigurationErrors.exitCode(failure));
+        }
+    }
+
+    private static int subscriptions(String[] arguments) throws InterruptedException {
+        LUCENE.setLevel(Level.SEVERE); // Its notes on faster vectors help nobody here.
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            return SubscriptionsCommand.run(List.of(arguments), out, System.err);
+        } catch (InvalidSeedException fault) {
+            return ConfigurationErrors.tell(fault);
         }
     }
 

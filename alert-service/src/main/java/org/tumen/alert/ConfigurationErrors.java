@@ -23,6 +23,12 @@ final class ConfigurationErrors implements SpringBootExceptionReporter {
         return message.isPresent();
     }
 
+    /** Tells it, and gives the exit code. */
+    static int tell(InvalidSeedException fault) {
+        System.err.println("Configuration error: " + fault.getMessage());
+        return CONFIGURATION;
+    }
+
     static int exitCode(Throwable failure) {
         return message(failure).isPresent() ? CONFIGURATION : 1;
     }

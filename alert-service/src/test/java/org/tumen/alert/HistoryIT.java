@@ -51,6 +51,17 @@ class HistoryIT extends WholeService {
                 .containsExactly("revision 2 en: aid-shipment PRC DPRK reported 0.75");
     }
 
+    @Test
+    void forgetsTheTextAsLateAsAlertsAndKeepsWhatWasFound() {
+        var old = Assessments.of("protocol-snub", "Of before the retention", TEXT, "did not come");
+        publish(old, Lane.BACKFILL);
+        soon(() -> assertThat(hasText(old)).isTrue());
+        keptBefore(old, 181);
+        forgetOldAlerts();
+        soon(() -> assertThat(hasText(old)).isFalse());
+        assertThat(history(old)).containsExactly("revision 1 en: protocol-snub PRC DPRK reported 0.75");
+    }
+
     private void publish(ArticleAssessed assessed, Lane lane) {
         publish(EventRecords.write(Envelope.first(assessed, URI.create("/classifier-service"), NOON, lane)));
     }

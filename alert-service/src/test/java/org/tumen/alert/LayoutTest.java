@@ -29,6 +29,7 @@ class LayoutTest {
             "index",
             "expectation",
             "timing",
+            "query",
             "subscription",
             "silence",
             "route",
@@ -38,6 +39,7 @@ class LayoutTest {
             "link",
             "notice",
             "feedback",
+            "preview",
             "delivery",
             "acknowledge",
             "operations",
@@ -88,6 +90,8 @@ class LayoutTest {
         onlyIn("org.tumen.http..", "delivery.webhook");
         onlyIn("com.github.kagkarlsson..", "delivery", "acknowledge", "operations", "retention", "intake");
         onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
+        onlyIn("org.apache.lucene..", "query");
+        onlyIn("com.ibm.icu..", "query");
     }
 
     @Test

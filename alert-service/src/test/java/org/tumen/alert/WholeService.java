@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -111,6 +112,8 @@ abstract class WholeService {
                     filter: {signals: [expected-not-seen], dyads: [DPRK-PRC]}
                     email: [absences@example.org]
                     webhook: {url: "RECEIVER/absences", secret: SECRET}
+                  - {id: words, name: Words, filter: {text: "lighthouse* NOT museum"}, email: [words@example.org]}
+                  - {id: two, name: Two, filter: {signals: [arms-sale], languages: [en], minOrigins: 2}, webhook: {url: "RECEIVER/two", secret: SECRET}}
                   - {id: judged, name: Judged, filter: {signals: [media-placement]}, email: [judge@example.org]}
                   - id: no-mail
                     name: No mail
@@ -268,6 +271,21 @@ abstract class WholeService {
                 .list();
     }
 
+    /** Whether the history has the whole article. */
+    boolean hasText(ArticleAssessed assessed) {
+        return jdbc.sql("select count(assessment) from assessed_article where article_id = ?")
+                        .param(assessed.article().id().value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    void keptBefore(ArticleAssessed assessed, int days) {
+        jdbc.sql("update assessed_article set kept_at = now() - make_interval(days => ?) where article_id = ?")
+                .params(days, assessed.article().id().value())
+                .update();
+    }
+
     long waitingToBePublished(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from outbox where alert_id = ?")
                 .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
@@ -374,8 +392,17 @@ abstract class WholeService {
                 .block());
     }
 
+    /** The folder from which the service reads subscriptions. */
+    Path subscriptionsFolder() {
+        return Path.of(requireNonNull(context.getEnvironment().getProperty("tumen.alert.subscriptions")));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     WebClient client() {
-        return WebClient.create("http://127.0.0.1:" + port);
+        return WebClient.create(address());
     }
 
     /** What a link in a mail leads to, on this very service. */

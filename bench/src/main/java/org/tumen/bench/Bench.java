@@ -7,6 +7,7 @@ import org.tumen.bench.extraction.ExtractionCommand;
 import org.tumen.bench.feeds.FeedsCommand;
 import org.tumen.bench.fetch.FetchCommand;
 import org.tumen.bench.quality.ClassifierCommand;
+import org.tumen.bench.queries.QueriesCommand;
 import org.tumen.bench.schedule.ScheduleCommand;
 import org.tumen.bench.signals.TrainSignalsCommand;
 import org.tumen.bench.stories.StoriesCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             FeedsCommand.class,
             NearCopiesCommand.class,
             FetchCommand.class,
-            StoriesCommand.class
+            StoriesCommand.class,
+            QueriesCommand.class
         })
 final class Bench {
 

@@ -2,9 +2,13 @@ package org.tumen.seeds;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** A length of time as people write it: a whole number and a unit. */
 final class DurationWords extends StdDeserializer<Duration> {
@@ -31,5 +35,31 @@ final class DurationWords extends StdDeserializer<Duration> {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         };
+    }
+
+    /** Writes it in the largest unit that leaves a whole number; what is below a millisecond is not written. */
+    static final class Writer extends StdSerializer<Duration> {
+
+        private record Unit(String name, long millis) {}
+
+        private static final Unit MILLISECONDS = new Unit("ms", 1);
+
+        Writer() {
+            super(Duration.class);
+        }
+
+        @Override
+        public void serialize(Duration time, JsonGenerator generator, SerializationContext context) {
+            var millis = time.toMillis();
+            var unit = Stream.of(
+                            new Unit("d", 86_400_000),
+                            new Unit("h", 3_600_000),
+                            new Unit("m", 60_000),
+                            new Unit("s", 1_000))
+                    .filter(each -> millis % each.millis() == 0)
+                    .findFirst()
+                    .orElse(MILLISECONDS);
+            generator.writeString(millis / unit.millis() + unit.name());
+        }
     }
 }

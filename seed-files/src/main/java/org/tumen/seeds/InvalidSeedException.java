@@ -11,6 +11,7 @@ public final class InvalidSeedException extends RuntimeException {
     private final String file;
     private final int line;
     private final String field;
+    private final String problem;
 
     /**
      * @param line one-based; 0 when the fault is not at one line
@@ -22,6 +23,7 @@ public final class InvalidSeedException extends RuntimeException {
         this.file = file.toString();
         this.line = line;
         this.field = field;
+        this.problem = problem;
     }
 
     public Path file() {
@@ -36,5 +38,10 @@ public final class InvalidSeedException extends RuntimeException {
     /** Empty for the file as a whole. */
     public String field() {
         return field;
+    }
+
+    /** What is wrong, and in brackets what was expected. */
+    public String problem() {
+        return problem;
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.seeds;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -25,15 +29,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record SeedFile<T>(Path path, T content) {
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .annotationIntrospector(
-                    AnnotationIntrospector.pair(new NullMarkedRecords(), new JacksonAnnotationIntrospector()))
-            .addModule(new SimpleModule("durations").addDeserializer(Duration.class, new DurationWords()))
-            .build();
+    private static final YAMLMapper MAPPER = strict(YAMLMapper.builder()).build();
+    private static final JsonMapper JSON = strict(JsonMapper.builder()).build();
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B mapper) {
+        return mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new NullMarkedRecords(), new JacksonAnnotationIntrospector()))
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule("durations")
+                        .addDeserializer(Duration.class, new DurationWords())
+                        .addSerializer(Duration.class, new DurationWords.Writer()));
+    }
 
     /**
      * Reads one file.
@@ -52,6 +62,29 @@ public record SeedFile<T>(Path path, T content) {
         } catch (IOException e) {
             throw new InvalidSeedException(file, 0, "", "cannot be read: " + e, e);
         }
+    }
+
+    /**
+     * Reads JSON as strictly, in the same form, that is in no file.
+     *
+     * @param name stands for the file in messages
+     * @throws InvalidSeedException when it is not JSON, or not what the record wants
+     */
+    public static <T> SeedFile<T> ofJson(Path name, String json, Class<T> type) {
+        try {
+            T content = JSON.readValue(json, type);
+            if (content == null) {
+                throw new InvalidSeedException(name, 0, "", "null (expected: keys and values)", null);
+            }
+            return new SeedFile<>(name, content);
+        } catch (JacksonException e) {
+            throw Faults.in(JSON, name, e);
+        }
+    }
+
+    /** The content as JSON that {@link #ofJson} reads; what is null is left out. */
+    public static String json(Object content) {
+        return JSON.writeValueAsString(content);
     }
 
     /**

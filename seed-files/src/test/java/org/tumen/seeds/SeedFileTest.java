@@ -163,4 +163,19 @@ class SeedFileTest {
         assertThat(seed.fault("feeds[1].id", "\"a\" twice (expected: another id)"))
                 .hasMessage(seed.path() + ":3: feeds[1].id: \"a\" twice (expected: another id)");
     }
+
+    @Test
+    void readsJsonAsStrictlyAndWritesItInTheSameForm() {
+        var json = "{\"feeds\":[{\"id\":\"a\",\"kind\":\"state-media\",\"every\":\"90s\"},"
+                + "{\"id\":\"b\",\"kind\":\"press\",\"every\":\"2h\"},{\"id\":\"c\",\"kind\":\"press\",\"every\":\"1500ms\"}]}";
+        var name = Path.of("the body");
+        assertThat(SeedFile.json(SeedFile.ofJson(name, json, Feeds.class).content()))
+                .isEqualTo(json);
+        assertThatThrownBy(() -> SeedFile.ofJson(name, json.replace("every", "often"), Feeds.class))
+                .isInstanceOfSatisfying(InvalidSeedException.class, fault -> {
+                    assertThat(fault.field()).isEqualTo("feeds[0].often");
+                    assertThat(fault.problem()).isEqualTo("unknown key (expected: one of every, id, kind, weight)");
+                });
+        assertThatThrownBy(() -> SeedFile.ofJson(name, "null", Feeds.class)).hasMessageContaining("the body: null");
+    }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.alert.delivery.Deliveries.EndpointOff;
@@ -127,6 +128,11 @@ class EndpointSwitch implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        switchOnWhatHasChanged();
+    }
+
+    @EventListener(Subscriptions.Changed.class)
+    void switchOnWhatHasChanged() {
         rows(null).forEach(this::switchedOnByChange);
     }
 

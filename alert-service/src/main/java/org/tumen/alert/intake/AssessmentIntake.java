@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.history.History;
+import org.tumen.alert.history.PastArticles;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.EventRecords;
 
@@ -17,11 +18,13 @@ class AssessmentIntake {
 
     private final Raising raising;
     private final History history;
+    private final PastArticles past;
     private final MeterRegistry meters;
 
-    AssessmentIntake(Raising raising, History history, MeterRegistry meters) {
+    AssessmentIntake(Raising raising, History history, PastArticles past, MeterRegistry meters) {
         this.raising = raising;
         this.history = history;
+        this.past = past;
         this.meters = meters;
     }
 
@@ -29,13 +32,21 @@ class AssessmentIntake {
     void assessed(ConsumerRecord<String, byte[]> record) {
         var assessment = EventRecords.read(record, ArticleAssessed.class);
         raising.settle(assessment);
-        history.keep(assessment.event());
+        keep(assessment.event());
     }
 
     @KafkaListener(topics = "tumen.assessments.backfill", groupId = "alert-service-backfill", concurrency = "1")
     void assessedLate(ConsumerRecord<String, byte[]> record) {
-        var kept = history.keep(EventRecords.read(record, ArticleAssessed.class).event());
+        var kept = keep(EventRecords.read(record, ArticleAssessed.class).event());
         meters.counter("tumen.alert.history", "result", kept ? "kept" : "superseded")
                 .increment();
+    }
+
+    private boolean keep(ArticleAssessed assessed) {
+        var kept = history.keep(assessed);
+        if (kept) {
+            past.keep(assessed);
+        }
+        return kept;
     }
 }

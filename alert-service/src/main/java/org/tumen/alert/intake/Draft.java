@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.raise.Alert;
+import org.tumen.alert.route.Routing.Told;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.News;
-import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Story;
 import org.tumen.model.alert.Surprise;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -42,15 +42,6 @@ record Draft(
         routes = new LinkedHashMap<>(routes);
     }
 
-    /**
-     * What one subscription is told.
-     *
-     * @param findings zero-based places
-     * @param reason in words for the reader of the alert
-     * @param news what is new to it
-     */
-    record Told(List<Integer> findings, String reason, List<News> news) {}
-
     Alert alert(Envelope<ArticleAssessed> assessment, Story story, Instant now) {
         var assessed = assessment.event();
         var event = new AlertRaised(
@@ -58,8 +49,7 @@ record Draft(
                 article,
                 places().keySet().stream().map(findings::get).toList(),
                 routes.entrySet().stream()
-                        .map(route ->
-                                new Route(route.getKey().id(), route.getValue().reason()))
+                        .map(route -> route.getValue().route(route.getKey().id()))
                         .toList(),
                 assessed.catalogueVersion(),
                 assessed.hops().alerted(now),

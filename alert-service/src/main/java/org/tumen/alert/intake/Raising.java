@@ -17,14 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.baseline.Surprises;
 import org.tumen.alert.delivery.Deliveries;
 import org.tumen.alert.delivery.Deliveries.Telling;
-import org.tumen.alert.intake.Draft.Told;
 import org.tumen.alert.publish.Outbox;
+import org.tumen.alert.query.TextQueries;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.alert.route.RouteDecision;
-import org.tumen.alert.route.RouteDecision.NotRouted;
 import org.tumen.alert.route.RouteDecision.Routed;
 import org.tumen.alert.route.Routing;
+import org.tumen.alert.route.Routing.Facts;
+import org.tumen.alert.route.Routing.Told;
 import org.tumen.alert.silence.Silences;
 import org.tumen.alert.story.Stories;
 import org.tumen.alert.story.Stories.Placed;
@@ -35,8 +36,10 @@ import org.tumen.model.Hops;
 import org.tumen.model.Hops.Hop;
 import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.ArticleReference;
-import org.tumen.model.alert.Route;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.alert.Surprise;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.Evidence;
 import org.tumen.model.envelope.Envelope;
 
 /**
@@ -49,6 +52,7 @@ class Raising {
     private static final Logger log = LoggerFactory.getLogger(Raising.class);
 
     private final Subscriptions subscriptions;
+    private final TextQueries queries;
     private final Stories stories;
     private final Surprises surprises;
     private final Silences silences;
@@ -62,6 +66,7 @@ class Raising {
 
     Raising(
             Subscriptions subscriptions,
+            TextQueries queries,
             Stories stories,
             Surprises surprises,
             Silences silences,
@@ -73,6 +78,7 @@ class Raising {
             MeterRegistry meters,
             Clock clock) {
         this.subscriptions = subscriptions;
+        this.queries = queries;
         this.stories = stories;
         this.surprises = surprises;
         this.silences = silences;
@@ -91,7 +97,10 @@ class Raising {
 
     /** The same for Tumen's own account of an absence, which is a story of its own; null for what others tell. */
     void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
-        switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence)))) {
+        var article = assessment.event().article();
+        var hits =
+                queries.find(article.title(), article.text(), assessment.event().languageRead());
+        switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
             case Settled.Raised(var alert) -> {
                 count("raised");
                 time(alert.event().hops());
@@ -119,15 +128,22 @@ class Raising {
         record Silent(String why) implements Settled {}
     }
 
-    private Settled settled(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
+    private Settled settled(
+            Envelope<ArticleAssessed> assessment,
+            @Nullable Absence absence,
+            Map<SubscriptionId, List<Evidence>> hits) {
         var assessed = assessment.event();
-        var placed = absence == null ? stories.place(assessed) : stories.placeAlone(assessed);
+        var placed = absence == null
+                ? stories.place(assessed, subscriptions.wantWordsAlone(hits.keySet()))
+                : stories.placeAlone(assessed);
         if (placed.isEmpty()) {
             return new Settled.Silent("unmatched");
         }
-        var decisions = decisions(assessed);
-        var draft =
-                placed.get().claimIsGone() ? withoutClaim(assessed, absence) : Optional.of(draft(assessed, absence));
+        var unusual = absence == null ? surprises.of(assessed) : null;
+        var decisions = decisions(assessed, placed.get(), unusual, hits);
+        var draft = placed.get().claimIsGone()
+                ? withoutClaim(assessed, absence)
+                : Optional.of(draft(assessed, unusual, absence));
         draft.ifPresent(one ->
                 decisions.forEach((subscription, decision) -> told(placed.get(), subscription, decision, one)
                         .ifPresent(told -> one.routes().put(subscription, told))));
@@ -140,13 +156,14 @@ class Raising {
         return write(assessment, placed.get(), draft.get());
     }
 
-    private Draft draft(ArticleAssessed assessed, @Nullable Absence absence) {
+    private static Draft draft(
+            ArticleAssessed assessed, @Nullable List<Surprise> unusual, @Nullable Absence absence) {
         var article = assessed.article();
         return new Draft(
                 ArticleReference.to(article),
                 article.text(),
                 assessed.findings(),
-                absence == null ? surprises.of(assessed) : null,
+                unusual,
                 absence,
                 Map.of());
     }
@@ -167,36 +184,34 @@ class Raising {
         });
     }
 
-    private Map<Subscription, RouteDecision> decisions(ArticleAssessed assessed) {
+    /** Of those with a text query only those are asked whose words are there, or who know the story. */
+    private Map<Subscription, RouteDecision> decisions(
+            ArticleAssessed assessed,
+            Placed placed,
+            @Nullable List<Surprise> unusual,
+            Map<SubscriptionId, List<Evidence>> hits) {
         var decisions = new LinkedHashMap<Subscription, RouteDecision>();
-        for (var subscription : subscriptions.all()) {
-            if (!subscription.operations().isEmpty()) {
-                continue; // Is told of Tumen's own running, not of news.
-            }
-            decisions.put(subscription, Routing.decide(subscription.filter(), assessed));
+        for (var subscription : subscriptions.toAsk(hits.keySet(), placed.concerned())) {
+            var facts = new Facts(
+                    assessed,
+                    placed.origins(),
+                    unusual == null ? List.of() : unusual,
+                    hits.getOrDefault(subscription.id(), List.of()));
+            decisions.put(subscription, Routing.decide(subscription.filter(), facts));
         }
         return decisions;
     }
 
     private static Optional<Told> told(Placed placed, Subscription subscription, RouteDecision decision, Draft draft) {
-        var news = subscription.timing().told(placed.newsFor(subscription.id(), decision instanceof Routed));
-        if (news.isEmpty()) {
+        var told = Routing.tell(placed, subscription, decision, draft.findings());
+        if (told.isEmpty()) {
             log.atDebug()
                     .addKeyValue("storyId", placed.story())
                     .addKeyValue("subscription", subscription.id())
                     .addKeyValue("decision", decision)
                     .log("Nothing to tell");
-            return Optional.empty();
         }
-        return Optional.of(
-                switch (decision) {
-                    case Routed(var findings, var reason) -> new Told(findings, reason, news);
-                    case NotRouted _ ->
-                        new Told(
-                                Routing.about(subscription.filter(), draft.findings()),
-                                "you were told of this story before",
-                                news);
-                });
+        return told;
     }
 
     private Settled write(Envelope<ArticleAssessed> assessment, Placed placed, Draft draft) {
@@ -207,7 +222,7 @@ class Raising {
         var active = silences.atNewsOf(alert.event(), clock.instant());
         draft.routes().forEach((subscription, told) -> {
             var places = draft.placesInAlert(told);
-            var route = new Route(subscription.id(), told.reason());
+            var route = told.route(subscription.id());
             var shown = alert.event().with(places, List.of(route), alert.event().story());
             var muted = active.muting(shown, subscription.id()).orElse(null);
             alerts.addRoute(alert.id(), route, places, told.news(), muted == null ? null : muted.silence());

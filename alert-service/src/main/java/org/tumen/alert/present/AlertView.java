@@ -14,10 +14,17 @@ import org.tumen.alert.present.Quotation.Piece;
 import org.tumen.alert.raise.Alert;
 import org.tumen.model.Hops;
 import org.tumen.model.Hops.Hop;
+import org.tumen.model.alert.AlertRaised;
+import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Evidence.Part;
 import org.tumen.model.assessment.Finding;
 
-/** An alert in the words that people read, in a mail and on the page alike. Every text in it is fit to be shown. */
+/**
+ * An alert in the words that people read, in a mail and on the page alike. Every text in it is fit to be shown.
+ *
+ * @param findings none when only words were looked for
+ * @param words the sentences in which the words of text queries stand
+ */
 public record AlertView(
         String id,
         String title,
@@ -29,7 +36,8 @@ public record AlertView(
         List<FindingView> findings,
         List<HopView> hops,
         List<String> routes,
-        @Nullable StoryView story) {
+        @Nullable StoryView story,
+        List<QuoteView> words) {
 
     private static final int LONGEST_TITLE = 300;
     static final int LONGEST_NAME = 120;
@@ -109,7 +117,16 @@ public record AlertView(
                 event.routes().stream()
                         .map(route -> route.subscription() + ": " + DisplayText.line(route.reason()))
                         .toList(),
-                event.story() == null ? null : StoryWords.of(event.story(), event));
+                event.story() == null ? null : StoryWords.of(event.story(), event),
+                quotes(Quotation.of(words(event), alert)));
+    }
+
+    /** Where the words of text queries stand, those of several queries once. */
+    private static List<Evidence> words(AlertRaised event) {
+        return event.routes().stream()
+                .flatMap(route -> route.words().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<FindingView> findings(Alert alert) {
@@ -139,12 +156,16 @@ public record AlertView(
                         .map(part -> new PartView(
                                 DisplayText.line(part.name(), LONGEST_NAME), signed(part.value()), part.value() < 0))
                         .toList(),
-                Quotation.of(finding, alert).stream()
-                        .map(quote -> new QuoteView(
-                                quote.part() == Part.TITLE,
-                                quote.pieces().stream().map(AlertView::piece).toList()))
-                        .toList(),
+                quotes(Quotation.of(finding, alert)),
                 surprise);
+    }
+
+    private static List<QuoteView> quotes(List<Quotation> quotations) {
+        return quotations.stream()
+                .map(quote -> new QuoteView(
+                        quote.part() == Part.TITLE,
+                        quote.pieces().stream().map(AlertView::piece).toList()))
+                .toList();
     }
 
     private static PieceView piece(Piece piece) {

@@ -31,20 +31,24 @@ record Quotation(Part part, List<Piece> pieces) {
 
     /** Every sentence that the finding rests on, once, in the order of the article. */
     static List<Quotation> of(Finding finding, Alert alert) {
+        return of(finding.evidence(), alert);
+    }
+
+    /** Every sentence in which something of this stands. */
+    static List<Quotation> of(List<Evidence> marks, Alert alert) {
         var quotations = new ArrayList<Quotation>();
         for (var part : Part.values()) {
             var text = part == Part.TITLE ? alert.event().article().title() : alert.text();
-            quotations.addAll(
-                    inPart(finding, part, text, alert.event().article().language()));
+            quotations.addAll(inPart(marks, part, text, alert.event().article().language()));
         }
         return quotations;
     }
 
-    private static List<Quotation> inPart(Finding finding, Part part, String text, String language) {
+    private static List<Quotation> inPart(List<Evidence> marks, Part part, String text, String language) {
         var bySentence = new TreeMap<Integer, Span>();
         var sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
         sentences.setText(text);
-        finding.evidence().stream()
+        marks.stream()
                 .filter(evidence -> evidence.part() == part && evidence.end() <= text.length())
                 .sorted(Comparator.comparingInt(Evidence::start))
                 .forEach(evidence -> bySentence.merge(

@@ -13,6 +13,7 @@ import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Story;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.article.ArticleId;
+import org.tumen.model.assessment.Evidence;
 import org.tumen.model.envelope.TraceParent;
 
 /**
@@ -56,7 +57,7 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
         var story = event.story();
         var shown = event.with(
                 findings,
-                List.of(new Route(subscription, reason)),
+                List.of(new Route(subscription, reason, hits(subscription))),
                 story == null || news.isEmpty()
                         ? story
                         : new Story(story.id(), story.origins(), story.reprints(), story.claim(), news));
@@ -73,5 +74,12 @@ public record Alert(AlertRaised event, String text, TraceParent trace) {
         var story = new Story(before.id(), now.origins(), now.reprints(), now.claim(), before.news());
         var places = IntStream.range(0, event.findings().size()).boxed().toList();
         return new Alert(event.with(places, event.routes(), story), text, trace);
+    }
+
+    private List<Evidence> hits(SubscriptionId subscription) {
+        return event.routes().stream()
+                .filter(route -> route.subscription().equals(subscription))
+                .flatMap(route -> route.words().stream())
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tumen.alert.delivery.Deliveries;
+import org.tumen.alert.history.PastArticles;
 import org.tumen.alert.notice.Notices;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.alert.story.Stories;
@@ -29,6 +30,7 @@ class RetentionTask {
     private final Stories stories;
     private final Notices notices;
     private final Deliveries deliveries;
+    private final PastArticles past;
     private final RetentionProperties properties;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class RetentionTask {
             Stories stories,
             Notices notices,
             Deliveries deliveries,
+            PastArticles past,
             RetentionProperties properties,
             Clock clock) {
         this.alerts = alerts;
         this.stories = stories;
         this.notices = notices;
         this.deliveries = deliveries;
+        this.past = past;
         this.properties = properties;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ class RetentionTask {
         var forgottenStories = all(() -> stories.forget(before, AT_ONCE));
         var forgottenNotices = all(() -> notices.forget(before, AT_ONCE));
         all(() -> deliveries.forget(before, AT_ONCE));
+        all(() -> past.forget(before, AT_ONCE));
         if (forgottenAlerts + forgottenStories + forgottenNotices > 0) {
             log.atInfo()
                     .addKeyValue("alerts", forgottenAlerts)

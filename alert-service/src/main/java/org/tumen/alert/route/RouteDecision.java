@@ -1,44 +1,49 @@
 package org.tumen.alert.route;
 
 import java.util.List;
+import org.tumen.model.assessment.Evidence;
 
-/** Whether an assessment is for a subscription, and why. */
+/** Whether an article is for a subscription, and why. */
 public sealed interface RouteDecision {
 
     /**
      * It is.
      *
-     * @param findings those that are wanted, as zero-based places in the assessment, in its order
+     * @param findings those that are wanted, as zero-based places in the assessment, in its order; empty for one whose words
+     *     alone are wanted
+     * @param hits where the words of the text query stand; empty without one
      * @param reason in words for the reader of the alert
      */
-    record Routed(List<Integer> findings, String reason) implements RouteDecision {
+    record Routed(List<Integer> findings, List<Evidence> hits, String reason) implements RouteDecision {
 
         public Routed {
             findings = List.copyOf(findings);
+            hits = List.copyOf(hits);
         }
     }
 
-    /** It is not. */
-    record NotRouted(Reason reason) implements RouteDecision {}
+    /**
+     * It is not.
+     *
+     * @param words what exactly is otherwise, for a person
+     */
+    record NotRouted(Reason reason, String words) implements RouteDecision {}
 
     /** Why not: what the finding lacks that came nearest, in the order in which a filter asks. */
     enum Reason {
-        NO_FINDINGS("nothing was found in the article"),
-        OTHER_LANGUAGE("the article is in a language that is not wanted"),
-        OTHER_SIGNAL("none of the signals found is wanted"),
-        OTHER_DYAD("the wanted signals are between other actors"),
-        OTHER_STATUS("the text holds it in another way than wanted"),
-        SCORE_TOO_LOW("the score is below the least that is wanted");
-
-        private final String words;
-
-        Reason(String words) {
-            this.words = words;
-        }
-
-        /** For a person. */
-        public String words() {
-            return words;
-        }
+        NO_FINDINGS,
+        OTHER_LANGUAGE,
+        OTHER_SOURCE_KIND,
+        OTHER_FAMILY,
+        OTHER_FEED,
+        TEXT_NOT_FOUND,
+        OTHER_SIGNAL,
+        OTHER_TIER,
+        OTHER_DYAD,
+        OTHER_LEFT_OUT,
+        OTHER_STATUS,
+        SCORE_TOO_LOW,
+        NOT_SURPRISING,
+        TOO_FEW_ORIGINS
     }
 }

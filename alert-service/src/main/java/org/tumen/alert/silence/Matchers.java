@@ -62,7 +62,7 @@ record Matchers(
 
     /**
      * Whether they fit an alert as one subscription is shown it. Of its findings all must fit: one that does not is news
-     * that nobody silenced.
+     * that nobody silenced, and so is one of words alone when signals or dyads are.
      */
     boolean fit(AlertRaised shown, SubscriptionId subscription) {
         var article = shown.article();
@@ -74,7 +74,12 @@ record Matchers(
                 && fits(feeds, source.feed())
                 && fits(languages, article.language())
                 && (title == null || lower(article.title()).contains(lower(title)))
+                && (asksNothingOfFindings() || !shown.findings().isEmpty())
                 && shown.findings().stream().allMatch(this::fit);
+    }
+
+    private boolean asksNothingOfFindings() {
+        return all(signals).isEmpty() && all(dyads).isEmpty();
     }
 
     private boolean fit(Finding finding) {

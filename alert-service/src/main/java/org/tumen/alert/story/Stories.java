@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.tumen.alert.story.Standing.Told;
-import org.tumen.alert.story.StoryStore.Member;
+import org.tumen.alert.story.StoryMemory.Member;
 import org.tumen.alert.story.link.Account;
 import org.tumen.alert.story.link.Account.Claim;
 import org.tumen.alert.story.link.Linking;
@@ -33,14 +36,19 @@ public class Stories {
 
     private final StoryProperties properties;
     private final Linking linking;
-    private final StoryStore store;
+    private final StoryMemory store;
     private final Clock clock;
 
-    Stories(StoryProperties properties, StoryStore store, Clock clock) {
+    Stories(StoryProperties properties, StoryMemory store, Clock clock) {
         this.properties = properties;
         this.linking = properties.linking();
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Stories of their own, in memory and for one thread, in which nothing has happened yet. */
+    public Stories apart() {
+        return new Stories(properties, new HeldStories(), clock);
     }
 
     /** What a revision does to the account of its article. */
@@ -51,18 +59,22 @@ public class Stories {
         CLAIM_GONE
     }
 
-    /** Puts an article into its story; empty when nothing is or was found in it. The same article again changes nothing. */
-    public Optional<Placed> place(ArticleAssessed assessed) {
-        return place(assessed, false);
+    /**
+     * Puts an article into its story. The same article again changes nothing.
+     *
+     * @param mentions whether somebody wants the article for its words, whatever was found in it
+     * @return empty when nobody does and nothing is or was found in it
+     */
+    public Optional<Placed> place(ArticleAssessed assessed, boolean mentions) {
+        return place(assessed, mentions ? Optional.of(linking.mention(assessed)) : linking.account(assessed), false);
     }
 
     /** The same for one that is a story of its own, whatever it is like. */
     public Optional<Placed> placeAlone(ArticleAssessed assessed) {
-        return place(assessed, true);
+        return place(assessed, linking.account(assessed), true);
     }
 
-    private Optional<Placed> place(ArticleAssessed assessed, boolean alone) {
-        var account = linking.account(assessed);
+    private Optional<Placed> place(ArticleAssessed assessed, Optional<Account> account, boolean alone) {
         if (account.isEmpty() && assessed.article().revision() == 1) {
             return Optional.empty();
         }
@@ -81,6 +93,7 @@ public class Stories {
         private final StoryId story;
         private final Standing now;
         private final Map<SubscriptionId, Told> told;
+        private final Set<SubscriptionId> waiting;
         private final Change change;
 
         private Placed(StoryId story, Change change) {
@@ -89,6 +102,7 @@ public class Stories {
             store.hold(story);
             this.now = Standing.of(store.accounts(story));
             this.told = store.told(story);
+            this.waiting = store.waiting(story);
         }
 
         public StoryId story() {
@@ -103,6 +117,28 @@ public class Stories {
         /** Whether the subscription was told of the story before. */
         public boolean wasTold(SubscriptionId subscription) {
             return told.containsKey(subscription);
+        }
+
+        /** Independent origins that stand by the story. */
+        public int origins() {
+            return now.origins();
+        }
+
+        /** Who was told of the story, or waits for it to have more origins. */
+        public Set<SubscriptionId> concerned() {
+            return Stream.concat(told.keySet().stream(), waiting.stream()).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether the subscription wanted an earlier article, but for the origins that the story had then. */
+        public boolean isAwaitedBy(SubscriptionId subscription) {
+            return waiting.contains(subscription);
+        }
+
+        /** Remembers that the subscription wants to be told when the story has more origins. */
+        public void await(SubscriptionId subscription) {
+            if (!wasTold(subscription) && !isAwaitedBy(subscription)) {
+                store.await(story, subscription);
+            }
         }
 
         /** What is new to the subscription, most important first; empty when there is nothing to tell it. */
@@ -164,9 +200,14 @@ public class Stories {
             return new Placed(known.story(), Change.NONE);
         }
         var before = known.account();
-        var now = account.orElseGet(() -> before.withdrawn(true));
+        if (before.claims().isEmpty() && account.isEmpty()) {
+            return new Placed(known.story(), Change.NONE); // It claimed nothing; its words are wanted no more.
+        }
+        var claimGone = !before.claims().isEmpty()
+                && account.stream().allMatch(one -> one.claims().isEmpty());
+        var now = account.filter(_ -> !claimGone).orElseGet(() -> before.withdrawn(true));
         store.put(known.story(), revision, now, clock.instant());
-        return new Placed(known.story(), change(before, now, account.isEmpty()));
+        return new Placed(known.story(), change(before, now, claimGone));
     }
 
     private static Change change(Account before, Account now, boolean claimGone) {

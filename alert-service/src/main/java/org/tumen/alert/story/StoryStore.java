@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,13 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Stories in the database. All of it is part of the caller's transaction. */
 @Repository
-class StoryStore {
-
-    /** The newest stories that an article is held against, and the accounts that stand for each: the first and the last. */
-    private static final int MOST_CANDIDATES = 60;
-
-    private static final int FIRST_ACCOUNTS = 3;
-    private static final int LAST_ACCOUNTS = 5;
+class StoryStore implements StoryMemory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,18 +38,16 @@ class StoryStore {
         this.jdbc = jdbc;
     }
 
-    /** An article of a story as it was last seen. */
-    record Member(StoryId story, int revision, Account account) {}
-
-    /** Waits until no other transaction decides on any of these, in one order for all, and keeps others from it until the end. */
-    void lock(Collection<String> names) {
+    @Override
+    public void lock(Collection<String> names) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(number) from (
                     select distinct hashtextextended(name, 20) as number from unnest(:names::text[]) as name
                     order by 1) as numbers""").param("names", names.toArray(String[]::new)).query(rows -> {});
     }
 
-    Optional<Member> member(ArticleId article) {
+    @Override
+    public Optional<Member> member(ArticleId article) {
         return jdbc.sql("select story_id, revision, account from story_article where article_id = :article")
                 .param("article", article.value())
                 .query((row, _) -> new Member(
@@ -64,7 +57,8 @@ class StoryStore {
                 .optional();
     }
 
-    List<Candidate> candidates(Account account, Instant from, Instant to) {
+    @Override
+    public List<Candidate> candidates(Account account, Instant from, Instant to) {
         var accounts = new LinkedHashMap<String, List<Account>>();
         jdbc.sql("""
                 with near as (
@@ -96,7 +90,8 @@ class StoryStore {
                 .toList();
     }
 
-    void begin(StoryId story, Account account, Instant now) {
+    @Override
+    public void begin(StoryId story, Account account, Instant now) {
         jdbc.sql("insert into story (id, first_at, last_at, changed_at) values (:id, :at, :at, :now)")
                 .param("id", story.value())
                 .param("at", at(account.at()))
@@ -104,15 +99,15 @@ class StoryStore {
                 .update();
     }
 
-    /** Lets no other transaction at the story until this one ends. */
-    void hold(StoryId story) {
+    @Override
+    public void hold(StoryId story) {
         jdbc.sql("select 1 from story where id = :story for update")
                 .param("story", story.value())
                 .query(rows -> {});
     }
 
-    /** Adds the article to the story, or replaces what it said before. */
-    void put(StoryId story, int revision, Account account, Instant now) {
+    @Override
+    public void put(StoryId story, int revision, Account account, Instant now) {
         jdbc.sql("""
                 insert into story_article (article_id, story_id, revision, copy_of, account)
                 values (:article, :story, :revision, :copyOf, :account::jsonb)
@@ -136,15 +131,16 @@ class StoryStore {
                 .update();
     }
 
-    /** In the order of their arrival. */
-    List<Account> accounts(StoryId story) {
+    @Override
+    public List<Account> accounts(StoryId story) {
         return jdbc.sql("select account from story_article where story_id = :story order by position")
                 .param("story", story.value())
                 .query((row, _) -> account(row.getString("account")))
                 .list();
     }
 
-    Map<SubscriptionId, Told> told(StoryId story) {
+    @Override
+    public Map<SubscriptionId, Told> told(StoryId story) {
         var told = new HashMap<SubscriptionId, Told>();
         jdbc.sql("select subscription, origins, withdrawn, claims, score from story_told where story_id = :story")
                 .param("story", story.value())
@@ -159,7 +155,8 @@ class StoryStore {
         return told;
     }
 
-    void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
+    @Override
+    public void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
         jdbc.sql("""
                 insert into story_told (story_id, subscription, first_alert, origins, withdrawn, claims, score)
                 values (:story, :subscription, :alert, :origins, :withdrawn, :claims, :score)
@@ -175,7 +172,25 @@ class StoryStore {
                 .update();
     }
 
-    Optional<AlertId> firstAlert(StoryId story, SubscriptionId subscription) {
+    @Override
+    public Set<SubscriptionId> waiting(StoryId story) {
+        return jdbc.sql("select subscription from story_waiting where story_id = :story")
+                .param("story", story.value())
+                .query((row, _) -> new SubscriptionId(row.getString("subscription")))
+                .set();
+    }
+
+    @Override
+    public void await(StoryId story, SubscriptionId subscription) {
+        jdbc.sql("insert into story_waiting (story_id, subscription) values (:story, :subscription) on conflict"
+                        + " do nothing")
+                .param("story", story.value())
+                .param("subscription", subscription.value())
+                .update();
+    }
+
+    @Override
+    public Optional<AlertId> firstAlert(StoryId story, SubscriptionId subscription) {
         return jdbc.sql("select first_alert from story_told where story_id = :story and subscription = :subscription")
                 .param("story", story.value())
                 .param("subscription", subscription.value())
@@ -183,7 +198,8 @@ class StoryStore {
                 .optional();
     }
 
-    int forget(Instant before, int limit) {
+    @Override
+    public int forget(Instant before, int limit) {
         return jdbc.sql("""
                 delete from story where id in (
                     select id from story where changed_at < :before order by changed_at limit :limit)""").param("before", at(before)).param("limit", limit).update();

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,19 +22,21 @@ import org.tumen.alert.subscription.SubscriptionFile.EscalateEntry;
 import org.tumen.alert.subscription.SubscriptionFile.FilterEntry;
 import org.tumen.alert.subscription.SubscriptionFile.WebhookEntry;
 import org.tumen.alert.timing.Timing;
-import org.tumen.model.assessment.ActorId;
-import org.tumen.model.assessment.Dyad;
 import org.tumen.seeds.SeedFile;
 
-/** Makes a subscription of one entry, or says which field of it is at fault and what is allowed there. */
-record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
+/**
+ * Makes a subscription of one entry, or says which field of it is at fault and what is allowed there.
+ *
+ * @param at the way to it, {@code subscriptions[0]}; empty when the file is the entry
+ */
+record EntryCheck(SeedFile<?> file, String at) {
 
     /** RFC 5321 section 4.1.2, without quoted local parts and address literals; one label will do for localhost. */
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final int LONGEST_NAME = 200;
     private static final Duration SHORTEST_ESCALATION = Duration.ofSeconds(1);
     private static final Duration LONGEST_ESCALATION = Duration.ofDays(7);
     private static final String SECRET_PREFIX = "whsec_";
@@ -43,77 +44,35 @@ record EntryCheck(SeedFile<SubscriptionFile> file, String at) {
     /** Two while a secret changes; a few more do no harm, and each is a signature in a header. */
     private static final int MOST_SECRETS = 4;
 
-    private static final FilterEntry EVERYTHING = new FilterEntry(null, null, null, null, null, null);
-
     Subscription check(Entry entry) {
-        if (entry.name().isBlank()) {
-            throw file.fault(at + ".name", "blank (expected: a name for people)");
+        if (entry.name().isBlank() || entry.name().length() > LONGEST_NAME) {
+            throw file.fault(
+                    at + ".name",
+                    (entry.name().isBlank() ? "blank" : "too long") + " (expected: a name for people of at most "
+                            + LONGEST_NAME + " characters)");
         }
+        var filter = requireNonNullElse(entry.filter(), FilterEntry.EVERYTHING);
         var addresses = requireNonNullElse(entry.email(), List.<String>of());
         return new Subscription(
                 entry.id(),
                 entry.name().strip(),
-                filter(requireNonNullElse(entry.filter(), EVERYTHING)),
+                new FilterCheck(file, at + ".filter").check(filter),
                 addresses(addresses, ".email"),
                 webhook(entry.webhook()),
                 requireNonNullElse(entry.confirm(), false),
                 Timing.of(entry.timing(), (field, problem) -> file.fault(at + ".timing." + field, problem)),
                 escalation(entry.escalate()),
-                operations(requireNonNullElse(entry.filter(), EVERYTHING)));
-    }
-
-    private Subscription.Filter filter(FilterEntry filter) {
-        var minScore = requireNonNullElse(filter.minScore(), 0.0);
-        if (!(minScore >= 0 && minScore <= 1)) {
-            throw file.fault(at + ".filter.minScore", minScore + " (expected: a number from 0 to 1)");
-        }
-        return new Subscription.Filter(
-                requireNonNullElse(filter.signals(), Set.of()),
-                dyads(requireNonNullElse(filter.dyads(), List.of())),
-                requireNonNullElse(filter.statuses(), Set.of()),
-                languages(requireNonNullElse(filter.languages(), List.of())),
-                minScore);
+                operations(filter));
     }
 
     private Set<Operation> operations(FilterEntry filter) {
         var operations = requireNonNullElse(filter.operations(), Set.<Operation>of());
-        if (!operations.isEmpty() && !filter.withoutOperations().equals(EVERYTHING)) {
+        if (!operations.isEmpty() && !filter.withoutOperations().equals(FilterEntry.EVERYTHING)) {
             throw file.fault(
                     at + ".filter.operations",
                     "beside wishes for news (expected: operations alone; news in a subscription of its own)");
         }
         return operations;
-    }
-
-    private Set<String> dyads(List<String> pairs) {
-        var dyads = new HashSet<String>();
-        for (var i = 0; i < pairs.size(); i++) {
-            dyads.add(pair(pairs.get(i), at + ".filter.dyads[" + i + "]"));
-        }
-        return dyads;
-    }
-
-    private String pair(String pair, String field) {
-        var actors = pair.split("-", -1);
-        if (actors.length != 2) {
-            throw file.fault(field, pair + " (expected: two actors joined by a hyphen, as DPRK-RUS)");
-        }
-        try {
-            return new Dyad(new ActorId(actors[0]), new ActorId(actors[1])).pair();
-        } catch (IllegalArgumentException e) {
-            throw file.fault(field, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Set<String> languages(List<String> languages) {
-        for (var i = 0; i < languages.size(); i++) {
-            if (!LANGUAGE.matcher(languages.get(i)).matches()) {
-                throw file.fault(
-                        at + ".filter.languages[" + i + "]",
-                        languages.get(i) + " (expected: a primary language in lower case, as ko)");
-            }
-        }
-        return Set.copyOf(new HashSet<>(languages));
     }
 
     private Subscription.@Nullable Escalation escalation(@Nullable EscalateEntry escalate) {

@@ -6,10 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.query.TextQuery;
 import org.tumen.alert.timing.Timing;
 import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.alert.Surprise.Verdict;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Dyad;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.SourceKind;
 
 /**
  * What somebody wants to be told, and where. One without a target is seen on the page and on the topic of alerts only.
@@ -75,22 +82,90 @@ public record Subscription(
     }
 
     /**
-     * Which findings are wanted. An empty set wants all of its kind.
+     * What is wanted. An empty set wants all of its kind; all that is given must be so of the article and of one finding in it.
      *
      * @param signals ids of the catalogue
-     * @param dyads pairs without direction, in alphabetical order: {@code DPRK-RUS}
+     * @param tiers how much a signal says by itself
+     * @param dyads between whom
+     * @param leftOut at whose cost
      * @param statuses how the text holds the act
-     * @param languages BCP 47 primary languages, lower case
      * @param minScore the least score, in [0, 1]
+     * @param surprise verdicts on how unusual it is
+     * @param maxProbability of so much being told by chance, in (0, 1]; null for any, and for what has too little history
+     * @param minOrigins independent origins that the story must have reached, 1 or more
+     * @param languages of the text, BCP 47 primary, lower case
+     * @param sourceKinds of the outlet
+     * @param families of publishers
+     * @param feeds that led to it
+     * @param text words that title or text must have; null for none. With nothing asked of findings, an article needs none.
      */
     public record Filter(
-            Set<SignalId> signals, Set<String> dyads, Set<Status> statuses, Set<String> languages, double minScore) {
+            Set<SignalId> signals,
+            Set<Tier> tiers,
+            Set<Between> dyads,
+            Set<ActorId> leftOut,
+            Set<Status> statuses,
+            double minScore,
+            Set<Verdict> surprise,
+            @Nullable Double maxProbability,
+            int minOrigins,
+            Set<String> languages,
+            Set<SourceKind> sourceKinds,
+            Set<String> families,
+            Set<FeedId> feeds,
+            @Nullable TextQuery text) {
 
         public Filter {
             signals = Set.copyOf(signals);
+            tiers = Set.copyOf(tiers);
             dyads = Set.copyOf(dyads);
+            leftOut = Set.copyOf(leftOut);
             statuses = Set.copyOf(statuses);
+            surprise = Set.copyOf(surprise);
             languages = Set.copyOf(languages);
+            sourceKinds = Set.copyOf(sourceKinds);
+            families = Set.copyOf(families);
+            feeds = Set.copyOf(feeds);
+        }
+
+        /** Whether it asks for something that only a finding has. */
+        public boolean asksOfFindings() {
+            return !(signals.isEmpty()
+                    && tiers.isEmpty()
+                    && dyads.isEmpty()
+                    && leftOut.isEmpty()
+                    && statuses.isEmpty()
+                    && minScore == 0
+                    && !asksHowUnusual());
+        }
+
+        /** Whether it asks how unusual a finding is. */
+        public boolean asksHowUnusual() {
+            return !surprise.isEmpty() || maxProbability != null;
+        }
+    }
+
+    /**
+     * Two actors, as a filter names them: {@code DPRK-RUS} either way, {@code DPRK>RUS} from one to the other, {@code *} for
+     * anybody.
+     *
+     * @param first null for anybody
+     * @param second null for anybody
+     * @param directed whether the first must be the giver
+     */
+    public record Between(@Nullable ActorId first, @Nullable ActorId second, boolean directed) {
+
+        public boolean includes(Dyad dyad) {
+            return is(dyad.giver(), dyad.receiver()) || (!directed && is(dyad.receiver(), dyad.giver()));
+        }
+
+        private boolean is(ActorId one, ActorId other) {
+            return (first == null || first.equals(one)) && (second == null || second.equals(other));
+        }
+
+        @Override
+        public String toString() {
+            return (first == null ? "*" : first) + (directed ? ">" : "-") + (second == null ? "*" : second);
         }
     }
 

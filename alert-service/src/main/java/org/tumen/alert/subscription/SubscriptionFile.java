@@ -3,11 +3,18 @@ package org.tumen.alert.subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.alert.timing.Timing;
 import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.alert.Surprise.Verdict;
+import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.SourceKind;
 
 /** A YAML file of subscriptions, as people write it. Members of a filter that are left out want everything. */
 record SubscriptionFile(List<Entry> subscriptions) {
@@ -23,22 +30,70 @@ record SubscriptionFile(List<Entry> subscriptions) {
             @Nullable Boolean confirm,
             @Nullable WebhookEntry webhook,
             Timing.@Nullable Entry timing,
-            @Nullable EscalateEntry escalate) {}
+            @Nullable EscalateEntry escalate) {
+
+        /** As others may see it. */
+        Entry withoutSecrets() {
+            return with(webhook == null ? null : webhook.withoutSecrets());
+        }
+
+        /** With what {@link #withoutSecrets} left out, where it still belongs: to a webhook of the same address. */
+        Entry withSecretsOf(Entry before) {
+            return webhook == null || before.webhook() == null ? this : with(webhook.withSecretsOf(before.webhook()));
+        }
+
+        /** As it is tried: nothing is sent, so it needs no target. */
+        Entry withoutTargets() {
+            return new Entry(id, name, filter, null, null, null, timing, null);
+        }
+
+        private Entry with(@Nullable WebhookEntry other) {
+            return new Entry(id, name, filter, email, confirm, other, timing, escalate);
+        }
+    }
 
     /** Whom to tell when nobody acknowledges. */
     record EscalateEntry(Duration after, List<String> to) {}
 
+    /** Members are those of {@link Subscription.Filter}. */
     record FilterEntry(
             @Nullable Set<SignalId> signals,
+            @Nullable Set<Tier> tiers,
             @Nullable List<String> dyads,
+            @Nullable Set<ActorId> leftOut,
             @Nullable Set<Status> statuses,
-            @Nullable List<String> languages,
             @Nullable Double minScore,
+            @Nullable Set<Verdict> surprise,
+            @Nullable Double maxProbability,
+            @Nullable Integer minOrigins,
+            @Nullable List<String> languages,
+            @Nullable Set<SourceKind> sourceKinds,
+            @Nullable Set<String> families,
+            @Nullable Set<FeedId> feeds,
+            @Nullable String text,
             @Nullable Set<Subscription.Operation> operations) {
+
+        static final FilterEntry EVERYTHING = new FilterEntry(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         /** Its wishes for news. */
         FilterEntry withoutOperations() {
-            return new FilterEntry(signals, dyads, statuses, languages, minScore, null);
+            return new FilterEntry(
+                    signals,
+                    tiers,
+                    dyads,
+                    leftOut,
+                    statuses,
+                    minScore,
+                    surprise,
+                    maxProbability,
+                    minOrigins,
+                    languages,
+                    sourceKinds,
+                    families,
+                    feeds,
+                    text,
+                    null);
         }
     }
 
@@ -55,5 +110,22 @@ record SubscriptionFile(List<Entry> subscriptions) {
             @Nullable String secretFile,
             @Nullable List<String> secrets,
             Subscription.Webhook.@Nullable Format format,
-            @Nullable String owner) {}
+            @Nullable String owner) {
+
+        private static final Pattern SITE = Pattern.compile("(\\w+://[^/]*/).*");
+
+        /** The address of a chat is all that one needs to write in it. */
+        WebhookEntry withoutSecrets() {
+            var isChat = format != null && format != Format.STANDARD;
+            return new WebhookEntry(isChat ? SITE.matcher(url).replaceFirst("$1…") : url, null, null, null, format, owner);
+        }
+
+        WebhookEntry withSecretsOf(WebhookEntry before) {
+            var given = secret != null || secretFile != null || secrets != null;
+            var same = url.equals(before.url()) || url.equals(before.withoutSecrets().url());
+            return given || !same
+                    ? this
+                    : new WebhookEntry(before.url(), before.secret(), null, before.secrets(), format, owner);
+        }
+    }
 }

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.alert.query.TextQueries;
+import org.tumen.alert.subscription.Subscription.Between;
 import org.tumen.alert.subscription.Subscription.Escalation;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.model.alert.News;
@@ -29,6 +33,9 @@ class SubscriptionsTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
+    private final TextQueries queries = new TextQueries();
+
     @Test
     void readsFilterAddressesAndWebhook() throws IOException {
         Files.writeString(folder.resolve("desk.secret"), SECRET + "\n");
@@ -42,7 +49,7 @@ class SubscriptionsTest {
                 """);
         var desk = subscriptions().find(new SubscriptionId("desk")).orElseThrow();
         assertThat(desk.filter().signals()).containsExactly(new SignalId("treaty-move"));
-        assertThat(desk.filter().dyads()).containsExactly("DPRK-RUS");
+        assertThat(desk.filter().dyads()).map(Between::toString).containsExactly("DPRK-RUS");
         assertThat(desk.webhook())
                 .isEqualTo(new Subscription.Webhook(
                         URI.create("https://hooks.example.org/a"), Format.STANDARD, List.of(SECRET), null));
@@ -96,8 +103,9 @@ class SubscriptionsTest {
 
     @Test
     void acceptsTheSubscriptionsThatShip() {
-        var shipped = new Subscriptions(new SubscriptionProperties(Path.of("../seeds/subscriptions")));
-        assertThat(shipped.all()).hasSize(1).allSatisfy(subscription -> {
+        assertThat(subscriptions(Path.of("../seeds/subscriptions")).all())
+                .hasSize(1)
+                .allSatisfy(subscription -> {
             assertThat(subscription.email()).isEmpty();
             assertThat(subscription.webhook()).isNull();
         });
@@ -114,10 +122,20 @@ class SubscriptionsTest {
                 "filter: {dyads: [DPRK]} | 4: subscriptions[0].filter.dyads[0]: DPRK (expected: two actors",
                 "filter: {dyads: [RUS-RUS]} | 4: subscriptions[0].filter.dyads[0]: dyad: RUS twice",
                 "filter: {statuses: [rumoured]} | (expected: reported, announced, denied, anticipated",
+                "filter: {dyads: [RUS-USA-PRC]} | 4: subscriptions[0].filter.dyads[0]: RUS-USA-PRC (expected: two"
+                        + " actors joined",
+                "filter: {tiers: [deep]} | (expected: episodic, structural, context)",
+                "filter: {surprise: [odd]} | (expected: within-range, unusual, rare, too-little-history)",
+                "filter: {maxProbability: 0} | filter.maxProbability: 0.0 (expected: more than 0, at most 1)",
+                "filter: {minOrigins: 0} | 4: subscriptions[0].filter.minOrigins: 0 (expected: a number from 1 to 100)",
+                "filter: {sourceKinds: [blog]} | (expected: official, state-media, agency, press, think-tank)",
+                "filter: {feeds: [A B]} | 4: subscriptions[0].filter.feeds[0]: feedId: A B (expected:",
+                "filter: {leftOut: [prc]} | 4: subscriptions[0].filter.leftOut[0]: actorId: prc (expected:",
+                "filter: {text: oil AND} | 4: subscriptions[0].filter.text: at character 8: something is missing here",
                 "filter: {languages: [EN]} | 4: subscriptions[0].filter.languages[0]: EN (expected:",
                 "filter: {operations: [feeds]} | (expected: feed, lag, dead-letter, endpoint",
                 "filter: {operations: [feed], minScore: 0.1} | 4: subscriptions[0].filter.operations: beside wishes for news",
-                "filter: {tone: sad} | filter.tone: unknown key (expected: one of dyads, languages",
+                "filter: {tone: sad} | filter.tone: unknown key (expected: one of dyads, families",
                 "webhook: {url: \"ftp://x\", secret: S} | 4: subscriptions[0].webhook.url: ftp://x (expected: an http",
                 "webhook: {url: \"http:///x\", secret: S} | 4: subscriptions[0].webhook.url: http:///x (expected:",
                 "webhook: {url: \"http://x\"} | secret missing or given twice",
@@ -152,8 +170,69 @@ class SubscriptionsTest {
                 .hasMessageContaining("desk.yaml:3: subscriptions[1].id: desk is there twice");
     }
 
+    @Test
+    void takesOverAChangedFileAndKeepsWhatAFaultyOneHad() throws IOException {
+        write("subscriptions: [{id: desk, name: Desk}]");
+        Files.writeString(folder.resolve("other.yaml"), "subscriptions: [{id: other, name: Other}]");
+        var subscriptions = subscriptions();
+
+        write("subscriptions: [{id: desk, name: Desk, filter: {minScore: 7}}]");
+        Files.writeString(folder.resolve("other.yaml"), "subscriptions: [{id: third, name: Third}]");
+        assertThat(subscriptions.reload())
+                .singleElement()
+                .asString()
+                .contains("desk.yaml:1: subscriptions[0].filter.minScore: 7.0 (expected: a number from 0 to 1)");
+        assertThat(subscriptions.all()).map(each -> each.id().value()).containsExactly("desk", "third");
+        assertThat(subscriptions.faults()).hasSize(1);
+
+        write("subscriptions: [{id: desk, name: Desk, filter: {minScore: 0.7}}]");
+        assertThat(subscriptions.reload()).isEmpty();
+        assertThat(subscriptions.faults()).isEmpty();
+        assertThat(subscriptions
+                        .find(new SubscriptionId("desk"))
+                        .orElseThrow()
+                        .filter()
+                        .minScore())
+                .isEqualTo(0.7);
+    }
+
+    @Test
+    void keepsAllWhenTheFolderIsAway() throws IOException {
+        write("subscriptions: [{id: desk, name: Desk}]");
+        var subscriptions = subscriptions();
+        var away = folder.resolveSibling(folder.getFileName() + "-away");
+        Files.move(folder, away);
+        assertThat(subscriptions.reload()).singleElement().asString().contains("cannot be read");
+        assertThat(subscriptions.all()).hasSize(1);
+        Files.move(away, folder);
+        subscriptions.reload();
+        assertThat(subscriptions.faults()).isEmpty();
+    }
+
+    @Test
+    void asksOfThoseWithATextQueryOnlyThoseThatMayWantAnArticle() throws IOException {
+        write("""
+            subscriptions:
+              - {id: desk, name: Desk}
+              - {id: words, name: Words, filter: {text: oil}}
+              - {id: both, name: Both, filter: {text: oil, minScore: 0.5}}
+            """);
+        var subscriptions = subscriptions();
+        var both = Set.of(new SubscriptionId("both"));
+        assertThat(subscriptions.toAsk(Set.of(), both))
+                .map(each -> each.id().value())
+                .containsExactly("desk", "both");
+        assertThat(subscriptions.wantWordsAlone(both)).isFalse();
+        assertThat(subscriptions.wantWordsAlone(Set.of(new SubscriptionId("words"))))
+                .isTrue();
+    }
+
     private Subscriptions subscriptions() {
-        return new Subscriptions(new SubscriptionProperties(folder));
+        return subscriptions(folder);
+    }
+
+    private Subscriptions subscriptions(Path from) {
+        return new Subscriptions(new SubscriptionProperties(from), queries, _ -> {});
     }
 
     private void write(String yaml) throws IOException {

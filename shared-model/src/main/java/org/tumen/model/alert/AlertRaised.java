@@ -11,7 +11,7 @@ import org.tumen.model.assessment.Finding;
  *
  * @param id the same for life, whatever is repeated
  * @param article what it is about
- * @param findings those that matched, strongest first
+ * @param findings those that matched, strongest first; none where only words were looked for, which the routes tell
  * @param routes to whom it goes and why
  * @param catalogueVersion which signals and actors were looked for
  * @param hops up to alerted
@@ -35,8 +35,11 @@ public record AlertRaised(
         findings = List.copyOf(findings);
         routes = List.copyOf(routes);
         surprises = surprises == null ? null : List.copyOf(surprises);
-        if (findings.isEmpty()) {
-            throw new IllegalArgumentException("findings: none (expected: those that matched)");
+        if (findings.isEmpty()
+                && (story == null || story.news().contains(News.FIRST))
+                && routes.stream().allMatch(route -> route.words().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "findings: none (expected: those that matched, or words of a text query)");
         }
         if (routes.isEmpty()) {
             throw new IllegalArgumentException("routes: none (expected: at least one subscription)");

@@ -32,6 +32,7 @@ public final class Golden {
             "alert-raised-again",
             "alert-raised-with-surprise",
             "alert-raised-on-absence",
+            "alert-raised-on-words",
             "feed-health-changed");
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -24,11 +24,14 @@ import org.tumen.model.Topic;
 import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.News;
+import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Surprise;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.article.PublicationSource;
 import org.tumen.model.article.PublicationTime;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.Evidence;
+import org.tumen.model.assessment.Evidence.Part;
 import org.tumen.model.assessment.QuadClass;
 import org.tumen.model.json.UnreadableEventException;
 import tools.jackson.databind.JsonNode;
@@ -176,6 +179,27 @@ class GoldenTest {
         assertThat(absence.witnesses())
                 .extracting(Absence.Witness::publisher, Absence.Witness::articles)
                 .containsExactly(tuple("Rodong Sinmun", 14));
+    }
+
+    @Test
+    void anAlertOnWordsAloneTellsWhereTheyStandAndAnOlderOneHasNone() {
+        var older = EventRecords.read(Golden.record("alert-raised-again"), AlertRaised.class);
+        var newer = EventRecords.read(Golden.record("alert-raised-on-words"), AlertRaised.class);
+        assertThat(older.event().routes())
+                .allSatisfy(route -> assertThat(route.words()).isEmpty());
+        assertThat(newer.event().findings()).isEmpty();
+        assertThat(newer.event().routes())
+                .singleElement()
+                .satisfies(route -> assertThat(route.words()).containsExactly(new Evidence(Part.TITLE, 11, 13, "서한")));
+    }
+
+    @Test
+    void anAlertIsOnFindingsOrOnWords() {
+        var alert = EventRecords.read(Golden.record("alert-raised-on-words"), AlertRaised.class)
+                .event();
+        var route = new Route(alert.routes().getFirst().subscription(), "no reason");
+        assertThatThrownBy(() -> alert.with(List.of(), List.of(route), alert.story()))
+                .hasMessage("findings: none (expected: those that matched, or words of a text query)");
     }
 
     @Test

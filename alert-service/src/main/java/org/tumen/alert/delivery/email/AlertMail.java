@@ -64,9 +64,12 @@ class AlertMail {
 
     /** No feed text but the title, and that without anything that could end a header or turn it around. */
     private static String subject(AlertView view) {
-        var finding = view.findings().getFirst();
-        return "[Tumen] " + finding.signal() + " · " + finding.giver() + " → " + finding.receiver() + " · "
-                + DisplayText.line(view.title(), LONGEST_SUBJECT_TITLE);
+        var title = DisplayText.line(view.title(), LONGEST_SUBJECT_TITLE);
+        return view.findings().stream()
+                .findFirst()
+                .map(finding -> "[Tumen] " + finding.signal() + " · " + finding.giver() + " → " + finding.receiver()
+                        + " · " + title)
+                .orElse("[Tumen] your words · " + title);
     }
 
     private static String firstTitle(Told told) {

@@ -22,7 +22,8 @@ final class MailText {
                 .collect(Collectors.joining("\n\n"));
         var published = facts.getVariable("published");
         return story(alert, facts) + alert.title() + "\n\n"
-                + findings + "\n\n"
+                + (findings.isEmpty() ? "" : findings + "\n\n")
+                + words(alert)
                 + standing(alert)
                 + joined(facts)
                 + "Source:    " + alert.publisher() + " (" + alert.source() + ")\n"
@@ -57,6 +58,13 @@ final class MailText {
         return facts.getVariable("joined") instanceof List<?> lines
                 ? lines.stream().map(line -> "Since:     " + line + "\n").collect(Collectors.joining())
                 : "";
+    }
+
+    private static String words(AlertView alert) {
+        return alert.words().isEmpty()
+                ? ""
+                : "Your words:\n" + alert.words().stream().map(MailText::quote).collect(Collectors.joining("\n"))
+                        + "\n\n";
     }
 
     private static String finding(FindingView finding) {

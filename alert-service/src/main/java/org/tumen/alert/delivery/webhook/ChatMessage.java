@@ -56,6 +56,10 @@ record ChatMessage(
             var more = findings.size() - MOST_FINDINGS;
             sections.add(new Section("", "and " + more + " more finding" + (more == 1 ? "" : "s"), List.of()));
         }
+        if (!alert.words().isEmpty()) {
+            var quotes = alert.words().stream().map(QuoteView::pieces).limit(MOST_QUOTES);
+            sections.add(new Section("Your words", "where they stand", quotes.toList()));
+        }
         var story = alert.story();
         var source = alert.publisher() + " (" + alert.source() + ")";
         return new ChatMessage(
@@ -84,12 +88,14 @@ record ChatMessage(
     private static Section section(Digest.Entry entry) {
         var shown = entry.shown();
         var view = AlertView.of(shown, shown.event().hops());
-        var finding = view.findings().getFirst();
+        var finding = view.findings().stream()
+                .findFirst()
+                .map(first -> first.giver() + " → " + first.receiver() + " · " + first.scoreWords() + " · ")
+                .orElse("");
         var story = view.story();
         return new Section(
                 view.title(),
-                finding.giver() + " → " + finding.receiver() + " · " + finding.scoreWords() + " · " + view.publisher()
-                        + (story == null ? "" : " · " + story.origins() + "; " + story.claim()),
+                finding + view.publisher() + (story == null ? "" : " · " + story.origins() + "; " + story.claim()),
                 List.of());
     }
 

@@ -53,16 +53,28 @@ final class Shortening {
 
     /** Every part that somebody else could make long is short. */
     static Shortened most(AlertRaised event) {
-        var strongest = event.findings().getFirst();
-        var sum = strongest.contributions().size() > MOST_CONTRIBUTIONS
-                ? List.of(new Contribution("sum", strongest.score()))
-                : strongest.contributions();
+        var strongest = event.findings().stream()
+                .limit(1)
+                .map(finding -> finding(finding, 1, sum(finding)))
+                .toList();
         var routes = event.routes().stream()
-                .map(route -> new Route(route.subscription(), DisplayText.line(route.reason(), LONGEST_TITLE)))
+                .map(route -> new Route(
+                        route.subscription(),
+                        DisplayText.line(route.reason(), LONGEST_TITLE),
+                        route.words().stream()
+                                .limit(MOST_QUOTES)
+                                .map(Shortening::evidence)
+                                .toList()))
                 .toList();
         return new Shortened(
-                form(event, article(event.article()), List.of(finding(strongest, 1, sum)), routes, absence(event)),
+                form(event, article(event.article()), strongest, routes, absence(event)),
                 List.of("only the strongest finding and its first quote are here, long names and addresses are cut"));
+    }
+
+    private static List<Contribution> sum(Finding finding) {
+        return finding.contributions().size() > MOST_CONTRIBUTIONS
+                ? List.of(new Contribution("sum", finding.score()))
+                : finding.contributions();
     }
 
     private static AlertRaised form(

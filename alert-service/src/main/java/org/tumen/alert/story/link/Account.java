@@ -15,7 +15,7 @@ import org.tumen.model.assessment.Status;
  * @param article whose
  * @param at when it appeared, UTC
  * @param language BCP 47 primary language, or {@code und}
- * @param claims what it was found to claim, strongest first; never empty
+ * @param claims what it was found to claim, strongest first; empty when nothing was found and only its words are wanted
  * @param marks what it speaks of: ids of terms with their kind, {@code place:rason}
  * @param numbers amounts in its title and first sentences, in digits
  * @param words of its title and first sentences, cut to their stems
@@ -41,9 +41,6 @@ public record Account(
         numbers = Set.copyOf(numbers);
         words = Set.copyOf(words);
         voices = Set.copyOf(voices);
-        if (claims.isEmpty()) {
-            throw new IllegalArgumentException("claims: none (expected: what the article was found to claim)");
-        }
     }
 
     /**
@@ -60,9 +57,9 @@ public record Account(
         }
     }
 
-    /** How its strongest claim is held. */
+    /** How its strongest claim is held. Where nothing is claimed there is nothing to confirm or deny, as with history. */
     public Status status() {
-        return claims.getFirst().status();
+        return claims.isEmpty() ? Status.HISTORICAL : claims.getFirst().status();
     }
 
     public double score() {

@@ -113,13 +113,15 @@ public final class Linking {
 
     /** What an article tells; empty when nothing was found in it. */
     public Optional<Account> account(ArticleAssessed assessed) {
-        if (assessed.findings().isEmpty()) {
-            return Optional.empty();
-        }
+        return assessed.findings().isEmpty() ? Optional.empty() : Optional.of(mention(assessed));
+    }
+
+    /** The same of an article that is wanted for its words: without claims when nothing was found in it. */
+    public Account mention(ArticleAssessed assessed) {
         var article = assessed.article();
         var beginning = article.title() + "\n" + start(article.text(), BEGINNING);
         var change = article.change();
-        return Optional.of(new Account(
+        return new Account(
                 article.id(),
                 appeared(assessed.hops().published(), assessed.hops().discovered()),
                 assessed.languageRead(),
@@ -129,7 +131,7 @@ public final class Linking {
                 Words.in(beginning, assessed.languageRead()),
                 voices(article, assessed.languageRead()),
                 article.origin(),
-                change != null && change.kind() == ChangeKind.WITHDRAWN));
+                change != null && change.kind() == ChangeKind.WITHDRAWN);
     }
 
     /**

@@ -34,7 +34,13 @@ class WebhookBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"alert-raised", "alert-raised-again", "alert-raised-with-surprise", "alert-raised-on-absence"})
+            strings = {
+                "alert-raised",
+                "alert-raised-again",
+                "alert-raised-with-surprise",
+                "alert-raised-on-absence",
+                "alert-raised-on-words"
+            })
     void postsWhatItsSchemaSays(String golden) throws Exception {
         try (var schema = WebhookBodyTest.class.getResourceAsStream("/webhook/alert-raised.schema.json")) {
             var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -1,0 +1,60 @@
+package org.tumen.alert.story;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tumen.alert.story.Standing.Told;
+import org.tumen.alert.story.link.Account;
+import org.tumen.alert.story.link.Linking.Candidate;
+import org.tumen.model.alert.AlertId;
+import org.tumen.model.alert.StoryId;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.article.ArticleId;
+
+/** Where stories are kept, and what was told of each. */
+interface StoryMemory {
+
+    /** The newest stories that an article is held against, and the accounts that stand for each: the first and the last. */
+    int MOST_CANDIDATES = 60;
+
+    int FIRST_ACCOUNTS = 3;
+    int LAST_ACCOUNTS = 5;
+
+    /** An article of a story as it was last seen. */
+    record Member(StoryId story, int revision, Account account) {}
+
+    /** Waits until no other transaction decides on any of these, in one order for all, and keeps others from it until the end. */
+    void lock(Collection<String> names);
+
+    Optional<Member> member(ArticleId article);
+
+    List<Candidate> candidates(Account account, Instant from, Instant to);
+
+    void begin(StoryId story, Account account, Instant now);
+
+    /** Lets no other transaction at the story until this one ends. */
+    void hold(StoryId story);
+
+    /** Adds the article to the story, or replaces what it said before. */
+    void put(StoryId story, int revision, Account account, Instant now);
+
+    /** In the order of their arrival. */
+    List<Account> accounts(StoryId story);
+
+    Map<SubscriptionId, Told> told(StoryId story);
+
+    void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert);
+
+    /** Who wants to be told when the story has more origins. */
+    Set<SubscriptionId> waiting(StoryId story);
+
+    void await(StoryId story, SubscriptionId subscription);
+
+    Optional<AlertId> firstAlert(StoryId story, SubscriptionId subscription);
+
+    /** How many stories were deleted to which nothing had come since this time, at most the limit. */
+    int forget(Instant before, int limit);
+}

@@ -1,0 +1,178 @@
+package org.tumen.alert.subscription;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.subscription.SubscriptionFile.Entry;
+import org.tumen.alert.subscription.SubscriptionStore.Condition;
+import org.tumen.alert.subscription.SubscriptionStore.Outcome;
+import org.tumen.model.alert.SubscriptionId;
+import org.tumen.seeds.InvalidSeedException;
+import org.tumen.seeds.SeedFile;
+
+/**
+ * Subscriptions by REST, in the form that the files have. Those of the files can be read, and changed there only. A secret
+ * never comes back; who puts a subscription again without it leaves it as it is.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
+class SubscriptionController {
+
+    private final Subscriptions subscriptions;
+    private final SubscriptionStore store;
+    private final StoredSubscriptions stored;
+
+    SubscriptionController(Subscriptions subscriptions, SubscriptionStore store, StoredSubscriptions stored) {
+        this.subscriptions = subscriptions;
+        this.store = store;
+        this.stored = stored;
+    }
+
+    /**
+     * Every subscription in force.
+     *
+     * @param faults of the files, each with file, line, field and what is allowed
+     */
+    record Listing(List<Listed> subscriptions, List<String> faults) {}
+
+    /**
+     * One of them.
+     *
+     * @param file in which it stands and is to be changed; null when it was made by REST
+     */
+    record Listed(Entry subscription, @Nullable String file) {}
+
+    @GetMapping
+    String list() {
+        return SeedFile.json(new Listing(
+                subscriptions.allKept().stream()
+                        .map(kept -> new Listed(kept.entry().withoutSecrets(), nameOfFile(kept)))
+                        .toList(),
+                subscriptions.faults()));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<String> get(@PathVariable String id) {
+        stored.refresh();
+        var kept = subscriptions.kept(idOf(id)).orElseThrow(() -> missing(id));
+        var answer = ResponseEntity.ok();
+        if (kept.file() == null) {
+            store.find(idOf(id)).ifPresent(one -> answer.eTag(tag(one.change())));
+        }
+        return answer.body(SeedFile.json(kept.entry().withoutSecrets()));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> put(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
+            @RequestBody String body) {
+        refuseWhatIsOfAFile(id);
+        var entry = checked(id, body);
+        var outcome = store.put(idOf(id), SeedFile.json(entry), condition(ifMatch, ifNoneMatch));
+        stored.refresh();
+        return switch (outcome) {
+            case Outcome.Created(var change) -> written(CREATED, entry, change);
+            case Outcome.Updated(var change) -> written(OK, entry, change);
+            case Outcome.Other(var change) -> throw changedMeanwhile(id, change);
+            case Outcome.Missing _, Outcome.Deleted _ -> throw missing(id);
+        };
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(
+            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        refuseWhatIsOfAFile(id);
+        var outcome = store.delete(idOf(id), condition(ifMatch, null));
+        stored.refresh();
+        return switch (outcome) {
+            case Outcome.Deleted _ -> ResponseEntity.noContent().build();
+            case Outcome.Other(var change) -> throw changedMeanwhile(id, change);
+            case Outcome.Missing _, Outcome.Created _, Outcome.Updated _ -> throw missing(id);
+        };
+    }
+
+    private Entry checked(String id, String body) {
+        try {
+            var entry = SeedFile.ofJson(StoredSubscriptions.BODY, body, Entry.class);
+            if (!entry.content().id().value().equals(id)) {
+                throw entry.fault("id", entry.content().id() + " (expected: " + id + ", as in the address)");
+            }
+            var before = store.find(idOf(id)).map(one -> StoredSubscriptions.check(String.valueOf(one.entry())));
+            var complete = before.map(kept -> entry.content().withSecretsOf(kept.entry()))
+                    .orElse(entry.content());
+            return StoredSubscriptions.check(SeedFile.json(complete)).entry();
+        } catch (InvalidSeedException e) {
+            throw SubscriptionProblem.of(e);
+        }
+    }
+
+    private void refuseWhatIsOfAFile(String id) {
+        subscriptions.kept(idOf(id)).map(SubscriptionController::nameOfFile).ifPresent(file -> {
+            throw SubscriptionProblem.of(
+                    CONFLICT, id + " stands in the file " + file + " (expected: the change to be made there)");
+        });
+    }
+
+    /** RFC 9110 sections 13.1.1 and 13.1.2. */
+    private static Condition condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        return change -> matches(ifMatch, change, true) && !matches(ifNoneMatch, change, false);
+    }
+
+    private static boolean matches(@Nullable String tags, Optional<Long> change, boolean ifNoneGiven) {
+        if (tags == null) {
+            return ifNoneGiven;
+        }
+        return change.isPresent()
+                && List.of(tags.split("\\s*,\\s*", -1)).stream()
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(tag(change.get())));
+    }
+
+    private static ResponseEntity<String> written(HttpStatus status, Entry entry, long change) {
+        return ResponseEntity.status(status).eTag(tag(change)).body(SeedFile.json(entry.withoutSecrets()));
+    }
+
+    private static String tag(long change) {
+        return "\"" + change + "\"";
+    }
+
+    private static @Nullable String nameOfFile(Kept kept) {
+        return kept.file() == null ? null : String.valueOf(kept.file().getFileName());
+    }
+
+    private static SubscriptionId idOf(String id) {
+        try {
+            return new SubscriptionId(id);
+        } catch (IllegalArgumentException _) {
+            throw missing(id);
+        }
+    }
+
+    private static SubscriptionProblem missing(String id) {
+        return SubscriptionProblem.of(NOT_FOUND, "there is no subscription " + id);
+    }
+
+    private static SubscriptionProblem changedMeanwhile(String id, Optional<Long> change) {
+        return SubscriptionProblem.of(
+                PRECONDITION_FAILED,
+                change.map(now -> id + " is " + tag(now) + " now").orElse("there is no subscription " + id));
+    }
+}

@@ -1,0 +1,127 @@
+package org.tumen.alert.subscription;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tumen.model.alert.SubscriptionId;
+
+/** The subscriptions that were made by REST, in the database. */
+@Repository
+class SubscriptionStore {
+
+    /** Of the advisory lock under which changes get their numbers, so that they are seen in the order of their numbers. */
+    private static final long LOCK = 0x74756D656E2D7375L;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SubscriptionStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A subscription as it was last changed.
+     *
+     * @param entry JSON; null once it was deleted
+     */
+    record Stored(String id, @Nullable String entry, long change) {}
+
+    /** What came of an attempt to change one. */
+    sealed interface Outcome {
+
+        record Created(long change) implements Outcome {}
+
+        record Updated(long change) implements Outcome {}
+
+        record Deleted() implements Outcome {}
+
+        /** There is none. */
+        record Missing() implements Outcome {}
+
+        /**
+         * It is not as whoever wants to change it thinks.
+         *
+         * @param change as it is; empty when there is none
+         */
+        record Other(Optional<Long> change) implements Outcome {}
+    }
+
+    /** When somebody wants to change one, what it must be like. */
+    interface Condition {
+
+        /**
+         * Whether it is like that.
+         *
+         * @param change of the one that is there; empty when there is none
+         */
+        boolean holds(Optional<Long> change);
+    }
+
+    /** Oldest change first. */
+    List<Stored> changedSince(long change) {
+        return jdbc.sql("select id, entry, change from subscription where change > :change order by change")
+                .param("change", change)
+                .query(Stored.class)
+                .list();
+    }
+
+    Optional<Stored> find(SubscriptionId id) {
+        return jdbc.sql("select id, entry, change from subscription where id = :id and entry is not null")
+                .param("id", id.value())
+                .query(Stored.class)
+                .optional();
+    }
+
+    /** Makes or replaces one; the same again changes nothing. */
+    @Transactional
+    public Outcome put(SubscriptionId id, String entry, Condition condition) {
+        lock();
+        var before = find(id);
+        if (!condition.holds(before.map(Stored::change))) {
+            return new Outcome.Other(before.map(Stored::change));
+        }
+        if (before.isPresent() && entry.equals(before.get().entry())) {
+            return new Outcome.Updated(before.get().change());
+        }
+        var change = write(id, entry);
+        return before.isPresent() ? new Outcome.Updated(change) : new Outcome.Created(change);
+    }
+
+    @Transactional
+    public Outcome delete(SubscriptionId id, Condition condition) {
+        lock();
+        var before = find(id);
+        if (before.isEmpty()) {
+            return new Outcome.Missing();
+        }
+        if (!condition.holds(before.map(Stored::change))) {
+            return new Outcome.Other(before.map(Stored::change));
+        }
+        write(id, null);
+        return new Outcome.Deleted();
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
+    }
+
+    private long write(SubscriptionId id, @Nullable String entry) {
+        return jdbc.sql("""
+                insert into subscription (id, entry, change, changed_at)
+                values (:id, :entry, nextval('subscription_change'), :now)
+                on conflict (id) do update
+                set entry = excluded.entry, change = excluded.change, changed_at = excluded.changed_at
+                returning change""")
+                .param("id", id.value())
+                .param("entry", entry)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,134 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Subscriptions by REST, and files that change while the service runs. */
+class SubscriptionIT extends WholeService {
+
+    @Test
+    void makesChangesAndDeletesASubscription() {
+        var body = """
+                {"id": "made", "name": "Made", "filter": {"text": "beacon"},
+                 "webhook": {"url": "%s", "secret": "%s"}}""".formatted(RealParts.RECEIVER.url("/made"), RealParts.SECRET);
+        var created = call(HttpMethod.PUT, "made", body, null);
+        assertThat(created.getStatusCode()).isEqualTo(CREATED);
+        assertThat(created.getBody())
+                .isEqualTo(
+                        "{\"id\":\"made\",\"name\":\"Made\",\"filter\":{\"text\":\"beacon\"},\"webhook\":{\"url\":\"%s\"}}"
+                                .formatted(RealParts.RECEIVER.url("/made")));
+        publish(Assessments.at(Assessments.month(), Assessments.article("en", "A beacon shines", "It does.")));
+        soon(() -> assertThat(RealParts.RECEIVER.calls("/made")).hasSize(1));
+
+        var again = call(HttpMethod.PUT, "made", body, null);
+        assertThat(again.getStatusCode()).isEqualTo(OK);
+        assertThat(tag(again)).isEqualTo(tag(created));
+
+        var withoutSecret = String.valueOf(created.getBody()).replace("beacon", "bell");
+        var changed = call(HttpMethod.PUT, "made", withoutSecret, tag(created));
+        assertThat(changed.getStatusCode()).isEqualTo(OK);
+        assertThat(tag(changed)).isNotEqualTo(tag(created));
+        assertThat(call(HttpMethod.PUT, "made", body, tag(created)).getStatusCode())
+                .isEqualTo(PRECONDITION_FAILED);
+        publish(Assessments.at(Assessments.month(), Assessments.article("en", "A bell rings", "It does.")));
+        soon(() -> assertThat(RealParts.RECEIVER.calls("/made")).hasSize(2));
+
+        assertThat(get("/api/v1/subscriptions"))
+                .contains("\"id\":\"made\"", "\"file\":\"desk-0.yaml\"}")
+                .doesNotContain("whsec_");
+        assertThat(call(HttpMethod.GET, "made", null, null).getBody()).isEqualTo(withoutSecret);
+        assertThat(call(HttpMethod.DELETE, "made", null, tag(created)).getStatusCode())
+                .isEqualTo(PRECONDITION_FAILED);
+        assertThat(call(HttpMethod.DELETE, "made", null, tag(changed)).getStatusCode())
+                .isEqualTo(NO_CONTENT);
+        assertThat(call(HttpMethod.GET, "made", null, null).getStatusCode()).isEqualTo(NOT_FOUND);
+        assertThat(call(HttpMethod.DELETE, "made", null, null).getStatusCode()).isEqualTo(NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'id': 'bad', 'name': 'Bad', 'filter': {'minScore': 2}} | filter.minScore | a number from 0 to 1",
+                "{'id': 'bad', 'name': 'Bad', 'filter': {'text': 'oil AND'}} | filter.text | a word, a phrase in"
+                        + " quotes, or a group in brackets",
+                "{'id': 'bad', 'name': 'Bad', 'filter': {'tone': 1}} | filter.tone | one of dyads, families",
+                "{'id': 'bad', 'name': ' '} | name | a name for people",
+                "{'id': 'other', 'name': 'Bad'} | id | bad, as in the address",
+                "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x', 'secretFile': '/etc/passwd'}} |"
+                        + " webhook.secretFile | secret",
+                "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x'}} | webhook.url | secret, secretFile or secrets",
+            })
+    void saysOfARefusedSubscriptionWhichFieldItIsAndWhatIsAllowed(String body, String field, String allowed) {
+        var refused = call(HttpMethod.PUT, "bad", body.replace('\'', '"'), null);
+        assertThat(refused.getStatusCode()).isEqualTo(BAD_REQUEST);
+        assertThat(refused.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(refused.getBody())
+                .contains("\"field\":\"" + field + "\"", "\"allowed\":\"" + allowed)
+                .doesNotContain("passwd:");
+    }
+
+    @Test
+    void leavesWhatStandsInAFileToTheFile() {
+        var body = "{\"id\": \"nobody\", \"name\": \"Somebody\"}";
+        for (var method : new HttpMethod[] {HttpMethod.PUT, HttpMethod.DELETE}) {
+            var refused = call(method, "nobody", method == HttpMethod.PUT ? body : null, null);
+            assertThat(refused.getStatusCode()).isEqualTo(CONFLICT);
+            assertThat(refused.getBody()).contains("nobody stands in the file desk-0.yaml");
+        }
+        assertThat(call(HttpMethod.GET, "nobody", null, null).getBody()).contains("\"name\":\"Nobody\"");
+    }
+
+    @Test
+    void takesOverAFileThatIsChangedAndTellsOfAFaultInIt() throws IOException {
+        var file = subscriptionsFolder().resolve("more.yaml");
+        try {
+            Files.writeString(file, "subscriptions: [{id: more, name: More}]");
+            soon(() -> assertThat(get("/api/v1/subscriptions")).contains("\"id\":\"more\""));
+            Files.writeString(file, "subscriptions: [{id: more, name: More, filter: {text: '*oil'}}]");
+            soon(() -> assertThat(get("/actuator/subscriptions"))
+                    .contains("more.yaml:1: subscriptions[0].filter.text: at character 1: * (expected: only *"));
+            assertThat(get("/api/v1/subscriptions")).contains("\"id\":\"more\"");
+            assertThat(get("/actuator/prometheus")).contains("tumen_alert_subscriptions_faults 1.0");
+        } finally {
+            Files.delete(file);
+        }
+        soon(() -> assertThat(get("/actuator/subscriptions")).contains("\"faults\":[]"));
+        assertThat(get("/api/v1/subscriptions")).doesNotContain("\"id\":\"more\"");
+    }
+
+    private ResponseEntity<String> call(HttpMethod method, String id, @Nullable String body, @Nullable String ifMatch) {
+        var request = client().method(method).uri("/api/v1/subscriptions/" + id).headers(headers -> {
+            if (ifMatch != null) {
+                headers.setIfMatch(ifMatch);
+            }
+        });
+        var complete = body == null
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        return complete.exchangeToMono(answer -> answer.toEntity(String.class))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private static @Nullable String tag(ResponseEntity<String> answer) {
+        return answer.getHeaders().getFirst(HttpHeaders.ETAG);
+    }
+}
