@@ -89,7 +89,7 @@ class SubscriptionIT extends WholeService {
     void leavesWhatStandsInAFileToTheFile() {
         var body = "{\"id\": \"nobody\", \"name\": \"Somebody\"}";
         for (var method : new HttpMethod[] {HttpMethod.PUT, HttpMethod.DELETE}) {
-            var refused = call(method, "nobody", method == HttpMethod.PUT ? body : null, null);
+            var refused = call(method, "nobody", HttpMethod.PUT.equals(method) ? body : null, null);
             assertThat(refused.getStatusCode()).isEqualTo(CONFLICT);
             assertThat(refused.getBody()).contains("nobody stands in the file desk-0.yaml");
         }

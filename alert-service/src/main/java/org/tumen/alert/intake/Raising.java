@@ -129,9 +129,7 @@ class Raising {
     }
 
     private Settled settled(
-            Envelope<ArticleAssessed> assessment,
-            @Nullable Absence absence,
-            Map<SubscriptionId, List<Evidence>> hits) {
+            Envelope<ArticleAssessed> assessment, @Nullable Absence absence, Map<SubscriptionId, List<Evidence>> hits) {
         var assessed = assessment.event();
         var placed = absence == null
                 ? stories.place(assessed, subscriptions.wantWordsAlone(hits.keySet()))
@@ -156,16 +154,9 @@ class Raising {
         return write(assessment, placed.get(), draft.get());
     }
 
-    private static Draft draft(
-            ArticleAssessed assessed, @Nullable List<Surprise> unusual, @Nullable Absence absence) {
+    private static Draft draft(ArticleAssessed assessed, @Nullable List<Surprise> unusual, @Nullable Absence absence) {
         var article = assessed.article();
-        return new Draft(
-                ArticleReference.to(article),
-                article.text(),
-                assessed.findings(),
-                unusual,
-                absence,
-                Map.of());
+        return new Draft(ArticleReference.to(article), article.text(), assessed.findings(), unusual, absence, Map.of());
     }
 
     /** An article that does not say it any more is shown as it said it; one of which nobody was told concerns nobody. */

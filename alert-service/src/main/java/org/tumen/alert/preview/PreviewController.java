@@ -59,7 +59,8 @@ class PreviewController {
             @RequestBody String body) {
         var subscription = Subscriptions.proposed(body);
         var from = since == null ? clock.instant().minus(BY_DEFAULT) : instant(since);
-        try (var trial = new Trial(subscription, stories.apart(), surprises::of, MOST_SENT, Math.clamp(examples, 0, MOST_EXAMPLES))) {
+        try (var trial = new Trial(
+                subscription, stories.apart(), surprises::of, MOST_SENT, Math.clamp(examples, 0, MOST_EXAMPLES))) {
             Past last = null;
             var looked = 0;
             var page = past.since(from, null, AT_ONCE);

@@ -117,9 +117,8 @@ public final class Routing {
         }
         var enoughNow = placed.isAwaitedBy(subscription.id())
                 && placed.origins() >= subscription.filter().minOrigins();
-        var news = subscription
-                .timing()
-                .told(placed.newsFor(subscription.id(), decision instanceof Routed || enoughNow));
+        var news =
+                subscription.timing().told(placed.newsFor(subscription.id(), decision instanceof Routed || enoughNow));
         if (news.isEmpty()) {
             return Optional.empty();
         }

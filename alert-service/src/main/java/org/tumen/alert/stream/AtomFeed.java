@@ -121,8 +121,10 @@ final class AtomFeed {
         var story = view.story();
         var news = story == null || story.news().isEmpty() ? "" : "<p><b>" + escaped(story.news()) + "</b></p>";
         var standing = story == null ? "" : "<p>" + escaped(story.origins() + "; " + story.claim()) + "</p>";
-        return news + view.findings().stream().map(AtomFeed::html).collect(Collectors.joining())
-                + view.words().stream().map(AtomFeed::html).collect(Collectors.joining()) + standing;
+        return news
+                + view.findings().stream().map(AtomFeed::html).collect(Collectors.joining())
+                + view.words().stream().map(AtomFeed::html).collect(Collectors.joining())
+                + standing;
     }
 
     private static String html(FindingView finding) {

@@ -117,12 +117,14 @@ record SubscriptionFile(List<Entry> subscriptions) {
         /** The address of a chat is all that one needs to write in it. */
         WebhookEntry withoutSecrets() {
             var isChat = format != null && format != Format.STANDARD;
-            return new WebhookEntry(isChat ? SITE.matcher(url).replaceFirst("$1…") : url, null, null, null, format, owner);
+            return new WebhookEntry(
+                    isChat ? SITE.matcher(url).replaceFirst("$1…") : url, null, null, null, format, owner);
         }
 
         WebhookEntry withSecretsOf(WebhookEntry before) {
             var given = secret != null || secretFile != null || secrets != null;
-            var same = url.equals(before.url()) || url.equals(before.withoutSecrets().url());
+            var same = url.equals(before.url())
+                    || url.equals(before.withoutSecrets().url());
             return given || !same
                     ? this
                     : new WebhookEntry(before.url(), before.secret(), null, before.secrets(), format, owner);

@@ -106,9 +106,9 @@ class SubscriptionsTest {
         assertThat(subscriptions(Path.of("../seeds/subscriptions")).all())
                 .hasSize(1)
                 .allSatisfy(subscription -> {
-            assertThat(subscription.email()).isEmpty();
-            assertThat(subscription.webhook()).isNull();
-        });
+                    assertThat(subscription.email()).isEmpty();
+                    assertThat(subscription.webhook()).isNull();
+                });
     }
 
     @ParameterizedTest
