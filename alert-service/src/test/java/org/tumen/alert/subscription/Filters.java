@@ -12,7 +12,11 @@ public final class Filters {
 
     private Filters() {}
 
-    /** @param yaml the members of a filter, {@code {signals: [treaty-move], minScore: 0.5}} */
+    /**
+     * Reads a filter as a file of subscriptions has it.
+     *
+     * @param yaml the members of a filter, {@code {signals: [treaty-move], minScore: 0.5}}
+     */
     public static Filter filter(String yaml) {
         try {
             var path = Files.createTempFile("filter", ".yaml");
