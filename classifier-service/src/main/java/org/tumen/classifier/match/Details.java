@@ -33,9 +33,10 @@ final class Details {
         this.logOdds = logOdds;
     }
 
-    /** As the rules read it, unless the model is sure of another or doubts it. */
+    /** As the rules read it, unless the model is sure of another or doubts it. A past year is arithmetic, which it cannot do. */
     Status status(Status read) {
-        if (STRONG.contains(read) && of(SignalModel.classOf(read), 0) > DOUBTFUL) {
+        if (read == Status.HISTORICAL
+                || (STRONG.contains(read) && of(SignalModel.classOf(read), 0) > DOUBTFUL)) {
             return read;
         }
         Status likeliest = null;

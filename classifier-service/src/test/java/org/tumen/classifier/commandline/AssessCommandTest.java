@@ -106,12 +106,13 @@ class AssessCommandTest {
                         rice  English, 2024-07-28, press
                           title  [Russia sends rice to North Korea]1
 
-                          1  aid-shipment  0.85
+                          1  aid-shipment  1.00
                              Russia (RUS) → North Korea (DPRK): closer, reported, episodic; at the cost of China (PRC)
                              signal                   +0.55  ███████████
+                             model                    +0.15  ███
                              title                    +0.25  █████
                              event AID                +0.05  █
-                             score                     0.85  published from 0.30 on
+                             score                     1.00  published from 0.30 on
 
                           Who does what to whom (PLOVER)
                              AID       Russia (RUS) → North Korea (DPRK)  0.90  material cooperation""")
