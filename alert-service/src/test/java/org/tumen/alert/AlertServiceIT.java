@@ -69,7 +69,7 @@ class AlertServiceIT extends WholeService {
         soon(() -> assertThat(published())
                 .anySatisfy(alert -> assertThat(alert.article().title()).isEqualTo("Seated in the second row")));
         assertThat(get("/api/v1/alerts")).contains("\"title\":\"Seated in the second row\"");
-        soon(() -> assertThat(get("/actuator/deliveries")).contains("\"byChannel\":{\"email\":{\"pending\":"));
+        soon(() -> assertThat(get("/actuator/deliveries")).contains("\"byChannel\":{\"email\":{\"held\":"));
         assertThat(get("/actuator/prometheus")).contains("tumen_alert_assessments_total{result=\"raised\"}");
     }
 
