@@ -116,8 +116,7 @@ class TimingIT extends WholeService {
         var correction = mailsTo("paper@example.org").getLast();
         assertThat(text(correction)).startsWith("Denied, says The ledger.");
         assertThat(correction.getHeader("In-Reply-To")).containsExactly(digest.getMessageID());
-        soon(() ->
-                assertThat(deliveriesOf("paper")).contains("email delivered: at once: it corrects what was sent"));
+        soon(() -> assertThat(deliveriesOf("paper")).contains("email delivered: at once: it corrects what was sent"));
     }
 
     @Test

@@ -35,8 +35,7 @@ final class Details {
 
     /** As the rules read it, unless the model is sure of another or doubts it. A past year is arithmetic, which it cannot do. */
     Status status(Status read) {
-        if (read == Status.HISTORICAL
-                || (STRONG.contains(read) && of(SignalModel.classOf(read), 0) > DOUBTFUL)) {
+        if (read == Status.HISTORICAL || (STRONG.contains(read) && of(SignalModel.classOf(read), 0) > DOUBTFUL)) {
             return read;
         }
         Status likeliest = null;

@@ -85,7 +85,8 @@ class SeedExamplesTest {
         var told = quiet().filter(arguments -> {
                     var example = (Signal.Example) arguments.get()[2];
                     return ASSESSOR.assess(textOf(example)).toPublish().stream()
-                            .anyMatch(finding -> finding.signal().equals(arguments.get()[0]));
+                            .anyMatch(
+                                    finding -> finding.signal().equals(arguments.get()[0]));
                 })
                 .count();
         assertThat(told).isLessThanOrEqualTo(quiet().count() / 10);
