@@ -15,9 +15,6 @@ final class Details {
     /** Rather yes than no; found on the second held-back set of docs/adr/0017. */
     private static final double SURE = 0;
 
-    /** One in eight: what the rules read is doubtful below. */
-    private static final double DOUBTFUL = -2;
-
     /** An actor of whom no example tells anything is rather not the one. */
     private static final double UNKNOWN_ACTOR = -5;
 
@@ -33,9 +30,9 @@ final class Details {
         this.logOdds = logOdds;
     }
 
-    /** As the rules read it, unless the model is sure of another or doubts it. A past year is arithmetic, which it cannot do. */
+    /** As the rules read it; where they read no more than a report, what the model is sure of. */
     Status status(Status read) {
-        if (read == Status.HISTORICAL || (STRONG.contains(read) && of(SignalModel.classOf(read), 0) > DOUBTFUL)) {
+        if (STRONG.contains(read)) {
             return read;
         }
         Status likeliest = null;
@@ -47,10 +44,7 @@ final class Details {
                 likeliest = status;
             }
         }
-        if (likeliest == null) {
-            return STRONG.contains(read) ? Status.REPORTED : read;
-        }
-        return likeliest;
+        return likeliest == null ? read : likeliest;
     }
 
     /** How well the two fit their parts. */
