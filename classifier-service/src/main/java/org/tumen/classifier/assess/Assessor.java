@@ -53,7 +53,7 @@ public final class Assessor {
     /** With another model, to measure it; {@link SignalModel#none} for frames alone. */
     public Assessor(Catalogue catalogue, SignalModel model) {
         this.catalogue = catalogue;
-        this.matcher = new Matcher(catalogue, model);
+        this.matcher = new Matcher(catalogue, catalogue.scoring().model() == null ? SignalModel.none() : model);
         this.coder = new EventCoder(catalogue.actors());
         this.score = new Score(catalogue.actors(), catalogue.scoring());
     }
