@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.tumen.alert.query.TextQueries;
@@ -58,7 +59,7 @@ public final class QueriesCommand implements Callable<Integer> {
     private Path actors = Path.of("");
 
     /** What came of one contender. */
-    private record Figures(String name, double megabytes, Times times, int[] hits) {}
+    private record Figures(String name, double megabytes, Times times, AtomicInteger hits) {}
 
     @Override
     public Integer call() throws IOException {
@@ -76,8 +77,8 @@ public final class QueriesCommand implements Callable<Integer> {
                 tumen.replaceBy(searches);
                 var afterTumen = heap();
                 var ofBare = new Figures(
-                        "bare Lucene Monitor", (afterBare - before) / MEGABYTE, times(articles), new int[1]);
-                var ofTumen = new Figures("Tumen", (afterTumen - afterBare) / MEGABYTE, times(articles), new int[1]);
+                        "bare Lucene Monitor", (afterBare - before) / MEGABYTE, times(articles), new AtomicInteger());
+                var ofTumen = new Figures("Tumen", (afterTumen - afterBare) / MEGABYTE, times(articles), new AtomicInteger());
                 for (var round = 0; round <= rounds; round++) {
                     for (var article : articles) {
                         take(ofBare, article, round, bare::find);
@@ -107,7 +108,7 @@ public final class QueriesCommand implements Callable<Integer> {
         var nanos = System.nanoTime() - start;
         if (round > 0) {
             figures.times().add(nanos);
-            figures.hits()[0] += hits;
+            figures.hits().addAndGet(hits);
         }
     }
 
@@ -129,14 +130,14 @@ public final class QueriesCommand implements Callable<Integer> {
                     figures.times().percentile(50) / MILLISECOND,
                     figures.times().percentile(99) / MILLISECOND,
                     Math.round(figures.megabytes()),
-                    (double) figures.hits()[0] / (articles.size() * rounds));
+                    figures.hits().doubleValue() / (articles.size() * rounds));
         }
         table.row(
                 "ratio",
                 (double) tumen.times().percentile(50) / bare.times().percentile(50),
                 (double) tumen.times().percentile(99) / bare.times().percentile(99),
                 tumen.megabytes() / bare.megabytes(),
-                (double) tumen.hits()[0] / bare.hits()[0]);
+                tumen.hits().doubleValue() / bare.hits().get());
         System.out.println(table);
     }
 
