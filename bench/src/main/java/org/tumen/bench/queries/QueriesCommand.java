@@ -78,7 +78,8 @@ public final class QueriesCommand implements Callable<Integer> {
                 var afterTumen = heap();
                 var ofBare = new Figures(
                         "bare Lucene Monitor", (afterBare - before) / MEGABYTE, times(articles), new AtomicInteger());
-                var ofTumen = new Figures("Tumen", (afterTumen - afterBare) / MEGABYTE, times(articles), new AtomicInteger());
+                var ofTumen =
+                        new Figures("Tumen", (afterTumen - afterBare) / MEGABYTE, times(articles), new AtomicInteger());
                 for (var round = 0; round <= rounds; round++) {
                     for (var article : articles) {
                         take(ofBare, article, round, bare::find);
