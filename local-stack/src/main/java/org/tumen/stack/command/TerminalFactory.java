@@ -1,23 +1,20 @@
 package org.tumen.stack.command;
 
+import java.util.Arrays;
 import org.tumen.stack.console.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, each with the terminal that it speaks to. */
+/** Makes the commands: those that speak to a terminal with this one, whatever else picocli asks for as it does by itself. */
 record TerminalFactory(Terminal terminal) implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == UpCommand.class) {
-            return type.cast(new UpCommand(terminal));
-        }
-        if (type == DemoCommand.class) {
-            return type.cast(new DemoCommand(terminal));
-        }
-        if (type == StatusCommand.class) {
-            return type.cast(new StatusCommand(terminal));
-        }
-        return CommandLine.defaultFactory().create(type);
+        var speaks = Arrays.stream(type.getDeclaredConstructors())
+                .anyMatch(
+                        constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Terminal.class}));
+        return speaks
+                ? type.getDeclaredConstructor(Terminal.class).newInstance(terminal)
+                : CommandLine.defaultFactory().create(type);
     }
 }
