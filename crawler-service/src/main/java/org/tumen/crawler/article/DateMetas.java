@@ -1,10 +1,10 @@
 package org.tumen.crawler.article;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -48,12 +48,14 @@ final class DateMetas {
     }
 
     private static List<String> contents(PageParts parts, Map<String, Integer> ranks) {
-        var contents = new ArrayList<String>();
-        parts.metaNames().stream()
-                .filter(name -> ranks.containsKey(letters(name)))
-                .sorted(Comparator.comparing(name -> ranks.getOrDefault(letters(name), Integer.MAX_VALUE)))
-                .forEach(name -> contents.addAll(parts.metas(name)));
-        return contents;
+        var ranked = new TreeMap<Integer, List<String>>();
+        for (var name : parts.metaNames()) {
+            var rank = ranks.get(letters(name));
+            if (rank != null) {
+                ranked.computeIfAbsent(rank, _ -> new ArrayList<>()).addAll(parts.metas(name));
+            }
+        }
+        return ranked.values().stream().flatMap(List::stream).toList();
     }
 
     private static String letters(String name) {

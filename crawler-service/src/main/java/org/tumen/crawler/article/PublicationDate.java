@@ -47,6 +47,9 @@ final class PublicationDate {
     private static final int MOST_WORDS = 11;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** Behind so many time elements of a page come those of other articles. */
+    private static final int FIRST_TIMES = 6;
+
     /** In characters: where agencies put the day of a report. */
     private static final int BEGINNING = 200;
 
@@ -104,25 +107,27 @@ final class PublicationDate {
 
     /** What readers see of dates, with or without their words. */
     private Stream<WrittenDate> shown() {
-        var lines = Stream.concat(
-                parts.times.stream()
-                        .filter(time -> !whereabouts.isElsewhere(time))
-                        .map(time -> around(time) + " " + time.text()),
-                Stream.of(nearTitle.behind(), nearTitle.before())
-                        .flatMap(List::stream)
-                        .filter(line -> line.length() < LONGEST_LINE));
-        return lines.flatMap(line -> DateLine.published(line, reader::read).stream());
+        return Stream.of(
+                        nearTitle.behind().stream().filter(line -> line.length() < LONGEST_LINE),
+                        nearTitle.before().stream().filter(line -> line.length() < LONGEST_LINE),
+                        parts.times.stream()
+                                .limit(FIRST_TIMES)
+                                .filter(time -> !whereabouts.isElsewhere(time))
+                                .map(time -> around(time) + " " + time.text()))
+                .flatMap(each -> each)
+                .flatMap(line -> DateLine.published(line, reader::read).stream());
     }
 
     private Optional<WrittenDate> times(Predicate<Element> where) {
         var usable = parts.times.stream()
-                .filter(time -> !whereabouts.isElsewhere(time) && !isOfChange(time))
+                .filter(time -> !whereabouts.isElsewhere(time))
                 .toList();
         return Stream.concat(
                         usable.stream().filter(PublicationDate::isDeclared),
                         Stream.concat(
-                                usable.stream().filter(this::isNearTitle),
-                                usable.stream().filter(where)))
+                                        usable.stream().filter(this::isNearTitle),
+                                        usable.stream().filter(where))
+                                .filter(time -> !isOfChange(time)))
                 .flatMap(time -> reader.read(time.attr("datetime")).or(() -> reader.read(time.text())).stream())
                 .findFirst();
     }
@@ -140,8 +145,7 @@ final class PublicationDate {
     }
 
     private static boolean isOfChange(Element time) {
-        return !isDeclared(time)
-                && DateLine.isOfChange(time.className() + " " + time.attr("itemprop") + " " + around(time));
+        return DateLine.isOfChange(time.className() + " " + time.attr("itemprop") + " " + around(time));
     }
 
     private static String around(Element time) {

@@ -16,7 +16,7 @@ final class Signature {
             "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:(?:de|da|del|van|von|der|den|la|le|bin|al|el)\\s)?\\p{Lu}[\\p{L}.'’-]*){1,3}";
     private static final String HAN_NAME = "[\\p{IsHan}·]{2,10}";
 
-    private static final Pattern WHOLE = Pattern.compile(
+    private static final Pattern WIDE = Pattern.compile(
             "[\\[(（【〈<\\s]*(?:"
                     + String.join(
                             "|",
@@ -32,11 +32,14 @@ final class Signature {
                                             + "(?:[\\s　、]{1,3}" + HAN_NAME + ")*",
                                     "(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|审核|监制|总监制|值班编委|终审|作者|撰文|撰稿|文字|文|图|摄影|攝影|视频|制图|出品|统筹|来源|來源|稿源|原标题|编译|編譯|实习生)\\s?[:：︱|/／]\\s?[^。！？]{1,40}",
                                     // 《北方日报》（2023年12月21日 07 版）
-                                    "《[^》]{2,14}》\\s?[(（]?[^()（）]{4,30}版\\s?",
-                                    // By Jane Doe and John Roe
-                                    "(?:By|Von|Por|Par|Автор|Авторы|Текст)\\s?:?\\s" + NAME
-                                            + "(?:(?:,\\s|,?\\s(?:and|und|y|et|и)\\s)" + NAME + "){0,4}"))
+                                    "《[^》]{2,14}》\\s?[(（]?[^()（）]{4,30}版\\s?"))
                     + ")[\\])）】〉>\\s.。]*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** "By Jane Doe and John Roe" */
+    private static final Pattern LATIN = Pattern.compile(
+            "(?:By|Von|Por|Par|Автор|Авторы|Текст)\\s?:?\\s" + NAME + "(?:(?:,\\s|,?\\s(?:and|und|y|et|и)\\s)" + NAME
+                    + "){0,4}\\s*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     /** "승인 2024.04.29 15:41", "2024年5月3日(金) 18:20", "Date 23.05.2011": nothing but a time and the word for it. */
@@ -49,7 +52,10 @@ final class Signature {
     private Signature() {}
 
     static boolean isOne(String line) {
-        return line.length() <= LONGEST
-                && (WHOLE.matcher(line).matches() || TIME_ALONE.matcher(line).matches());
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        return (StockPhrases.hasWide(line) ? WIDE : LATIN).matcher(line).matches()
+                || TIME_ALONE.matcher(line).matches();
     }
 }

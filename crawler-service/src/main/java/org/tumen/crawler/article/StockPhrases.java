@@ -11,6 +11,9 @@ final class StockPhrases {
 
     private static final int LONGEST_WIDE = 90;
 
+    /** Of the blocks with which Unicode's East Asian scripts begin. */
+    private static final char FIRST_WIDE = '\u1100';
+
     /** Of a line that is nothing but stock phrase. */
     private static final int LONGEST_WHOLE = 100;
 
@@ -77,6 +80,9 @@ final class StockPhrases {
 
     private static final int LONGEST_PICTURED = 120;
 
+    /** Only the end of the line is searched, as searching all of every line is what costs. */
+    private static final int LONGEST_PICTURER = 24;
+
     private static final int LONGEST_CAPTION = 320;
     private static final int LONGEST_CREDIT = 110;
     private static final String CREDIT_MARKS = "©:=/|([—–-";
@@ -88,7 +94,9 @@ final class StockPhrases {
         if (line.length() > LONGEST_CAPTION) {
             return false;
         }
-        if (line.length() <= LONGEST_PICTURED && PICTURED.matcher(line).find()) {
+        if (line.length() <= LONGEST_PICTURED
+                && PICTURED.matcher(line.substring(Math.max(0, line.length() - LONGEST_PICTURER)))
+                        .find()) {
             return true;
         }
         var end = line.substring(Math.max(0, line.length() - LONGEST_CREDIT));
@@ -116,7 +124,17 @@ final class StockPhrases {
         return START.matcher(line).lookingAt()
                 || (line.length() <= LONGEST_WHOLE
                         && (WHOLE.matcher(line).matches()
-                                || RIGHTS.matcher(line).find()));
+                                || (hasWide(line) && RIGHTS.matcher(line).find())));
+    }
+
+    /** Whether there are Chinese, Japanese or Korean letters; without them half of what is known need not be looked for. */
+    static boolean hasWide(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= FIRST_WIDE && Character.isLetter(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Pattern whole(List<String> phrases) {
