@@ -3,7 +3,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -q -B -DskipTests -pl crawler-service,classifier-service,alert-service -am package
+    mvn -q -B -Psbom -DskipTests -pl crawler-service,classifier-service,alert-service -am package
 # Spring Boot's layers: what changes seldom comes first, so that a new version of Tumen is a small layer.
 RUN java -Djarmode=tools -jar crawler-service/target/crawler-service.jar extract --layers --launcher --destination /layers/crawler-service \
  && java -Djarmode=tools -jar alert-service/target/alert-service.jar extract --layers --launcher --destination /layers/alert-service
