@@ -66,7 +66,7 @@ class EmailChannel implements Channel {
     @Override
     public Outcome send(Dispatch dispatch) {
         var subscription = subscriptions.find(dispatch.subscription());
-        if (subscription.isEmpty() || !names(subscription.get(), dispatch.target())) {
+        if (subscription.isEmpty() || !subscription.get().addresses().contains(dispatch.target())) {
             return new Outcome.Refused("subscription " + dispatch.subscription() + " has no such address any more");
         }
         try {
@@ -74,11 +74,6 @@ class EmailChannel implements Channel {
         } catch (MessagingException e) {
             return new Outcome.Refused("the mail could not be written: " + e.getMessage());
         }
-    }
-
-    private static boolean names(Subscription subscription, String address) {
-        var webhook = subscription.webhook();
-        return subscription.mails(address) || (webhook != null && address.equals(webhook.owner()));
     }
 
     private MimeMessage message(Dispatch dispatch, Subscription subscription) throws MessagingException {
