@@ -83,7 +83,7 @@ class EmailChannel implements Channel {
             case Told told -> {
                 var first = told.first();
                 follow(message, first == null ? null : first.deliveryId());
-                body(message, alerts.write(dispatch, told, subscription.name(), now));
+                body(message, alerts.write(dispatch, told, subscription, now));
             }
             case Gathered(var digest) -> {
                 var mail = digests.mail(digest, subscription.name());
