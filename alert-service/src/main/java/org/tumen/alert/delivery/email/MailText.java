@@ -85,7 +85,7 @@ final class MailText {
 
     private static String surprise(FindingView finding) {
         var surprise = finding.surprise();
-        return surprise == null ? "" : "How unusual: " + surprise.verdict() + "; " + surprise.sample() + "\n";
+        return surprise == null ? "" : surprise.words() + "\n";
     }
 
     /** The evidence stands between asterisks. */
