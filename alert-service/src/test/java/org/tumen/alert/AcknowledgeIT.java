@@ -3,11 +3,8 @@ package org.tumen.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.tumen.alert.link.SignedLinks;
-import org.tumen.alert.link.SignedLinks.Purpose;
 import org.tumen.model.article.Article;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.assessment.Status;
@@ -15,10 +12,8 @@ import org.tumen.model.assessment.Status;
 /** Alerts that somebody takes on, and those that nobody does. */
 class AcknowledgeIT extends WholeService {
 
+    private static final Pattern LINK = Pattern.compile("Acknowledge it, or others are called in: (\\S+)");
     private static final String TEXT = "He did not come to the hall.";
-
-    @Autowired
-    private SignedLinks links;
 
     @Test
     void callsInOthersOnceWhenNobodyTakesAnAlertOnAndTellsThemWhatBecomesOfIt() throws Exception {
@@ -65,13 +60,18 @@ class AcknowledgeIT extends WholeService {
     }
 
     @Test
-    void takesAnAlertOnByTheButtonBehindALinkAndNotByLookingAtIt() {
+    void takesAnAlertOnByTheButtonBehindTheLinkInItsMailAndNotByLookingAtIt() throws Exception {
         var assessed = told(Assessments.month(), Assessments.article("en", "By a link", TEXT), Status.REPORTED);
         publish(assessed);
-        soon(() -> assertThat(escalationWaits(assessed, "duty")).isTrue());
-        var link = links.to(Purpose.ACKNOWLEDGE, List.of(idOf(assessed), "duty", "duty@example.org"))
-                .orElseThrow()
-                .getPath();
+        soon(() -> assertThat(mailsAbout("duty@example.org", "By a link")).isEqualTo(1));
+        var mail = mailsTo("duty@example.org").stream()
+                .filter(one -> subject(one).contains("By a link"))
+                .findFirst()
+                .orElseThrow();
+        var found = LINK.matcher(text(mail));
+        assertThat(found.find()).isTrue();
+        assertThat(html(mail)).contains("href=\"" + found.group(1) + "\"");
+        var link = path(found.group(1));
         assertThat(get(link)).contains("By a link", "<button type=\"submit\"");
         assertThat(get("/api/v1/alerts/" + idOf(assessed) + "/acknowledge")).isEqualTo("[]");
         assertThat(client().post().uri(link).retrieve().bodyToMono(String.class).block())

@@ -28,7 +28,8 @@ class AtomIT extends WholeService {
                         "<title>Tumen: Atom</title>",
                         "<link rel=\"self\" href=\"https://tumen.example.org" + FEED + "\"/>",
                         "<category term=\"symbolic-gift\"/>",
-                        "&lt;mark&gt;gift was given&lt;/mark&gt;");
+                        "&lt;mark&gt;gift was given&lt;/mark&gt;",
+                        "&lt;p&gt;How unusual: ");
 
         var tag = answer.getHeaders().getETag();
         assertThat(ask(tag).getStatusCode()).isEqualTo(HttpStatus.NOT_MODIFIED);

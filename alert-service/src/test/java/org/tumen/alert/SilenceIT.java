@@ -117,6 +117,22 @@ class SilenceIT extends WholeService {
                 .contains("\"status\":400", "\"detail\":\"" + expected);
     }
 
+    @Test
+    void forgetsASilenceThatEndedAsLongAgoAsAlertsAreKept() {
+        var old = silence("{\"matchers\": {\"title\": \"x\"}, \"endsAt\": \"" + inAnHour() + "\", " + BY + "}");
+        var recent = silence("{\"matchers\": {\"title\": \"x\"}, \"endsAt\": \"" + inAnHour() + "\", " + BY + "}");
+        var lasting = silence("{\"matchers\": {\"title\": \"x\"}, \"endsAt\": \"" + inAnHour() + "\", " + BY + "}");
+        end(old);
+        end(recent);
+        endedBefore(old, 181);
+        endedBefore(recent, 179);
+
+        forgetOldAlerts();
+
+        soon(() -> assertThat(get("/api/v1/silences")).doesNotContain(old));
+        assertThat(get("/api/v1/silences")).contains(recent, lasting);
+    }
+
     private String silence(String json) {
         var answer = answerTo("/api/v1/silences", json);
         var matcher = ID.matcher(answer);

@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tumen.alert.subscription.Subscription;
+import org.tumen.alert.subscription.Subscriptions;
+import org.tumen.model.alert.SubscriptionId;
 
 /** Subscriptions by REST, and files that change while the service runs. */
 class SubscriptionIT extends WholeService {
+
+    @Autowired
+    private Subscriptions subscriptions;
 
     @Test
     void makesChangesAndDeletesASubscription() {
@@ -74,6 +81,11 @@ class SubscriptionIT extends WholeService {
                 "{'id': 'other', 'name': 'Bad'} | id | bad, as in the address",
                 "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x', 'secretFile': '/etc/passwd'}} |"
                         + " webhook.secretFile | secret",
+                "{'id': 'bad', 'name': 'Bad', 'timing': {'digest': {'cron': '0 7 * * *', 'zone': 'Here'}}} |"
+                        + " timing.digest.zone | a zone of the IANA database",
+                "{'id': 'bad', 'name': 'Bad', 'escalate': {'after': '20m', 'to': []}} | escalate.to | e-mail addresses",
+                "{'id': 'bad', 'name': 'Bad', 'escalate': {'after': '20', 'to': ['a@b']}} | escalate.after | a whole"
+                        + " number and one of ms",
                 "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x'}} | webhook.url | secret, secretFile or secrets",
             })
     void saysOfARefusedSubscriptionWhichFieldItIsAndWhatIsAllowed(String body, String field, String allowed) {
@@ -83,6 +95,35 @@ class SubscriptionIT extends WholeService {
         assertThat(refused.getBody())
                 .contains("\"field\":\"" + field + "\"", "\"allowed\":\"" + allowed)
                 .doesNotContain("passwd:");
+    }
+
+    /** The same words as in a file give the same subscription, and come back as they were given. */
+    @Test
+    void carriesTimingAndEscalationAsFilesDo() throws IOException {
+        var rest = """
+                "timing":{"groupWait":"90s","repeat":["claim"],"digest":{"cron":"0 7 * * mon-fri","zone":"Asia/Seoul",\
+                "empty":true},"quietHours":{"from":"22:00","to":"06:30","zone":"Asia/Seoul","days":["sat","sun"]}},\
+                "escalate":{"after":"20m","to":["boss@example.org"]}}""";
+        var file = subscriptionsFolder().resolve("timed.yaml");
+        try {
+            Files.writeString(file, "subscriptions: [{\"id\":\"timed-file\",\"name\":\"Timed\"," + rest + "]");
+            soon(() -> assertThat(subscriptions.find(new SubscriptionId("timed-file")))
+                    .isPresent());
+            var made = "{\"id\":\"timed\",\"name\":\"Timed\"," + rest;
+            var created = call(HttpMethod.PUT, "timed", made, null);
+            assertThat(created.getStatusCode()).as(created.getBody()).isEqualTo(CREATED);
+            assertThat(call(HttpMethod.GET, "timed", null, null).getBody()).isEqualTo(made);
+            assertThat(tag(call(HttpMethod.PUT, "timed", made, null))).isEqualTo(tag(created));
+            var ofFile = subscriptions.find(new SubscriptionId("timed-file")).orElseThrow();
+            assertThat(subscriptions.find(new SubscriptionId("timed")).orElseThrow())
+                    .returns(ofFile.timing(), Subscription::timing)
+                    .returns(ofFile.escalation(), Subscription::escalation)
+                    .returns(true, Subscription::asksFirst);
+        } finally {
+            Files.delete(file);
+            call(HttpMethod.DELETE, "timed", null, null);
+        }
+        soon(() -> assertThat(get("/actuator/subscriptions")).contains("\"faults\":[]"));
     }
 
     @Test

@@ -20,7 +20,9 @@ class UnsubscribeIT extends WholeService {
         var header = HEADER.matcher(mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s", ""));
         assertThat(header.matches()).isTrue();
         var path = path(header.group(1));
-        assertThat(text(mail)).contains("No more of these mails: " + header.group(1));
+        assertThat(text(mail))
+                .contains("No more of these mails: " + header.group(1))
+                .doesNotContain("Acknowledge");
 
         assertThat(get(path)).contains("No more of these mails?", "leaver@example.org");
         var second = Assessments.of("military-exchange", "Generals met again", "They met again.", "met again");

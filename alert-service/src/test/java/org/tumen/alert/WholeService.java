@@ -345,6 +345,12 @@ abstract class WholeService {
                 .update();
     }
 
+    void endedBefore(String silence, int days) {
+        jdbc.sql("update silence set ended_at = now() - make_interval(days => ?) where id = ?")
+                .params(days, silence)
+                .update();
+    }
+
     /** Makes the daily task due now. */
     void forgetOldAlerts() {
         context.getBean(Scheduler.class)

@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("..stack.command..")
             .layer("demo")
             .definedBy("..stack.demo..")
+            .layer("bench")
+            .definedBy("..stack.bench..")
             .layer("whole")
             .definedBy("..stack.up..", "..stack.status..")
             .layer("parts")
@@ -35,17 +37,19 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("command")
             .whereLayer("whole")
             .mayOnlyBeAccessedByLayers("command", "demo")
             .whereLayer("parts")
-            .mayOnlyBeAccessedByLayers("whole", "parts")
+            .mayOnlyBeAccessedByLayers("whole", "parts", "bench")
             .whereLayer("process")
-            .mayOnlyBeAccessedByLayers("parts", "whole", "demo", "command");
+            .mayOnlyBeAccessedByLayers("parts", "whole", "demo", "bench", "command");
 
     @ArchTest
     static final ArchRule librariesAreMetInOneFolder = noClasses()
             .that()
-            .resideOutsideOfPackages("..stack.broker..", "..stack.status..")
+            .resideOutsideOfPackages("..stack.broker..", "..stack.status..", "..stack.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "kafka..");

@@ -2,15 +2,20 @@ package org.tumen.alert.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.present.AlertView;
+import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ClaimState;
 import org.tumen.model.alert.News;
 import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.alert.Surprise.Verdict;
+import org.tumen.model.assessment.Finding;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DigestBody {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What is not known is left out, as it is in alerts. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private DigestBody() {}
 
@@ -45,7 +53,18 @@ final class DigestBody {
             @Nullable ClaimState claim,
             List<News> news) {}
 
-    private record FindingEntry(String signal, String giver, String receiver, String status, double score) {}
+    /**
+     * A finding.
+     *
+     * @param surprise how unusual it is; null where that was not looked at
+     */
+    private record FindingEntry(
+            String signal,
+            String giver,
+            String receiver,
+            String status,
+            double score,
+            @Nullable Verdict surprise) {}
 
     static String of(Digest digest, int mostBytes) {
         var all = digest.entries().stream().map(DigestBody::entry).toList();
@@ -69,18 +88,30 @@ final class DigestBody {
                 view.language(),
                 view.address(),
                 view.publisher(),
-                shown.event().findings().stream()
-                        .map(finding -> new FindingEntry(
-                                finding.signal().value(),
-                                finding.dyad().giver().value(),
-                                finding.dyad().receiver().value(),
-                                word(finding.status()),
-                                finding.score()))
-                        .toList(),
+                findings(shown.event()),
                 story == null ? null : story.origins(),
                 story == null ? null : story.reprints(),
                 story == null ? null : story.claim(),
                 news(entry));
+    }
+
+    private static List<FindingEntry> findings(AlertRaised event) {
+        var surprises = event.surprises();
+        return IntStream.range(0, event.findings().size())
+                .mapToObj(place -> finding(
+                        event.findings().get(place),
+                        surprises == null ? null : surprises.get(place).verdict()))
+                .toList();
+    }
+
+    private static FindingEntry finding(Finding finding, @Nullable Verdict surprise) {
+        return new FindingEntry(
+                finding.signal().value(),
+                finding.dyad().giver().value(),
+                finding.dyad().receiver().value(),
+                word(finding.status()),
+                finding.score(),
+                surprise);
     }
 
     /** All that was new while they were gathered, each once. */

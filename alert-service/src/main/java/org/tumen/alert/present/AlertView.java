@@ -66,7 +66,13 @@ public record AlertView(
      * @param verdict in a few words, {@code within the historical range}
      * @param sample with what it is compared, and how much there is of it
      */
-    public record SurpriseView(String verdict, String sample) {}
+    public record SurpriseView(String verdict, String sample) {
+
+        /** All of it in one line. */
+        public String words() {
+            return "How unusual: " + verdict + "; " + sample;
+        }
+    }
 
     /** A summand of a score. */
     public record PartView(String name, String value, boolean negative) {}

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long alerts are kept.
  *
- * @param retention since the alert was raised; longer than a delivery is tried for
+ * @param retention since the alert was raised, or a silence ended; longer than a delivery is tried for
  */
 @ConfigurationProperties("tumen.alert")
 record RetentionProperties(@DefaultValue("180d") Duration retention) {

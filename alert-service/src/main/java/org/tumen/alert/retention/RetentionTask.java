@@ -15,9 +15,10 @@ import org.tumen.alert.delivery.Deliveries;
 import org.tumen.alert.history.PastArticles;
 import org.tumen.alert.notice.Notices;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.silence.Silences;
 import org.tumen.alert.story.Stories;
 
-/** Once a day, by one instance: deletes old alerts, stories and notices, a few at a time, so that nobody waits for the database meanwhile. */
+/** Once a day, by one instance: deletes old alerts, stories, notices and silences, a few at a time, so that nobody waits for the database meanwhile. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RetentionProperties.class)
 class RetentionTask {
@@ -29,6 +30,7 @@ class RetentionTask {
     private final Alerts alerts;
     private final Stories stories;
     private final Notices notices;
+    private final Silences silences;
     private final Deliveries deliveries;
     private final PastArticles past;
     private final RetentionProperties properties;
@@ -38,6 +40,7 @@ class RetentionTask {
             Alerts alerts,
             Stories stories,
             Notices notices,
+            Silences silences,
             Deliveries deliveries,
             PastArticles past,
             RetentionProperties properties,
@@ -45,6 +48,7 @@ class RetentionTask {
         this.alerts = alerts;
         this.stories = stories;
         this.notices = notices;
+        this.silences = silences;
         this.deliveries = deliveries;
         this.past = past;
         this.properties = properties;
@@ -61,6 +65,7 @@ class RetentionTask {
         var forgottenAlerts = all(() -> alerts.forget(before, AT_ONCE));
         var forgottenStories = all(() -> stories.forget(before, AT_ONCE));
         var forgottenNotices = all(() -> notices.forget(before, AT_ONCE));
+        all(() -> silences.forget(before, AT_ONCE));
         all(() -> deliveries.forget(before, AT_ONCE));
         all(() -> past.forget(before, AT_ONCE));
         if (forgottenAlerts + forgottenStories + forgottenNotices > 0) {

@@ -95,6 +95,19 @@ class SilenceStore {
     }
 
     /**
+     * Deletes those that ended before this time.
+     *
+     * @return how many, at most the limit
+     */
+    int forget(Instant before, int limit) {
+        return jdbc.sql("""
+                delete from silence where id in (
+                    select id from silence
+                    where coalesce(ended_at, ends_at, news_at + make_interval(hours => quiet_hours)) < :before
+                    limit :limit)""").param("before", at(before)).param("limit", limit).update();
+    }
+
+    /**
      * What a silence has covered.
      *
      * @param story null when the alert is on none

@@ -77,6 +77,15 @@ public class Silences {
         return at(now);
     }
 
+    /**
+     * Deletes those that ended before this time; what they say of an alert stays with the alert.
+     *
+     * @return how many, at most the limit
+     */
+    public int forget(Instant before, int limit) {
+        return store.forget(before, limit);
+    }
+
     /** False when it had ended before. */
     boolean end(String silence, Instant now, String why) {
         var ended = store.end(silence, now, why);

@@ -130,7 +130,13 @@ final class AtomFeed {
     private static String html(FindingView finding) {
         return "<p><b>" + escaped(finding.giver() + " → " + finding.receiver()) + "</b> "
                 + escaped(finding.signal() + ", " + finding.status() + ", score " + finding.scoreWords()) + "</p>"
+                + surprise(finding)
                 + finding.quotes().stream().map(AtomFeed::html).collect(Collectors.joining());
+    }
+
+    private static String surprise(FindingView finding) {
+        var surprise = finding.surprise();
+        return surprise == null ? "" : "<p>" + escaped(surprise.words()) + "</p>";
     }
 
     private static String html(QuoteView quote) {

@@ -3,6 +3,7 @@ package org.tumen.alert.subscription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,16 @@ public record Subscription(
         ENDPOINT
     }
 
-    /** Whether this address gets its alerts, as one of its own or when nobody acknowledges. */
-    public boolean mails(String address) {
-        return email.contains(address) || (escalation != null && escalation.to().contains(address));
+    /** Every address to which it may lead to a mail: its own, those called in, the owner of its webhook. */
+    public Set<String> addresses() {
+        var addresses = new LinkedHashSet<>(email);
+        if (escalation != null) {
+            addresses.addAll(escalation.to());
+        }
+        if (webhook != null && webhook.owner() != null) {
+            addresses.add(webhook.owner());
+        }
+        return addresses;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tumen.stack.catcher;
 
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -45,6 +46,15 @@ public final class MailCatcher implements AutoCloseable {
         }
         catcher.server.getUserManager().setMessageDeliveryHandler(catcher::take);
         return catcher;
+    }
+
+    /** Throws away what it has taken and handed on: in a long run that fills the memory. */
+    public void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new StackException("the mail catcher cannot empty its boxes: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DeliveriesCommand.class,
             PrecisionCommand.class,
-            FeedbackCommand.class
+            FeedbackCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tumen.stack.broker.Broker;
 import org.tumen.stack.database.Database;
 import org.tumen.stack.process.Component;
@@ -61,13 +62,37 @@ public final class Services {
     }
 
     public Component alert() {
+        return alert(this::alertProcess);
+    }
+
+    private Component alert(Supplier<JavaProcess> process) {
         var port = settings.ports().page();
         return new ServiceProcess(
                 ALERT,
                 "http://" + Ports.HOST + ":" + port + "/",
                 List.of(Broker.NAME, Database.NAME),
-                this::alertProcess,
+                process,
                 new Readiness(port, "/actuator/health/readiness"));
+    }
+
+    /**
+     * The alert service for trials that start it again and again.
+     *
+     * @param jar unpacked, so that it can start from a cache of its classes
+     * @param moreOptions of the JVM
+     */
+    public Component alert(Path jar, List<String> moreOptions) {
+        var usual = alertProcess();
+        var options = new ArrayList<>(usual.jvmOptions());
+        options.addAll(moreOptions);
+        var process = new JavaProcess(
+                usual.log(),
+                options,
+                List.of("-jar", jar.toString()),
+                usual.arguments(),
+                usual.environment(),
+                usual.endsWithUs());
+        return alert(() -> process);
     }
 
     private JavaProcess crawlerProcess() {

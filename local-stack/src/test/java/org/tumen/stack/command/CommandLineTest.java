@@ -19,7 +19,9 @@ class CommandLineTest {
                 "status --help",
                 "deliveries --help",
                 "precision --help",
-                "feedback --help"
+                "feedback --help",
+                "bench kills --help",
+                "bench latency --help"
             })
     void startsEveryCommand(String line) {
         var silent = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);

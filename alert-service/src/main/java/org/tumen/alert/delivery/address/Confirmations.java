@@ -17,7 +17,10 @@ import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.alert.SubscriptionId;
 
-/** Whom to ask whether an address is theirs and wants the mails (double opt-in): at once, and twice more a day apart. */
+/**
+ * Whom to ask whether an address is theirs and wants the mails (double opt-in): at once, and twice more a day apart. Asked is
+ * every address that a subscription names, whatever for: a stranger's could stand in each place.
+ */
 @Component
 public class Confirmations {
 
@@ -45,7 +48,7 @@ public class Confirmations {
         for (var subscription : subscriptions.all()) {
             if (subscription.asksFirst()) {
                 subscription
-                        .email()
+                        .addresses()
                         .forEach(address -> ask(subscription, address)
                                 .ifPresent(notice -> due.add(new Asked(notice, subscription.id(), address))));
             }
@@ -69,12 +72,22 @@ public class Confirmations {
                 Tone.QUESTION,
                 "Do you want the alerts of " + subscription.name() + "?",
                 List.of(
-                        "Somebody asked Tumen to send the alerts of \u201c" + subscription.name() + "\u201d to "
-                                + address + ".",
+                        "Somebody asked Tumen to " + what(subscription, address) + ".",
                         "If that is right, say so with the button. If you did not ask for it, do nothing: no alert will"
                                 + " come."),
                 new Action("Yes, send them", link),
                 clock.instant(),
                 null);
+    }
+
+    private static String what(Subscription subscription, String address) {
+        var name = "\u201c" + subscription.name() + "\u201d";
+        if (subscription.email().contains(address)) {
+            return "send the alerts of " + name + " to " + address;
+        }
+        var escalation = subscription.escalation();
+        return escalation != null && escalation.to().contains(address)
+                ? "call " + address + " in when nobody acknowledges an alert of " + name
+                : "tell " + address + " when the webhook of " + name + " is switched off";
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.alert.delivery.email;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.tumen.alert.feedback.Verdict;
 import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.DisplayText;
 import org.tumen.alert.raise.Alert;
+import org.tumen.alert.subscription.Subscription;
 
 /** Writes an alert as a mail: one subject, and the same facts as text and as HTML. */
 @Component
@@ -34,12 +36,12 @@ class AlertMail {
         this.links = links;
     }
 
-    Written write(Dispatch dispatch, Told told, String subscriptionName, Instant now) {
+    Written write(Dispatch dispatch, Told told, Subscription subscription, Instant now) {
         var alert = told.alert();
         var view = AlertView.of(alert, alert.event().hops());
         var context = new Context(Locale.ENGLISH);
         context.setVariable("alert", view);
-        context.setVariable("subscription", subscriptionName);
+        context.setVariable("subscription", subscription.name());
         context.setVariable("reason", alert.event().routes().getFirst().reason());
         context.setVariable("firstTitle", firstTitle(told));
         context.setVariable("joined", DigestWriter.lines(told.joined()));
@@ -47,9 +49,17 @@ class AlertMail {
         context.setVariable("latency", latency(alert, now));
         context.setVariable("judge", links.feedback(dispatch, alert));
         context.setVariable("verdicts", Verdict.values());
+        context.setVariable("acknowledge", acknowledge(dispatch, alert, subscription));
         context.setVariable("page", links.page().orElse(null));
         context.setVariable("unsubscribe", links.unsubscribe(dispatch).orElse(null));
         return new Written(subject(told, view), MailText.of(view, context), templates.process("mail", context));
+    }
+
+    /** Null where nobody is called in: then there is nothing to be taken on. */
+    private @Nullable URI acknowledge(Dispatch dispatch, Alert alert, Subscription subscription) {
+        return subscription.escalation() == null
+                ? null
+                : links.acknowledge(dispatch, alert).orElse(null);
     }
 
     /** Later mails have the subject of the first: some readers of mail begin a new thread with another one. */

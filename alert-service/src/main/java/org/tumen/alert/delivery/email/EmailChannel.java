@@ -66,7 +66,7 @@ class EmailChannel implements Channel {
     @Override
     public Outcome send(Dispatch dispatch) {
         var subscription = subscriptions.find(dispatch.subscription());
-        if (subscription.isEmpty() || !names(subscription.get(), dispatch.target())) {
+        if (subscription.isEmpty() || !subscription.get().addresses().contains(dispatch.target())) {
             return new Outcome.Refused("subscription " + dispatch.subscription() + " has no such address any more");
         }
         try {
@@ -76,11 +76,6 @@ class EmailChannel implements Channel {
         }
     }
 
-    private static boolean names(Subscription subscription, String address) {
-        var webhook = subscription.webhook();
-        return subscription.mails(address) || (webhook != null && address.equals(webhook.owner()));
-    }
-
     private MimeMessage message(Dispatch dispatch, Subscription subscription) throws MessagingException {
         var now = clock.instant();
         var message = new OwnIdMessage(server.session(), messageId(dispatch.deliveryId()));
@@ -88,7 +83,7 @@ class EmailChannel implements Channel {
             case Told told -> {
                 var first = told.first();
                 follow(message, first == null ? null : first.deliveryId());
-                body(message, alerts.write(dispatch, told, subscription.name(), now));
+                body(message, alerts.write(dispatch, told, subscription, now));
             }
             case Gathered(var digest) -> {
                 var mail = digests.mail(digest, subscription.name());

@@ -33,6 +33,12 @@ class MailLinks {
         return links.to(Purpose.UNSUBSCRIBE, List.of(dispatch.subscription().value(), dispatch.target()));
     }
 
+    /** Where its reader takes the alert on; for a subscription that calls others in when nobody does. */
+    Optional<URI> acknowledge(Dispatch dispatch, Alert alert) {
+        var facts = List.of(alert.id().value(), dispatch.subscription().value(), dispatch.target());
+        return links.to(Purpose.ACKNOWLEDGE, facts);
+    }
+
     Optional<URI> page() {
         return links.to("/");
     }

@@ -30,6 +30,7 @@ final class MailText {
                 + "Article:   " + alert.address() + "\n"
                 + "Published: " + (published == null ? "not told by the source" : published) + "\n"
                 + "This mail: " + facts.getVariable("latency") + "\n\n"
+                + line("Acknowledge it, or others are called in: ", facts.getVariable("acknowledge"))
                 + "You get this because of the subscription \"" + facts.getVariable("subscription") + "\": "
                 + facts.getVariable("reason") + ".\n"
                 + line("All alerts: ", facts.getVariable("page"))
@@ -84,7 +85,7 @@ final class MailText {
 
     private static String surprise(FindingView finding) {
         var surprise = finding.surprise();
-        return surprise == null ? "" : "How unusual: " + surprise.verdict() + "; " + surprise.sample() + "\n";
+        return surprise == null ? "" : surprise.words() + "\n";
     }
 
     /** The evidence stands between asterisks. */

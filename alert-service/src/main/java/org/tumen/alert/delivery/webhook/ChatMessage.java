@@ -3,6 +3,7 @@ package org.tumen.alert.delivery.webhook;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.digest.Digest;
 import org.tumen.alert.digest.DigestWriter;
@@ -11,6 +12,7 @@ import org.tumen.alert.present.AlertView;
 import org.tumen.alert.present.AlertView.FindingView;
 import org.tumen.alert.present.AlertView.PieceView;
 import org.tumen.alert.present.AlertView.QuoteView;
+import org.tumen.alert.present.AlertView.SurpriseView;
 
 /**
  * An alert or a notice as a chat shows it. Every text in it is other people's, so each form writes it as text that the chat
@@ -43,10 +45,19 @@ record ChatMessage(
      * A finding, or the lines of a notice.
      *
      * @param heading in bold; empty for none
-     * @param words one line
+     * @param lines each below the other
      * @param quotes each a sentence with the evidence marked
      */
-    record Section(String heading, String words, List<List<PieceView>> quotes) {}
+    record Section(String heading, List<String> lines, List<List<PieceView>> quotes) {
+
+        Section {
+            lines = List.copyOf(lines);
+        }
+
+        static Section of(String line) {
+            return new Section("", List.of(line), List.of());
+        }
+    }
 
     static ChatMessage of(AlertView alert, String reason, @Nullable URI page) {
         var findings = alert.findings();
@@ -54,11 +65,11 @@ record ChatMessage(
         findings.stream().limit(MOST_FINDINGS).map(ChatMessage::section).forEach(sections::add);
         if (findings.size() > MOST_FINDINGS) {
             var more = findings.size() - MOST_FINDINGS;
-            sections.add(new Section("", "and " + more + " more finding" + (more == 1 ? "" : "s"), List.of()));
+            sections.add(Section.of("and " + more + " more finding" + (more == 1 ? "" : "s")));
         }
         if (!alert.words().isEmpty()) {
             var quotes = alert.words().stream().map(QuoteView::pieces).limit(MOST_QUOTES);
-            sections.add(new Section("Your words", "where they stand", quotes.toList()));
+            sections.add(new Section("Your words", List.of("where they stand"), quotes.toList()));
         }
         var story = alert.story();
         var source = alert.publisher() + " (" + alert.source() + ")";
@@ -80,7 +91,7 @@ record ChatMessage(
         var sections = new ArrayList<Section>();
         stories.stream().limit(MOST_STORIES).map(ChatMessage::section).forEach(sections::add);
         if (stories.size() > MOST_STORIES) {
-            sections.add(new Section("", "and " + (stories.size() - MOST_STORIES) + " more", List.of()));
+            sections.add(Section.of("and " + (stories.size() - MOST_STORIES) + " more"));
         }
         return new ChatMessage(DigestWriter.title(digest), null, null, "first", sections, List.of("Tumen"), page);
     }
@@ -90,12 +101,15 @@ record ChatMessage(
         var view = AlertView.of(shown, shown.event().hops());
         var finding = view.findings().stream()
                 .findFirst()
-                .map(first -> first.giver() + " → " + first.receiver() + " · " + first.scoreWords() + " · ")
+                .map(first -> first.giver() + " → " + first.receiver() + " · " + first.scoreWords() + " · "
+                        + (first.surprise() == null ? "" : first.surprise().verdict() + " · "))
                 .orElse("");
         var story = view.story();
         return new Section(
                 view.title(),
-                finding + view.publisher() + (story == null ? "" : " · " + story.origins() + "; " + story.claim()),
+                List.of(finding
+                        + view.publisher()
+                        + (story == null ? "" : " · " + story.origins() + "; " + story.claim())),
                 List.of());
     }
 
@@ -110,9 +124,7 @@ record ChatMessage(
                 null,
                 null,
                 tone,
-                notice.lines().stream()
-                        .map(line -> new Section("", line, List.of()))
-                        .toList(),
+                notice.lines().stream().map(Section::of).toList(),
                 List.of("Tumen"),
                 action == null ? null : action.link());
     }
@@ -123,7 +135,11 @@ record ChatMessage(
         var polarity = finding.polarity().equals("either") ? "direction open" : finding.polarity();
         return new Section(
                 finding.giver() + " → " + finding.receiver() + leftOut + " · " + finding.scoreWords(),
-                finding.signal() + " · " + polarity + " · " + finding.status() + claimant + " · " + finding.tier(),
+                Stream.concat(
+                                Stream.of(finding.signal() + " · " + polarity + " · " + finding.status() + claimant
+                                        + " · " + finding.tier()),
+                                Stream.ofNullable(finding.surprise()).map(SurpriseView::words))
+                        .toList(),
                 finding.quotes().stream()
                         .limit(MOST_QUOTES)
                         .map(QuoteView::pieces)

@@ -50,7 +50,8 @@ final class MattermostForm {
         var quotes = section.quotes().stream()
                 .map(quote -> "\n> " + quote.stream().map(MattermostForm::piece).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
-        return heading + escaped(section.words()) + quotes;
+        var lines = section.lines().stream().map(MattermostForm::escaped).collect(Collectors.joining("\n"));
+        return heading + lines + quotes;
     }
 
     /** Bold text must not begin or end with a space: Markdown would show the asterisks. */

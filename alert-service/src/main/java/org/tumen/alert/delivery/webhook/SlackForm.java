@@ -34,7 +34,7 @@ final class SlackForm {
                 text(line, part.heading()).putObject("style").put("bold", true);
                 text(line, "\n");
             }
-            text(line, part.words());
+            text(line, String.join("\n", part.lines()));
             part.quotes().forEach(quote -> {
                 var elements = elements(blocks)
                         .addObject()

@@ -34,7 +34,7 @@ final class TeamsForm {
             if (!part.heading().isEmpty()) {
                 run(spaced(body), part.heading()).put("weight", "Bolder");
             }
-            run(inlines(body), part.words()).put("isSubtle", true);
+            part.lines().forEach(line -> run(inlines(body), line).put("isSubtle", true));
             part.quotes().forEach(quote -> {
                 var box = body.addObject().put("type", "Container").put("style", "emphasis");
                 var inlines = inlines(box.putArray("items"));

@@ -31,6 +31,9 @@ import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Story;
 import org.tumen.model.alert.StoryId;
 import org.tumen.model.alert.SubscriptionId;
+import org.tumen.model.alert.Surprise;
+import org.tumen.model.alert.Surprise.Comparison;
+import org.tumen.model.alert.Surprise.Verdict;
 import org.tumen.model.assessment.Status;
 import org.tumen.model.envelope.TraceParent;
 import tools.jackson.databind.json.JsonMapper;
@@ -140,7 +143,9 @@ class ChatFormsTest {
                         2,
                         1,
                         ClaimState.DENIED,
-                        List.of(News.DENIED)));
+                        List.of(News.DENIED)),
+                List.of(new Surprise(Verdict.RARE, 0.004, 1, 0.1, Comparison.OCCASION, "**@here** day", 60, 2, false)),
+                null);
         return new Alert(event, article.text(), TraceParent.start());
     }
 
