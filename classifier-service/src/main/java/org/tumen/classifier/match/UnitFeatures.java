@@ -1,11 +1,11 @@
 package org.tumen.classifier.match;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
@@ -32,9 +32,6 @@ final class UnitFeatures {
 
     private static final String MARKS = "?!:\"";
 
-    /** A sentence with more lists than this is a long one: pairs of the first are telling enough. */
-    private static final int MAX_PAIRED = 12;
-
     private final Unit unit;
     private final List<Mention> mentions;
     private final FeatureSink sink;
@@ -60,7 +57,8 @@ final class UnitFeatures {
     private void addWords() {
         var words = MaskedUnit.words(unit, mentions);
         var code = unit.language().code();
-        words.forEach(word -> sink.add("w" + code + ' ' + word));
+        var block = "w" + code + ' ';
+        words.forEach(word -> sink.add(block, word));
         if (unit.language() == Language.CHINESE) {
             addCharacters(words);
             return;
@@ -68,10 +66,12 @@ final class UnitFeatures {
         var grams = Objects.requireNonNull(GRAMS.get(unit.language()));
         words.stream().filter(word -> !MaskedUnit.isMask(word)).forEach(word -> sink.addGrams(grams, word));
         var stems = words.stream().map(this::stem).toList();
+        var pair = "p" + code + ' ';
+        var gapped = "q" + code + ' ';
         for (var i = 1; i < stems.size(); i++) {
-            sink.add("p" + code + ' ' + stems.get(i - 1) + ' ' + stems.get(i));
+            sink.add(pair, stems.get(i - 1), stems.get(i));
             if (i > 1) {
-                sink.add("q" + code + ' ' + stems.get(i - 2) + ' ' + stems.get(i));
+                sink.add(gapped, stems.get(i - 2), stems.get(i));
             }
         }
     }
@@ -95,7 +95,7 @@ final class UnitFeatures {
         words.forEach(word -> text.append(MaskedUnit.isMask(word) ? "|" : word));
         for (var length = 2; length <= 3; length++) {
             for (var from = 0; from + length <= text.length(); from++) {
-                sink.add("gzh " + text.substring(from, from + length));
+                sink.add("gzh ", text.substring(from, from + length));
             }
         }
     }
@@ -138,10 +138,9 @@ final class UnitFeatures {
     }
 
     private void addTerms(List<FrameOfSignal> frames, Cues cues, Set<String> fired, Set<String> pairs) {
-        var features = new TreeSet<String>();
-        var lists = new TreeSet<String>();
-        var triggers = new TreeMap<String, String>();
-        var companions = new TreeSet<String>();
+        var features = new LinkedHashSet<String>();
+        var triggered = new BitSet();
+        var accompanied = new BitSet();
         for (var hit : unit.hits()) {
             if (isName(hit)) {
                 continue;
@@ -149,19 +148,19 @@ final class UnitFeatures {
             for (var use : hit.uses()) {
                 switch (use) {
                     case Use.Trigger(var frame, var reversed) -> {
-                        var name = frames.get(frame).name();
-                        triggers.put(name, frames.get(frame).signal().id().value());
-                        features.add("@trigger " + name + (reversed ? " reversed" : ""));
+                        triggered.set(frame);
+                        var names = frames.get(frame).features();
+                        features.add(reversed ? names.reversed() : names.trigger());
                     }
                     case Use.With(var frame) -> {
-                        companions.add(frames.get(frame).name());
-                        features.add("@with " + frames.get(frame).name());
+                        accompanied.set(frame);
+                        features.add(frames.get(frame).features().with());
                     }
                     case Use.And(var frame) ->
-                        features.add("@and " + frames.get(frame).name());
+                        features.add(frames.get(frame).features().and());
                     case Use.Veto(var frame) ->
-                        features.add("@veto " + frames.get(frame).signal().id());
-                    case Use.Word(var list) -> lists.add(list);
+                        features.add(frames.get(frame).features().veto());
+                    case Use.Word word -> features.add(word.feature());
                     case Use.StatusCue(var cue) ->
                         features.add("@status " + cues.statuses().get(cue).status());
                     case Use.Genre genre -> features.add("@genre " + genre.status());
@@ -172,18 +171,15 @@ final class UnitFeatures {
                 }
             }
         }
-        var telling = new TreeSet<String>();
-        triggers.forEach((name, signal) -> {
-            if (companions.contains(name)) {
-                features.add("@both " + name);
-                telling.add("@told " + signal);
-            }
+        triggered.and(accompanied);
+        var telling = new LinkedHashSet<String>();
+        triggered.stream().mapToObj(frames::get).forEach(frame -> {
+            features.add(frame.features().both());
+            telling.add(frame.features().told());
         });
         fired.forEach(signal -> telling.add("@fired " + signal));
-        lists.forEach(list -> telling.add("@list " + list));
+        telling.forEach(it -> pairs.forEach(pair -> features.add(it + ' ' + pair)));
         features.addAll(telling);
-        pairs.forEach(pair -> telling.forEach(it -> features.add(it + ' ' + pair)));
-        addPairs(features, List.copyOf(lists));
         features.forEach(sink::add);
     }
 
@@ -195,14 +191,5 @@ final class UnitFeatures {
             }
         }
         return false;
-    }
-
-    private static void addPairs(Set<String> features, List<String> lists) {
-        var first = lists.subList(0, Math.min(MAX_PAIRED, lists.size()));
-        for (var i = 0; i < first.size(); i++) {
-            for (var other : first.subList(i + 1, first.size())) {
-                features.add("@lists " + first.get(i) + ' ' + other);
-            }
-        }
     }
 }
