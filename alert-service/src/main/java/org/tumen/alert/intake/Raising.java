@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,6 @@ class Raising {
                 stream.changed(alert.id());
                 log.atInfo()
                         .addKeyValue("alertId", alert.id())
-                        .addKeyValue("traceId", alert.trace().traceId())
                         .addKeyValue("subscriptions", alert.event().routes().size())
                         .log("Alert is raised");
             }
@@ -224,17 +222,11 @@ class Raising {
         return new Settled.Raised(alert);
     }
 
-    /** How long each hop took; one that a wrong clock makes negative is left out. */
+    /** How long this service's own hop took; the others tell theirs. One that a wrong clock makes negative is left out. */
     private void time(Hops hops) {
-        var before = Hop.PUBLISHED;
-        for (var hop : List.of(Hop.DISCOVERED, Hop.FETCHED, Hop.ASSESSED, Hop.ALERTED)) {
-            hops.between(before, hop)
-                    .filter(took -> !took.isNegative())
-                    .ifPresent(
-                            took -> meters.timer("tumen.hop", "hop", hop.name().toLowerCase(Locale.ROOT))
-                                    .record(took));
-            before = hop;
-        }
+        hops.between(Hop.ASSESSED, Hop.ALERTED)
+                .filter(took -> !took.isNegative())
+                .ifPresent(took -> meters.timer("tumen.hop", "hop", "alerted").record(took));
     }
 
     /** Received = unmatched + known + repeated + raised + dead-letter. */
