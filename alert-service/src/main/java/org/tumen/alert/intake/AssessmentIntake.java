@@ -2,7 +2,6 @@ package org.tumen.alert.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.MDC;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.history.History;
@@ -32,10 +31,8 @@ class AssessmentIntake {
     @KafkaListener(topics = "tumen.assessments", groupId = "alert-service")
     void assessed(ConsumerRecord<String, byte[]> record) {
         var assessment = EventRecords.read(record, ArticleAssessed.class);
-        try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId())) {
-            raising.settle(assessment);
-            keep(assessment.event());
-        }
+        raising.settle(assessment);
+        keep(assessment.event());
     }
 
     @KafkaListener(topics = "tumen.assessments.backfill", groupId = "alert-service-backfill", concurrency = "1")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.baseline.Surprises;
@@ -96,20 +97,22 @@ class Raising {
 
     /** The same for Tumen's own account of an absence, which is a story of its own; null for what others tell. */
     void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
-        var article = assessment.event().article();
-        var hits =
-                queries.find(article.title(), article.text(), assessment.event().languageRead());
-        switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
-            case Settled.Raised(var alert) -> {
-                count("raised");
-                time(alert.event().hops());
-                stream.changed(alert.id());
-                log.atInfo()
-                        .addKeyValue("alertId", alert.id())
-                        .addKeyValue("subscriptions", alert.event().routes().size())
-                        .log("Alert is raised");
+        try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId())) {
+            var article = assessment.event().article();
+            var hits =
+                    queries.find(article.title(), article.text(), assessment.event().languageRead());
+            switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
+                case Settled.Raised(var alert) -> {
+                    count("raised");
+                    time(alert.event().hops());
+                    stream.changed(alert.id());
+                    log.atInfo()
+                            .addKeyValue("alertId", alert.id())
+                            .addKeyValue("subscriptions", alert.event().routes().size())
+                            .log("Alert is raised");
+                }
+                case Settled.Silent(var why) -> count(why);
             }
-            case Settled.Silent(var why) -> count(why);
         }
     }
 
