@@ -115,7 +115,8 @@ class DeliveryGauges {
     private double seconds(@Nullable OffsetDateTime since) {
         return since == null
                 ? 0
-                : Math.max(0, Duration.between(since.toInstant(), clock.instant()).toMillis() / 1000.0);
+                : Math.max(
+                        0, Duration.between(since.toInstant(), clock.instant()).toMillis() / 1000.0);
     }
 
     private long endpointsOff() {

@@ -99,8 +99,8 @@ class Raising {
     void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
         try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId())) {
             var article = assessment.event().article();
-            var hits =
-                    queries.find(article.title(), article.text(), assessment.event().languageRead());
+            var hits = queries.find(
+                    article.title(), article.text(), assessment.event().languageRead());
             switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
                 case Settled.Raised(var alert) -> {
                     count("raised");

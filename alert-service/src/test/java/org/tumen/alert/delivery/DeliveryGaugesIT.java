@@ -52,7 +52,8 @@ class DeliveryGaugesIT {
         delivery("c", "email", "dead", NOON);
         delivery("d", "webhook", "held", NOON);
         delivery("e", "webhook", "delivered", NOON);
-        JDBC.sql("insert into endpoint_off (subscription, target, since, reason, entry) values ('s', 't', now(), '', '')")
+        JDBC.sql(
+                        "insert into endpoint_off (subscription, target, since, reason, entry) values ('s', 't', now(), '', '')")
                 .update();
 
         var meters = look(JDBC);
@@ -67,7 +68,8 @@ class DeliveryGaugesIT {
     @Test
     void tellsHowLongTheFirstDeliveryThatWasNotTriedHasBeenDue() {
         delivery("tried", "webhook", "pending", NOON.minusSeconds(900));
-        JDBC.sql("insert into attempt (delivery_id, number, at, outcome, answer) values ('tried', 1, now(), 'failed', '')")
+        JDBC.sql(
+                        "insert into attempt (delivery_id, number, at, outcome, answer) values ('tried', 1, now(), 'failed', '')")
                 .update();
         delivery("untried", "webhook", "pending", NOON.minusSeconds(90));
         delivery("later", "email", "pending", NOON.plusSeconds(90));
