@@ -1,4 +1,4 @@
-package org.tumen.alert.dashboard;
+package org.tumen.alert.dashboard.story;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,11 @@ class VerdictController {
     private static final String SOMEBODY = "page";
 
     private final Feedback feedback;
-    private final Cards cards;
+    private final Choices choices;
 
-    VerdictController(Feedback feedback, Cards cards) {
+    VerdictController(Feedback feedback, Choices choices) {
         this.feedback = feedback;
-        this.cards = cards;
+        this.choices = choices;
     }
 
     record Form(String verdict) {}
@@ -41,7 +41,7 @@ class VerdictController {
         }
         model.addAttribute("alertId", id.value());
         model.addAttribute("place", place);
-        model.addAttribute("choices", cards.choices(id, place));
-        return "card :: judge";
+        model.addAttribute("choices", choices.of(id, place));
+        return "judge :: judge";
     }
 }
