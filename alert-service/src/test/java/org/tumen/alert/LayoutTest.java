@@ -21,7 +21,9 @@ class LayoutTest {
 
     /** In the order of the flow. A step knows those before it; intake, which drives them all, knows every one. */
     private static final List<String> FLOW = List.of(
+            "moment",
             "history",
+            "feed",
             "story.link",
             "story",
             "calendar",
@@ -47,6 +49,7 @@ class LayoutTest {
             "deadletter",
             "publish",
             "stream",
+            "trace",
             "dashboard");
 
     private static final JavaClasses CLASSES =

@@ -126,7 +126,8 @@ abstract class WholeService {
                                         RealParts.RECEIVER.urlOfAnotherHost("/").replaceAll("/$", ""))
                                 .replace("NEXT-ONE", RealParts.NEXT_SECRET)
                                 .replace("SECRET", RealParts.SECRET),
-                        TimedSubscriptions.yaml()));
+                        TimedSubscriptions.yaml(),
+                        Chromium.SUBSCRIPTIONS));
     }
 
     void publish(ArticleAssessed assessed) {
