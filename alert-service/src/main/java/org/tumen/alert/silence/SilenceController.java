@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Caller;
 import org.tumen.alert.silence.SilenceRequest.Refused;
 import org.tumen.alert.silence.SilenceStore.Item;
 
@@ -104,10 +106,13 @@ class SilenceController {
 
     /** Ends it now; what it held is sent. One that has ended stays as it is. */
     @DeleteMapping("/{id}")
-    View end(@PathVariable String id, @RequestParam(defaultValue = "the API") String by) {
+    View end(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String by) {
         find(id);
         var now = clock.instant();
-        transaction.executeWithoutResult(_ -> silences.end(id, now, "ended by " + by));
+        transaction.executeWithoutResult(_ -> silences.end(id, now, "ended by " + (by == null ? caller.name() : by)));
         return View.of(find(id), now, null);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.tumen.alert.access.Caller;
 import org.tumen.alert.moment.Moment;
 import org.tumen.alert.silence.SilenceRequest.Refused;
 import org.tumen.model.alert.StoryId;
@@ -64,7 +66,6 @@ class SilencesPage {
             @Nullable String languages,
             @Nullable String title,
             @Nullable Integer hours,
-            @Nullable String author,
             @Nullable String comment,
             @Nullable Boolean deliver) {
 
@@ -96,9 +97,9 @@ class SilencesPage {
     }
 
     @PostMapping("/silences")
-    String make(@ModelAttribute Form form, Model model) {
+    String make(@AuthenticationPrincipal Caller caller, @ModelAttribute Form form, Model model) {
         try {
-            store.add(request(form).check(clock.instant()));
+            store.add(request(form, caller).check(clock.instant()));
             return "redirect:/silences";
         } catch (Refused | IllegalArgumentException problem) {
             return page(form, String.valueOf(problem.getMessage()), model);
@@ -106,11 +107,11 @@ class SilencesPage {
     }
 
     @PostMapping("/silences/{id}/end")
-    String end(@PathVariable String id) {
+    String end(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         if (store.find(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no silence " + id);
         }
-        transaction.executeWithoutResult(_ -> silences.end(id, clock.instant(), "ended on the page"));
+        transaction.executeWithoutResult(_ -> silences.end(id, clock.instant(), "ended by " + caller.name()));
         return "redirect:/silences";
     }
 
@@ -175,7 +176,7 @@ class SilencesPage {
                 : name + ": " + values.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
-    private SilenceRequest request(Form form) {
+    private SilenceRequest request(Form form, Caller caller) {
         var matchers = new Matchers(
                 set(form.signals(), SignalId::new),
                 set(form.dyads() == null ? null : form.dyads().toUpperCase(Locale.ROOT), Function.identity()),
@@ -190,7 +191,7 @@ class SilencesPage {
                 null,
                 clock.instant().plus(Duration.ofHours(form.hoursOrDefault())),
                 null,
-                Objects.requireNonNullElse(form.author(), ""),
+                caller.name(),
                 Objects.requireNonNullElse(form.comment(), ""),
                 form.deliver());
     }

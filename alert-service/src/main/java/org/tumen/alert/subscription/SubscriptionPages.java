@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.seeds.SeedFile;
@@ -100,12 +103,12 @@ class SubscriptionPages {
 
     /** What is there already is changed only by whoever has seen its last state. */
     @PostMapping("/subscriptions")
-    String save(@ModelAttribute Form form, Model model) {
+    String save(@AuthenticationPrincipal Caller caller, @ModelAttribute Form form, Change trail, Model model) {
         var yaml = Objects.requireNonNullElse(form.yaml(), "");
         var tag = form.tag() == null || form.tag().isBlank() ? null : form.tag();
         try {
             var entry = Subscriptions.written(yaml);
-            rest.put(entry.id().value(), tag, tag == null ? "*" : null, SeedFile.json(entry));
+            rest.put(caller, entry.id().value(), tag, tag == null ? "*" : null, SeedFile.json(entry), trail);
             return "redirect:/subscriptions/" + entry.id() + "?saved";
         } catch (SubscriptionProblem problem) {
             return editor(model, null, yaml, tag, words(problem, tag));
@@ -113,9 +116,9 @@ class SubscriptionPages {
     }
 
     @PostMapping("/subscriptions/{id}/delete")
-    String delete(@PathVariable String id) {
+    String delete(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
         try {
-            rest.delete(id, null);
+            rest.delete(caller, id, null, trail);
         } catch (SubscriptionProblem problem) {
             throw new ResponseStatusException(
                     problem.getStatusCode(), problem.getBody().getDetail(), problem);

@@ -1,6 +1,8 @@
-package org.tumen.alert.dashboard;
+package org.tumen.alert.access.gate;
 
 import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -9,6 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** What every answer tells the browser to refuse: scripts and styles from elsewhere or in the page, frames, guessing. */
 @Component
+@Order(SecurityHeaders.ON_REFUSALS_TOO)
 class SecurityHeaders implements WebFilter {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -28,9 +31,25 @@ class SecurityHeaders implements WebFilter {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=()");
 
+    static final int ON_REFUSALS_TOO = SameSite.BEFORE_ALL_OTHERS - 1;
+
+    /** RFC 6797; over TLS only, as browsers pass over it elsewhere. */
+    private static final String TLS_FOR_A_YEAR = "max-age=31536000";
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        HEADERS.forEach(exchange.getResponse().getHeaders()::set);
+        var response = exchange.getResponse();
+        HEADERS.forEach(response.getHeaders()::set);
+        if ("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme())) {
+            response.getHeaders().set("Strict-Transport-Security", TLS_FOR_A_YEAR);
+        }
+        response.beforeCommit(() -> {
+            if (response.getHeaders().getCacheControl() == null) {
+                // Kept by nobody in between, and asked for again each time: who may see it may have changed.
+                response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            }
+            return Mono.empty();
+        });
         return chain.filter(exchange);
     }
 }

@@ -1,5 +1,6 @@
-package org.tumen.alert.dashboard;
+package org.tumen.alert.access.gate;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,11 @@ import reactor.core.publisher.Mono;
  * from (Fetch Metadata, W3C); programs say nothing, and are not meant here.
  */
 @Component
+@Order(SameSite.BEFORE_ALL_OTHERS)
 class SameSite implements WebFilter {
+
+    /** Spring Security comes at -100. */
+    static final int BEFORE_ALL_OTHERS = -200;
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
