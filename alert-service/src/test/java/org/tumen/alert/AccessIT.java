@@ -3,12 +3,7 @@ package org.tumen.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
@@ -54,6 +51,7 @@ class AccessIT extends WholeService {
             POST   /feedback/{token}                                       nobody
             GET    /acknowledge/{token}                                    nobody
             POST   /acknowledge/{token}                                    nobody
+            GET    /atom/{token}                                           nobody
             GET    /                                                       reader
             GET    /older                                                  reader
             GET    /stories/{id}                                           reader
@@ -70,8 +68,8 @@ class AccessIT extends WholeService {
             GET    /subscriptions/new                                      reader
             GET    /subscriptions/{id}                                     reader
             POST   /subscriptions                                          analyst
-            POST   /subscriptions/try                                      analyst
             POST   /subscriptions/{id}/delete                              analyst
+            POST   /subscriptions/try                                      analyst
             GET    /trace                                                  reader
             GET    /alerts/stream                                          reader
             POST   /alerts/{id}/findings/{place}/verdict                   analyst
@@ -86,7 +84,16 @@ class AccessIT extends WholeService {
             GET    /api/v1/tokens                                          reader
             POST   /api/v1/tokens                                          session
             DELETE /api/v1/tokens/{id}                                     reader
+            GET    /api/v1/stories                                         reader
+            GET    /api/v1/stories/{id}                                    reader
+            GET    /api/v1/articles                                        reader
+            GET    /api/v1/articles/way                                    reader
+            GET    /api/v1/articles/{id}                                   reader
+            GET    /api/v1/findings                                        reader
+            GET    /api/v1/feeds                                           reader
+            GET    /api/v1/feeds/{id}                                      reader
             GET    /api/v1/alerts                                          reader
+            GET    /api/v1/alerts/{id}                                     reader
             GET    /api/v1/alerts/{id}/acknowledge                         reader
             POST   /api/v1/alerts/{id}/acknowledge                         analyst
             GET    /api/v1/alerts/{id}/verdicts                            reader
@@ -101,6 +108,7 @@ class AccessIT extends WholeService {
             DELETE /api/v1/subscriptions/{id}                              analyst
             POST   /api/v1/subscriptions/preview                           analyst
             GET    /api/v1/subscriptions/{id}/alerts.atom                  reader
+            GET    /api/v1/subscriptions/{id}/atom-link                    reader
             GET    /api/v1/silences                                        reader
             GET    /api/v1/silences/{id}                                   reader
             POST   /api/v1/silences                                        analyst
@@ -110,6 +118,10 @@ class AccessIT extends WholeService {
             POST   /api/v1/deliveries/replay                               operator
             GET    /api/v1/endpoints                                       reader
             POST   /api/v1/endpoints/{subscription}/on                     operator
+            GET    /v3/api-docs                                            reader
+            GET    /v3/api-docs.yaml                                       reader
+            GET    /v3/api-docs/swagger-config                             reader
+            GET    /swagger-ui.html                                        reader
             GET    /actuator                                               operator
             GET    /actuator/access                                        operator
             GET    /actuator/deliveries                                    operator
@@ -119,9 +131,6 @@ class AccessIT extends WholeService {
             GET    /actuator/prometheus                                    operator
             GET    /actuator/subscriptions                                 operator
             """;
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final List<String> ROLES = List.of("reader", "analyst", "operator", "administrator");
 
@@ -320,7 +329,7 @@ class AccessIT extends WholeService {
     }
 
     private void check(Row row, String who, @Nullable String token, String expected, List<String> wrong) {
-        var body = row.method().equals("GET") ? null : "{}";
+        var body = row.method().matches("POST|PUT") ? "{}" : null;
         var status = status(token, row.method(), row.path(), body);
         // A form without the token of our page is refused whoever sends it.
         var isLogin = row.name().equals("POST /login");
@@ -332,22 +341,17 @@ class AccessIT extends WholeService {
 
     /** Reads no further than the head of the answer: a stream would never end. */
     private int status(@Nullable String token, String method, String path, @Nullable String body) {
-        var request = HttpRequest.newBuilder(URI.create(address() + path))
-                .timeout(Duration.ofSeconds(20))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", MediaType.APPLICATION_JSON_VALUE);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        var request = (token == null ? stranger() : client(token))
+                .method(HttpMethod.valueOf(method))
+                .uri(URI.create(address() + path));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
-        try {
-            var answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
-            answer.body().close();
-            return answer.statusCode();
-        } catch (IOException e) {
-            throw new AssertionError(method + " " + path + ": no answer", e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return request.exchangeToMono(response -> response.bodyToFlux(DataBuffer.class)
+                        .take(0)
+                        .then(Mono.just(response.statusCode().value())))
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow(() -> new AssertionError(method + " " + path + ": no answer"));
     }
 
     private void delete(String token, String path, int status) {
