@@ -31,7 +31,7 @@ class DeskInBrowserIT extends InBrowser {
         publish(assessed);
         soon(() -> assertThat(hasText(assessed)).isTrue());
         var page = page();
-        page.navigate("/subscriptions");
+        page.navigate("/subscriptions?q=triangle");
         page.getByText("Write one").click();
         page.locator("#yaml").fill("""
                 id: written-here
@@ -125,7 +125,7 @@ class DeskInBrowserIT extends InBrowser {
                 "/feeds",
                 "/deliveries?state=all",
                 "/silences",
-                "/subscriptions",
+                "/subscriptions?q=triangle",
                 "/subscriptions/new",
                 "/trace",
                 "/trace?url=" + assessed.article().url())) {

@@ -34,7 +34,7 @@ class ViewsIT extends WholeService {
                 .contains("Traced to its end", "It went all the way.")
                 .contains("it began a story", "shown-on-page, PRC to DPRK, reported, 0.75")
                 .contains("shown: signal shown-on-page, PRC to DPRK, score 0.75 at or above 0.00")
-                .contains("words: title and text do not have what is looked for: lighthouse* NOT museum");
+                .contains("again: signal shown-on-page is not given-up");
     }
 
     @Test

@@ -44,7 +44,7 @@ record NowFilter(
     }
 
     /** {@code ?signal=treaty-move&before=17}; empty when there is nothing to say. */
-    String query(@Nullable Long before) {
+    public String query(@Nullable Long before) {
         var uri = UriComponentsBuilder.newInstance();
         add(uri, "signal", signal);
         add(uri, "pair", pair);

@@ -2,7 +2,6 @@ package org.tumen.alert.index;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -93,14 +92,8 @@ public class Indexes {
 
     /** The months in which anything was given, oldest first. */
     public List<Given> given(Dyad pair, LocalDate from, LocalDate to) {
-        return points(pair, new Period(from, to), By.MONTH).stream()
-                .flatMap(point -> {
-                    var asymmetry = point.asymmetry();
-                    return asymmetry == null
-                            ? Stream.<Given>empty()
-                            : Stream.of(new Given(point.at(), asymmetry.giver(), asymmetry.share(), point.items()));
-                })
-                .toList();
+        var first = from.withDayOfMonth(1);
+        return points.given(store.past(pair, new Period(first, to)), first, to);
     }
 
     /** Of all signals between any of these pairs. */

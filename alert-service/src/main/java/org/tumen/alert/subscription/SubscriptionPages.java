@@ -3,6 +3,7 @@ package org.tumen.alert.subscription;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,8 @@ class SubscriptionPages {
               # text: '("fuel oil" OR crude) ship* NOT price'
             email: [desk@example.org]
             """;
+
+    private static final int SHOWN = 100;
 
     private final Subscriptions subscriptions;
     private final SubscriptionStore store;
@@ -73,12 +76,20 @@ class SubscriptionPages {
      */
     record Form(@Nullable String yaml, @Nullable String tag) {}
 
+    /** @param q what the id or the name has, whatever its case */
     @GetMapping("/subscriptions")
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
         stored.refresh();
+        var sought = q.strip().toLowerCase(Locale.ROOT);
+        var found = subscriptions.allKept().stream()
+                .filter(kept -> kept.entry().id().value().contains(sought)
+                        || kept.entry().name().toLowerCase(Locale.ROOT).contains(sought))
+                .toList();
+        model.addAttribute("q", q.strip());
+        model.addAttribute("found", found.size());
         model.addAttribute(
                 "rows",
-                subscriptions.allKept().stream().map(SubscriptionPages::row).toList());
+                found.stream().limit(SHOWN).map(SubscriptionPages::row).toList());
         model.addAttribute("faults", subscriptions.faults());
         return "subscriptions";
     }

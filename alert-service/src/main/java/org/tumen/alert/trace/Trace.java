@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tumen.alert.baseline.Surprises;
@@ -30,7 +30,7 @@ import org.tumen.model.assessment.Finding;
 @Service
 class Trace {
 
-    private static final int MOST_SUBSCRIPTIONS = 300;
+    private static final int MOST_SUBSCRIPTIONS = 100;
 
     private final TraceQuery query;
     private final PutAside aside;
@@ -184,11 +184,7 @@ class Trace {
                         "told",
                         at(routes.getFirst().at()),
                         Outcome.YES,
-                        "to "
-                                + routes.stream()
-                                        .map(Routed::subscription)
-                                        .distinct()
-                                        .count() + " subscriptions",
+                        "subscriptions that were told",
                         routes.stream()
                                 .map(route -> route.subscription() + ": " + route.reason()
                                         + (route.silence() == null ? "" : ", kept by " + route.silence()))
@@ -201,22 +197,23 @@ class Trace {
         var hits = queries.find(assessed.article().title(), assessed.article().text(), assessed.languageRead());
         var unusual = surprises.of(assessed);
         var others = subscriptions.all().stream()
-                .filter(one ->
-                        one.operations().isEmpty() && !told.contains(one.id().value()))
-                .limit(MOST_SUBSCRIPTIONS)
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        one -> Routing.decide(
-                                one.filter(),
-                                new Facts(assessed, 1, unusual, hits.getOrDefault(one.id(), List.of())))));
+                .filter(one -> one.operations().isEmpty()
+                        && !told.contains(one.id().value()))
+                .sorted(Comparator.comparing(one -> one.id().value()))
+                .toList();
         return new Step(
                 "not told",
                 null,
                 Outcome.UNKNOWN,
-                others.size() + " other subscriptions, each as it is now",
-                others.entrySet().stream()
-                        .map(entry -> why(entry.getKey(), entry.getValue()))
-                        .sorted()
+                others.size() + " other subscriptions, each as it is now"
+                        + (others.size() > MOST_SUBSCRIPTIONS ? "; the first " + MOST_SUBSCRIPTIONS : ""),
+                others.stream()
+                        .limit(MOST_SUBSCRIPTIONS)
+                        .map(one -> why(
+                                one,
+                                Routing.decide(
+                                        one.filter(),
+                                        new Facts(assessed, 1, unusual, hits.getOrDefault(one.id(), List.of())))))
                         .toList());
     }
 

@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.tumen.alert.index.Indexes.Day;
 
 /**
  * A curve of the index with its band, in the coordinates of an SVG. Pure: the same days give the same drawing.
  *
+ * @param bound the value at the top; its negative is at the bottom
  * @param curve of dated acts, as an SVG path
  * @param slow of slow variables, likewise
  * @param bands one polygon for each stretch of days that have an interval
  * @param weeks what is pointed at and followed, week by week
  * @param ticks of months
  */
-record IndexChart(String curve, String slow, List<String> bands, List<Week> weeks, List<Tick> ticks) {
+record IndexChart(double bound, String curve, String slow, List<String> bands, List<Week> weeks, List<Tick> ticks) {
 
     static final int WIDTH = 900;
     static final int HEIGHT = 150;
@@ -38,29 +41,50 @@ record IndexChart(String curve, String slow, List<String> bands, List<Week> week
     /** The first of a month. */
     record Tick(double x, String label) {}
 
-    /** @param days in a row, at least one */
-    static IndexChart of(List<Day> days) {
-        return new IndexChart(path(days, Day::acts), path(days, Day::slow), bands(days), weeks(days), ticks(days));
+    /** Of what is drawn; the index itself is never beyond 1. */
+    private static final List<Double> BOUNDS = List.of(0.25, 0.5);
+
+    /** The least that holds all of these curves and their bands, so that they can be compared. */
+    static double bound(Stream<Day> days) {
+        var most = days.flatMapToDouble(day -> DoubleStream.of(
+                        day.acts(),
+                        day.slow(),
+                        day.low() == null ? 0 : day.low(),
+                        day.high() == null ? 0 : day.high()))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        return BOUNDS.stream().filter(bound -> bound >= most).findFirst().orElse(1.0);
     }
 
-    /** 1 is at the top, -1 at the bottom. */
-    static double y(double value) {
-        return (1 - value) / 2 * HEIGHT;
+    /** @param days in a row, at least one */
+    static IndexChart of(List<Day> days, double bound) {
+        return new IndexChart(
+                bound,
+                path(days, Day::acts, bound),
+                path(days, Day::slow, bound),
+                bands(days, bound),
+                weeks(days),
+                ticks(days));
+    }
+
+    private static double y(double value, double bound) {
+        return (1 - value / bound) / 2 * HEIGHT;
     }
 
     private static double x(int place, int days) {
         return days == 1 ? 0 : (double) place / (days - 1) * WIDTH;
     }
 
-    private static String path(List<Day> days, ToDoubleFunction<Day> value) {
+    private static String path(List<Day> days, ToDoubleFunction<Day> value, double bound) {
         var path = new StringBuilder();
         for (var i = 0; i < days.size(); i++) {
-            path.append(i == 0 ? "M" : "L").append(point(x(i, days.size()), value.applyAsDouble(days.get(i))));
+            path.append(i == 0 ? "M" : "L").append(point(x(i, days.size()), value.applyAsDouble(days.get(i)), bound));
         }
         return path.toString();
     }
 
-    private static List<String> bands(List<Day> days) {
+    private static List<String> bands(List<Day> days, double bound) {
         var bands = new ArrayList<String>();
         var upper = new ArrayList<String>();
         var lower = new ArrayList<String>();
@@ -69,8 +93,8 @@ record IndexChart(String curve, String slow, List<String> bands, List<Week> week
             var low = day == null ? null : day.low();
             var high = day == null ? null : day.high();
             if (low != null && high != null) {
-                upper.add(point(x(i, days.size()), high));
-                lower.addFirst(point(x(i, days.size()), low));
+                upper.add(point(x(i, days.size()), high, bound));
+                lower.addFirst(point(x(i, days.size()), low, bound));
             } else if (!upper.isEmpty()) {
                 bands.add(String.join(" ", upper) + " " + String.join(" ", lower));
                 upper.clear();
@@ -124,7 +148,7 @@ record IndexChart(String curve, String slow, List<String> bands, List<Week> week
         return (rounded.equals("0.00") ? "" : value < 0 ? "−" : "+") + rounded;
     }
 
-    private static String point(double x, double value) {
-        return String.format(Locale.ROOT, "%.1f,%.1f", x, y(value));
+    private static String point(double x, double value, double bound) {
+        return String.format(Locale.ROOT, "%.1f,%.1f", x, y(value, bound));
     }
 }

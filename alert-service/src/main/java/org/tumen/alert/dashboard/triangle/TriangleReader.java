@@ -15,8 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.tumen.alert.calendar.Occasions;
 import org.tumen.alert.dashboard.triangle.TriangleView.Cell;
@@ -32,13 +37,19 @@ import org.tumen.alert.moment.Moment;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
 
-/** Works the view out, at most twice a minute: the intervals are two hundred curves each. */
+/** Works the view out, at most twice a minute and in the background: the intervals are two hundred curves each. */
 @Service
 class TriangleReader {
 
     static final List<Dyad> SIDES = List.of(side("DPRK", "PRC"), side("DPRK", "RUS"), side("PRC", "RUS"));
 
+    private static final Logger log = LoggerFactory.getLogger(TriangleReader.class);
+
     private static final Duration HOLD = Duration.ofSeconds(30);
+
+    /** So old a view is shown to nobody: the first who comes after a quiet night waits. */
+    private static final Duration STALE = Duration.ofMinutes(10);
+
     private static final int DAYS = 182;
     private static final int DAYS_AHEAD = 45;
     private static final int MOST_SIGNALS = 18;
@@ -53,8 +64,8 @@ class TriangleReader {
     private final Occasions occasions;
     private final Expectations expectations;
     private final Clock clock;
-    private @Nullable TriangleView held;
-    private Instant heldAt = Instant.MIN;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable TriangleView held;
 
     TriangleReader(Indexes indexes, Occasions occasions, Expectations expectations, Clock clock) {
         this.indexes = indexes;
@@ -63,14 +74,37 @@ class TriangleReader {
         this.clock = clock;
     }
 
-    /** One works it out while the others wait for it. */
-    synchronized TriangleView view() {
-        var now = clock.instant();
-        if (held == null || !heldAt.plus(HOLD).isAfter(now)) {
-            held = view(now);
-            heldAt = now;
+    /** Whoever comes when it is old gets the old one, and has it worked out anew; nobody waits but for the very first. */
+    TriangleView view() {
+        var last = held;
+        var age = last == null ? STALE : Duration.between(last.asOf().at(), clock.instant());
+        if (last == null || age.compareTo(STALE) >= 0) {
+            return renewed(STALE);
         }
-        return held;
+        if (age.compareTo(HOLD) >= 0 && renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("triangle").start(() -> {
+                try {
+                    renewed(HOLD);
+                } catch (DataAccessException e) {
+                    log.atWarn().setCause(e).log("The triangle was not worked out anew");
+                } finally {
+                    renewing.set(false);
+                }
+            });
+        }
+        return last;
+    }
+
+    /** One works it out while the others wait for it. */
+    private synchronized TriangleView renewed(Duration old) {
+        var now = clock.instant();
+        var last = held;
+        if (last != null && Duration.between(last.asOf().at(), now).compareTo(old) < 0) {
+            return last;
+        }
+        var view = view(now);
+        held = view;
+        return view;
     }
 
     private TriangleView view(Instant now) {
@@ -84,15 +118,22 @@ class TriangleReader {
                 Moment.of(now, now),
                 from,
                 to,
-                SIDES.stream().map(pair -> side(pair, from, to)).toList(),
+                sides(from, to),
                 mondays,
                 rows(weeks, mondays),
                 agenda(to),
                 expectations.settled(SETTLED));
     }
 
-    private Side side(Dyad pair, LocalDate from, LocalDate to) {
-        var days = indexes.days(pair, from, to);
+    private List<Side> sides(LocalDate from, LocalDate to) {
+        var days = SIDES.stream().map(pair -> indexes.days(pair, from, to)).toList();
+        var bound = IndexChart.bound(days.stream().flatMap(List::stream));
+        return IntStream.range(0, SIDES.size())
+                .mapToObj(place -> side(SIDES.get(place), days.get(place), bound, from, to))
+                .toList();
+    }
+
+    private Side side(Dyad pair, List<Day> days, double bound, LocalDate from, LocalDate to) {
         Day last = days.getLast();
         return new Side(
                 pair.pair(),
@@ -104,7 +145,7 @@ class TriangleReader {
                         : "90%: " + IndexChart.signed(last.low()) + " to " + IndexChart.signed(last.high()),
                 days.stream().mapToInt(Day::items).sum(),
                 days.stream().mapToInt(Day::articles).sum(),
-                IndexChart.of(days),
+                IndexChart.of(days, bound),
                 indexes.given(pair, from, to));
     }
 

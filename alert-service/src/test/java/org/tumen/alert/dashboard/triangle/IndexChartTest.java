@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +21,24 @@ class IndexChartTest {
 
     @Test
     void drawsOneAtTheTopAndMinusOneAtTheBottom() {
-        var chart = IndexChart.of(List.of(day(0, 1, null, null), day(1, 0, null, null), day(2, -1, null, null)));
+        var chart = IndexChart.of(List.of(day(0, 1, null, null), day(1, 0, null, null), day(2, -1, null, null)), 1);
         assertThat(chart.curve()).isEqualTo("M0.0,0.0L450.0,75.0L900.0,150.0");
+    }
+
+    @Test
+    void showsAsMuchOfTheScaleAsAllCurvesAndBandsUse() {
+        assertThat(IndexChart.bound(Stream.of(day(0, 0.2, null, null), day(1, -0.1, -0.24, 0.1)))).isEqualTo(0.25);
+        assertThat(IndexChart.bound(Stream.of(day(0, 0.2, -0.3, 0.4)))).isEqualTo(0.5);
+        assertThat(IndexChart.bound(Stream.of(day(0, 0.2, -0.51, 0.4)))).isEqualTo(1);
+        var chart = IndexChart.of(List.of(day(0, 0.25, null, null), day(1, -0.25, null, null)), 0.25);
+        assertThat(chart.curve()).isEqualTo("M0.0,0.0L900.0,150.0");
     }
 
     @Test
     void breaksTheBandWhereThereIsNoInterval() {
         var chart = IndexChart.of(
-                List.of(day(0, 0, -0.2, 0.2), day(1, 0, -0.2, 0.2), day(2, 0, null, null), day(3, 0, -1.0, 1.0)));
+                List.of(day(0, 0, -0.2, 0.2), day(1, 0, -0.2, 0.2), day(2, 0, null, null), day(3, 0, -1.0, 1.0)),
+                1);
         assertThat(chart.bands()).containsExactly("0.0,60.0 300.0,60.0 300.0,90.0 0.0,90.0", "900.0,0.0 900.0,150.0");
     }
 
@@ -35,7 +46,8 @@ class IndexChartTest {
     void saysOfEachWeekHowMuchIsBehindIt() {
         var chart = IndexChart.of(IntStream.range(0, 9)
                 .mapToObj(place -> day(place, 0.5, null, null))
-                .toList());
+                .toList(),
+                0.5);
         assertThat(chart.weeks())
                 .extracting(IndexChart.Week::label)
                 .containsExactly(
