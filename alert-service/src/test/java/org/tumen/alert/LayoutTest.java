@@ -60,6 +60,7 @@ class LayoutTest {
             "publish",
             "stream",
             "trace",
+            "openapi",
             "dashboard");
 
     private static final List<String> WITH_STEPS_IN_IT = List.of("story", "access");
@@ -106,6 +107,8 @@ class LayoutTest {
         onlyIn("com.github.kagkarlsson..", "delivery", "acknowledge", "operations", "retention", "intake");
         onlyIn("org.springframework.security.config..", "access.gate", "access.oidc");
         onlyIn("org.springframework.security.oauth2..", "access.oidc", "access.session");
+        onlyIn("org.springdoc..", "openapi");
+        onlyIn("io.swagger..", "openapi");
         onlyIn("org.springframework.security.crypto..", "access.user");
         onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
         onlyIn("org.apache.lucene..", "query");

@@ -42,14 +42,14 @@ class OidcIT extends WholeService {
             assertThat(browser.look("/login").body()).contains("/oauth2/authorization/desk", "Desk accounts");
 
             assertThat(comeBack(browser, provider, List.of("choir"))).isEqualTo("/login?refused");
-            assertThat(browser.look("/api/v1/me").statusCode()).isEqualTo(401);
+            assertThat(browser.call("GET", "/api/v1/me", "", "").statusCode()).isEqualTo(401);
 
             assertThat(comeBack(browser, provider, List.of("choir", "news-ops"))).isEqualTo("/");
-            assertThat(browser.look("/api/v1/me").body())
+            assertThat(browser.call("GET", "/api/v1/me", "", "").body())
                     .isEqualTo("{\"name\":\"admin@desk\",\"role\":\"operator\",\"way\":\"session\"}");
 
             assertThat(comeBack(browser, provider, List.of("news-desk"))).isEqualTo("/");
-            assertThat(browser.look("/api/v1/me").body()).contains("\"role\":\"analyst\"");
+            assertThat(browser.call("GET", "/api/v1/me", "", "").body()).contains("\"role\":\"analyst\"");
         }
     }
 

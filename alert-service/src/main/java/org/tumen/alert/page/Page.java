@@ -2,10 +2,14 @@ package org.tumen.alert.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.tumen.alert.problem.Problem;
 
 /**
@@ -42,6 +46,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items.stream().map(shown).toList(), next);
     }
 
+    /** One thing with an ETag of its content, which is the same as long as its parts are. */
+    public static <T extends Record> ResponseEntity<T> tagged(T one) {
+        return ResponseEntity.ok().eTag("W/\"" + hash(one.toString()) + "\"").body(one);
+    }
+
     /** The limit, when it is allowed. */
     public static int size(int limit) {
         if (limit < 1 || limit > MOST) {
@@ -72,6 +81,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
             throw notOurs(cursor);
         }
         return Long.parseLong(text);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static String cursor(String place) {

@@ -24,7 +24,7 @@ public final class DeadLetters {
     /** Newest first. */
     public void list(int most) {
         var page = api.get("/api/v1/deliveries?state=dead&limit=" + most);
-        var deliveries = page.path("deliveries");
+        var deliveries = page.path("items");
         if (deliveries.isEmpty()) {
             terminal.line("No delivery is dead.");
             return;

@@ -31,7 +31,7 @@ class AlertCommandsTest {
     private static final Map<String, String> ANSWERS = Map.of(
             "GET /api/v1/deliveries?state=dead&limit=50",
             """
-            {"deliveries": [{"id": "delivery-1", "about": "Rice was shipped", "subscription": "desk", "channel": "webhook",
+            {"items": [{"id": "delivery-1", "about": "Rice was shipped", "subscription": "desk", "channel": "webhook",
               "target": "hooks.example.org", "state": "dead", "reason": "HTTP 500", "attempts": 10,
               "planned": "2026-03-01T12:00:00Z", "settled": "2026-03-04T12:00:00Z"}], "next": null}""",
             "POST /api/v1/deliveries/delivery-1/replay",

@@ -31,6 +31,12 @@ class SecurityHeaders implements WebFilter {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=()");
 
+    /** The page of the API's documentation, by other people: it writes styles and has pictures in itself; its scripts are files. */
+    private static final String SWAGGER = "/webjars/swagger-ui/";
+
+    private static final String POLICY_OF_SWAGGER = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     static final int ON_REFUSALS_TOO = SameSite.BEFORE_ALL_OTHERS - 1;
 
     /** RFC 6797; over TLS only, as browsers pass over it elsewhere. */
@@ -40,6 +46,9 @@ class SecurityHeaders implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
         HEADERS.forEach(response.getHeaders()::set);
+        if (exchange.getRequest().getPath().value().startsWith(SWAGGER)) {
+            response.getHeaders().set("Content-Security-Policy", POLICY_OF_SWAGGER);
+        }
         if ("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme())) {
             response.getHeaders().set("Strict-Transport-Security", TLS_FOR_A_YEAR);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
@@ -40,12 +41,13 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
         this.clock = clock;
     }
 
-    /** What is needed to go on. Scopes and the address of the provider's page have done their work. */
+    /** What is needed to go on. */
     private record Kept(
             String authorizationUri,
             String clientId,
             String redirectUri,
             String state,
+            Set<String> scopes,
             Map<String, String> attributes) {}
 
     @Override
@@ -84,6 +86,7 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
                 request.getClientId(),
                 String.valueOf(request.getRedirectUri()),
                 String.valueOf(request.getState()),
+                request.getScopes(),
                 attributes);
         jdbc.sql("delete from oidc_login where at < :time")
                 .param("time", OffsetDateTime.now(clock).minus(PATIENCE))
@@ -114,6 +117,7 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
                 .clientId(kept.clientId())
                 .redirectUri(kept.redirectUri())
                 .state(kept.state())
+                .scopes(kept.scopes())
                 .attributes(attributes -> attributes.putAll(kept.attributes()))
                 .build();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,8 @@ class Throttle {
      */
     @Transactional
     public Duration attempt(String name, String address) {
-        var now = OffsetDateTime.now(clock);
+        // As exact as the database: a wait that was rounded up would be one.
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("delete from login_failure where last_at < :time")
                 .param("time", now.minus(Patience.FORGOTTEN_AFTER))
                 .update();
