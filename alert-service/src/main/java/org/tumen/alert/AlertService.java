@@ -8,12 +8,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.tumen.alert.preview.SubscriptionsCommand;
 import org.tumen.seeds.InvalidSeedException;
 
 /** Starts the alert service. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ReactiveUserDetailsServiceAutoConfiguration.class) // Persons are in access.user.
 public class AlertService {
 
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.validation.FieldError;
+import org.tumen.alert.access.gate.InTheClear;
 import org.tumen.seeds.InvalidSeedException;
 
 /** Says in one line on stderr what is wrong with the configuration; other failures are told as Spring tells them. */
@@ -39,6 +40,9 @@ final class ConfigurationErrors implements SpringBootExceptionReporter {
             switch (cause) {
                 case InvalidSeedException seed -> {
                     return Optional.of(String.valueOf(seed.getMessage()));
+                }
+                case InTheClear exposed -> {
+                    return Optional.of(String.valueOf(exposed.getMessage()));
                 }
                 case BindValidationException invalid -> {
                     return Optional.of(firstError(invalid));

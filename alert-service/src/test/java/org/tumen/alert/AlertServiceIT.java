@@ -84,8 +84,7 @@ class AlertServiceIT extends WholeService {
                 .next()
                 .doOnSubscribe(_ -> publish(
                         Assessments.of("protocol-snub", "A stream of news", "He did not come.", "did not come")));
-        assertThat(shown.block(Duration.ofSeconds(20)))
-                .contains("<article class=\"card\"", "<mark>did not come</mark>");
+        assertThat(shown.block(Duration.ofSeconds(20))).contains("<article class=\"line", "<mark>did not come</mark>");
     }
 
     @Test

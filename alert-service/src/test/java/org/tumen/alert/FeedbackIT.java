@@ -61,7 +61,7 @@ class FeedbackIT extends WholeService {
                 .bodyToMono(String.class)
                 .block());
         assertThat(answer).startsWith("<form class=\"judge\"").contains("<span>Signal</span><b> 1</b>");
-        assertThat(get("/")).contains("<span>Signal</span><b> 1</b>");
+        assertThat(get("/stories/" + storyOf(assessed))).contains("<span>Signal</span><b> 1</b>");
         assertThatThrownBy(() -> submit("/alerts/" + id + "/findings/0/verdict", "verdict=noise"))
                 .as("a form of another site")
                 .isInstanceOf(WebClientResponseException.class);

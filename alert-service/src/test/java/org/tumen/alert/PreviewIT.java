@@ -56,7 +56,7 @@ class PreviewIT extends WholeService {
               - {id: words, name: Words, filter: {text: "rain*"}}
             """.replace("SECRET", RealParts.SECRET));
 
-        var printed = run("test", file.toString(), "--since", "2019-05-01", "--address", address());
+        var printed = run("test", file.toString(), "--since", "2019-05-01", "--address", address(), "--data", data());
 
         assertThat(printed.code()).isZero();
         assertThat(printed.out().replaceAll(" +", " "))
@@ -73,7 +73,7 @@ class PreviewIT extends WholeService {
                 .endsWith("Nothing was sent.\n");
         assertThat(RealParts.MAIL.getReceivedMessages())
                 .noneMatch(mail -> mail.toString().contains("ferry"));
-        var explained = run("test", file.toString(), "--since", "2019-05-01", "--explain", "--address", address());
+        var explained = run("test", file.toString(), "--since", "2019-05-01", "--explain", "--address", address(), "--data", data());
         assertThat(explained.out().replaceAll(" +", " "))
                 .contains("2019-05-11 12:00 Perhaps a ferry (Example Wire)\n score 0.41 is below 0.50");
     }
@@ -81,7 +81,7 @@ class PreviewIT extends WholeService {
     @Test
     void saysWhatIsWrong() throws Exception {
         var file = file("subscriptions: [{id: a, name: A}]");
-        assertThat(run("test", file.toString(), "--since", "May", "--address", address()))
+        assertThat(run("test", file.toString(), "--since", "May", "--address", address(), "--data", data()))
                 .isEqualTo(new Printed(
                         65,
                         "",
@@ -90,6 +90,10 @@ class PreviewIT extends WholeService {
         assertThat(run("test", file.toString(), "--address", "http://127.0.0.1:1")
                         .err())
                 .startsWith("The alert service does not answer at http://127.0.0.1:1: ");
+    }
+
+    private static String data() {
+        return String.valueOf(RealParts.OPERATOR_TOKEN.getParent());
     }
 
     private record Printed(int code, String out, String err) {}

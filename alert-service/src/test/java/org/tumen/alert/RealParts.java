@@ -30,6 +30,12 @@ public final class RealParts {
     public static final GreenMail MAIL = mail();
     public static final Receiver RECEIVER = new Receiver();
 
+    /** Where the service writes the token by which the tests act as an operator. */
+    public static final Path OPERATOR_TOKEN = temporary("operator-token");
+
+    /** The one-time password of the first administrator. */
+    public static final String FIRST_PASSWORD = "a-first-password-of-tests";
+
     private RealParts() {}
 
     /** Points the service at the parts. */
@@ -37,6 +43,8 @@ public final class RealParts {
         registry.add("spring.kafka.bootstrap-servers", KAFKA::getBrokersAsString);
         registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         registry.add("tumen.alert.subscriptions", subscriptions::toString);
+        registry.add("tumen.alert.access.operator-token-file", OPERATOR_TOKEN::toString);
+        registry.add("tumen.alert.access.first-password", () -> FIRST_PASSWORD);
         registry.add("tumen.alert.stories.terms", () -> "../seeds/stories.yaml");
         registry.add("tumen.alert.calendar.days", () -> "../seeds/calendar.yaml");
         registry.add("tumen.alert.baseline.limits", () -> "../seeds/baseline.yaml");
@@ -62,6 +70,14 @@ public final class RealParts {
                 Files.writeString(folder.resolve("desk-" + i + ".yaml"), yaml);
             }
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory("tumen").resolve(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

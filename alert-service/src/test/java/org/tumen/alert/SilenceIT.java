@@ -35,7 +35,7 @@ class SilenceIT extends WholeService {
 
         end(silence);
         assertThat(get("/api/v1/silences/" + silence))
-                .contains("\"active\":false", "\"endedWhy\":\"ended by the API\"");
+                .contains("\"active\":false", "\"endedWhy\":\"ended by commands on this machine");
         publish(Assessments.of("mute-watch", "Hush no more", TEXT, "did not come"));
         soon(() -> assertThat(mailsTo("mute@example.org")).hasSize(2));
         assertThat(deliveriesOf("mute"))

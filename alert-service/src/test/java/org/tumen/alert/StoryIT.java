@@ -62,7 +62,9 @@ class StoryIT extends WholeService {
                         call -> assertThat(call)
                                 .startsWith("{\"type\":\"alert.updated\"")
                                 .contains("\"claim\":\"denied\",\"news\":[\"denied\"]"));
-        assertThat(get("/")).contains("Denied, says The ledger.", "Told before", "A letter came to Wonsan");
+        assertThat(get("/")).contains("Denied, says The ledger.");
+        assertThat(get("/stories/" + storyOf(Assessments.of(denial))))
+                .contains("Life of the claim", "A letter came to Wonsan", "repeats Example Wire");
     }
 
     @Test

@@ -125,7 +125,7 @@ class SurpriseIT extends WholeService {
                 .orElseThrow();
         assertThat(text(mail)).contains("How unusual: too little history (");
         assertThat(html(mail)).contains("How unusual: <b").contains(">too little history (");
-        assertThat(get("/")).contains("<p class=\"surprise\"><b>too little history (");
+        assertThat(get("/stories/" + storyOf(assessed))).contains("<p class=\"surprise\"><b>too little history (");
     }
 
     private Surprise surprise(ArticleAssessed assessed) {

@@ -11,7 +11,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +128,8 @@ abstract class WholeService {
                                         RealParts.RECEIVER.urlOfAnotherHost("/").replaceAll("/$", ""))
                                 .replace("NEXT-ONE", RealParts.NEXT_SECRET)
                                 .replace("SECRET", RealParts.SECRET),
-                        TimedSubscriptions.yaml()));
+                        TimedSubscriptions.yaml(),
+                        Chromium.SUBSCRIPTIONS));
     }
 
     void publish(ArticleAssessed assessed) {
@@ -407,8 +410,30 @@ abstract class WholeService {
         return "http://127.0.0.1:" + port;
     }
 
+    /** An operator. */
     WebClient client() {
+        return client(operatorToken());
+    }
+
+    /** Whoever has this token. */
+    WebClient client(String token) {
+        return WebClient.builder()
+                .baseUrl(address())
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build();
+    }
+
+    /** Nobody that the service knows. */
+    WebClient stranger() {
         return WebClient.create(address());
+    }
+
+    static String operatorToken() {
+        try {
+            return Files.readString(RealParts.OPERATOR_TOKEN).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a link in a mail leads to, on this very service. */
@@ -417,9 +442,9 @@ abstract class WholeService {
         return link.substring(RealParts.PUBLIC_URL.length());
     }
 
-    /** Sends a form as a browser does. */
+    /** Sends a form as the browser of somebody does who is not logged in. */
     String submit(String path, String form) {
-        return requireNonNull(client().post()
+        return requireNonNull(stranger().post()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .bodyValue(form)

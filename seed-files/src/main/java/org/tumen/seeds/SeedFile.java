@@ -19,6 +19,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * One YAML file read into a record. Reading is strict: a key that the record does not have, a value that is missing or
@@ -29,7 +30,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record SeedFile<T>(Path path, T content) {
 
-    private static final YAMLMapper MAPPER = strict(YAMLMapper.builder()).build();
+    private static final YAMLMapper MAPPER = strict(YAMLMapper.builder())
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+            .build();
     private static final JsonMapper JSON = strict(JsonMapper.builder()).build();
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B mapper) {
@@ -80,6 +84,29 @@ public record SeedFile<T>(Path path, T content) {
         } catch (JacksonException e) {
             throw Faults.in(JSON, name, e);
         }
+    }
+
+    /**
+     * Reads YAML as strictly that is in no file.
+     *
+     * @param name stands for the file in messages
+     * @throws InvalidSeedException when it is not YAML, or not what the record wants
+     */
+    public static <T> SeedFile<T> ofYaml(Path name, String yaml, Class<T> type) {
+        try {
+            T content = MAPPER.readValue(yaml, type);
+            if (content == null) {
+                throw new InvalidSeedException(name, 0, "", "null (expected: keys and values)", null);
+            }
+            return new SeedFile<>(name, content);
+        } catch (JacksonException e) {
+            throw Faults.in(MAPPER, name, e);
+        }
+    }
+
+    /** The content as YAML that {@link #ofYaml} reads, for people; what is null is left out. */
+    public static String yaml(Object content) {
+        return MAPPER.writeValueAsString(content);
     }
 
     /** The content as JSON that {@link #ofJson} reads; what is null is left out. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,21 @@ public final class Occasions {
                 .flatMap(day -> IntStream.rangeClosed(-REACH_DAYS, REACH_DAYS).mapToObj(day::plusDays))
                 .filter(day -> !day.isBefore(from) && !day.isAfter(to))
                 .collect(Collectors.toSet());
+    }
+
+    /** An occasion on its day in a year. */
+    public record Coming(LocalDate day, Occasion occasion) {}
+
+    /** Those of the days from one to the other, both included, in their order. */
+    public List<Coming> between(LocalDate from, LocalDate to) {
+        return all.stream()
+                .flatMap(occasion -> IntStream.rangeClosed(from.getYear(), to.getYear())
+                        .filter(year -> year >= occasion.since())
+                        .mapToObj(year -> new Coming(occasion.in(year), occasion)))
+                .filter(coming -> !coming.day().isBefore(from) && !coming.day().isAfter(to))
+                .sorted(Comparator.comparing(Coming::day)
+                        .thenComparing(coming -> coming.occasion().id()))
+                .toList();
     }
 
     /** In days, over the turn of the year too; very far before the first year of the occasion. */

@@ -1,23 +1,22 @@
 package org.tumen.alert.dashboard;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.page.Page;
+import org.tumen.alert.problem.Problem;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.AlertRaised;
 
-/** The alerts as JSON, newest first. */
+/** The alerts as JSON. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApiController {
-
-    private static final int MOST = 200;
 
     private final Alerts alerts;
 
@@ -25,27 +24,23 @@ class ApiController {
         this.alerts = alerts;
     }
 
-    /**
-     * A page of alerts.
-     *
-     * @param next the cursor of the page that follows; null at the end
-     */
-    record Page(List<AlertRaised> alerts, @Nullable String next) {}
+    /** Newest first. */
+    @GetMapping
+    Page<AlertRaised> alerts(
+            @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit) {
+        var found = alerts.before(Page.number(cursor, Long.MAX_VALUE), Page.size(limit) + 1);
+        return Page.of(found, limit, placed -> Long.toString(placed.position()), placed -> placed.alert()
+                .event());
+    }
 
-    @GetMapping("/alerts")
-    Page alerts(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new ErrorResponseException(
-                    HttpStatus.BAD_REQUEST,
-                    ProblemDetail.forStatusAndDetail(
-                            HttpStatus.BAD_REQUEST, "limit: " + limit + " (expected: 1 to " + MOST + ")"),
-                    null);
+    @GetMapping("/{id}")
+    ResponseEntity<AlertRaised> alert(@PathVariable String id) {
+        try {
+            return alerts.find(new AlertId(id))
+                    .map(placed -> Page.tagged(placed.alert().event()))
+                    .orElseThrow(() -> Problem.missing("there is no alert " + id));
+        } catch (IllegalArgumentException _) {
+            throw Problem.missing("there is no alert " + id);
         }
-        var page = alerts.before(cursor, limit);
-        return new Page(
-                page.stream().map(placed -> placed.alert().event()).toList(),
-                page.size() == limit ? Long.toString(page.getLast().position()) : null);
     }
 }

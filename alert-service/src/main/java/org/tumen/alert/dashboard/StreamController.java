@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
-import org.tumen.alert.dashboard.Cards.Card;
 import org.tumen.alert.stream.AlertStream;
 import org.tumen.model.alert.AlertId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Sends each new or changed alert to the open pages as the HTML that they show. */
+/** Sends each new or changed story to the open pages as the line of HTML that they show, if their filter wants it. */
 @RestController
 class StreamController {
 
@@ -27,51 +27,52 @@ class StreamController {
     private static final Duration STILL_HERE = Duration.ofSeconds(15);
 
     private final AlertStream stream;
-    private final Cards cards;
+    private final Lines lines;
     private final ISpringTemplateEngine templates;
 
-    StreamController(AlertStream stream, Cards cards, ISpringTemplateEngine templates) {
+    StreamController(AlertStream stream, Lines lines, ISpringTemplateEngine templates) {
         this.stream = stream;
-        this.cards = cards;
+        this.lines = lines;
         this.templates = templates;
     }
 
     /** A page that was away names the last alert it has, and gets what came since. */
     @GetMapping(path = "/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<String>> alerts(
+            @ModelAttribute NowFilter filter,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        var live = stream.changes().concatMap(this::card);
-        return Flux.merge(missed(last), live.map(this::event), stillHere());
+        var live = stream.changes().concatMap(id -> line(id, filter));
+        return Flux.merge(missed(last, filter), live.map(this::event), stillHere());
     }
 
     /** A page that missed more than is worth sending one by one is told to load itself again. */
-    private Flux<ServerSentEvent<String>> missed(@Nullable String last) {
+    private Flux<ServerSentEvent<String>> missed(@Nullable String last, NowFilter filter) {
         if (last == null || !last.matches("\\d{1,18}")) {
             return Flux.empty();
         }
         var position = Long.parseLong(last);
-        return blocking(() -> cards.after(position, MISSED_AT_MOST + 1))
-                .flatMapMany(missed -> missed.size() > MISSED_AT_MOST
-                        ? Flux.just(reload())
-                        : Flux.fromIterable(missed).map(this::event));
+        return blocking(() -> lines.after(position, filter, MISSED_AT_MOST))
+                .flatMapMany(missed -> missed.map(Flux::fromIterable)
+                        .map(found -> found.map(this::event))
+                        .orElseGet(() -> Flux.just(reload())));
     }
 
     /** A database that is away costs this page an update, not its stream. */
-    private Mono<Card> card(AlertId id) {
-        return blocking(() -> cards.find(id)).flatMap(Mono::justOrEmpty).onErrorComplete();
+    private Mono<Line> line(AlertId id, NowFilter filter) {
+        return blocking(() -> lines.find(id, filter)).flatMap(Mono::justOrEmpty).onErrorComplete();
     }
 
     private static <T> Mono<T> blocking(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 
-    private ServerSentEvent<String> event(Card card) {
+    private ServerSentEvent<String> event(Line line) {
         var context = new Context(Locale.ENGLISH);
-        context.setVariable("card", card);
+        context.setVariable("line", line);
         return ServerSentEvent.<String>builder()
                 .event("alert")
-                .id(Long.toString(card.position()))
-                .data(templates.process("card", Set.of("card"), context))
+                .id(Long.toString(line.position()))
+                .data(templates.process("line", Set.of("line"), context))
                 .build();
     }
 

@@ -24,10 +24,12 @@ public class DeadLetters implements ConsumerRecordRecoverer {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final PutAside aside;
     private final MeterRegistry meters;
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, PutAside aside, MeterRegistry meters) {
         this.kafka = kafka;
+        this.aside = aside;
         this.meters = meters;
     }
 
@@ -44,13 +46,16 @@ public class DeadLetters implements ConsumerRecordRecoverer {
             throw new IllegalStateException("the dead letter was not written; the record is tried again", e);
         }
         meters.counter("tumen.alert.assessments", "result", "dead-letter").increment();
-        var reason = Objects.requireNonNull(letter.headers().lastHeader(DeadLetter.REASON))
-                .value();
+        var reason = new String(
+                Objects.requireNonNull(letter.headers().lastHeader(DeadLetter.REASON))
+                        .value(),
+                StandardCharsets.UTF_8);
+        aside.note(record, reason);
         log.atWarn()
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
-                .addKeyValue("reason", new String(reason, StandardCharsets.UTF_8))
+                .addKeyValue("reason", reason)
                 .log("Record is a dead letter");
     }
 }

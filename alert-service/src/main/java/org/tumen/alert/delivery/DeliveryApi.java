@@ -3,7 +3,6 @@ package org.tumen.alert.delivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -16,14 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.delivery.Deliveries.EndpointOff;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.delivery.DeliveryList.Line;
+import org.tumen.alert.page.Page;
 import org.tumen.model.alert.SubscriptionId;
 
 /** Deliveries and endpoints for operators: what is where, the dead letters again, an endpoint on again. */
 @RestController
 @RequestMapping("/api/v1")
 class DeliveryApi {
-
-    private static final int MOST = 200;
 
     private final DeliveryList list;
     private final DeliveryReplay replay;
@@ -35,23 +33,14 @@ class DeliveryApi {
         this.endpoints = endpoints;
     }
 
-    /**
-     * A page of deliveries, newest first.
-     *
-     * @param next the {@code after} of the page that follows; null at the end
-     */
-    record Page(List<Line> deliveries, @Nullable String next) {}
-
+    /** Newest first. */
     @GetMapping("/deliveries")
-    Page deliveries(
+    Page<Line> deliveries(
             @RequestParam(defaultValue = "dead") String state,
-            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw problem(HttpStatus.BAD_REQUEST, "limit: " + limit + " (expected: 1 to " + MOST + ")");
-        }
-        var lines = list.inState(state(state), after, limit);
-        return new Page(lines, lines.size() == limit ? lines.getLast().id() : null);
+        var found = list.inState(state(state), Page.text(cursor), Page.size(limit) + 1);
+        return Page.of(found, limit, Line::id);
     }
 
     @PostMapping("/deliveries/{id}/replay")

@@ -184,6 +184,20 @@ class ExpectationStore {
                 .optional();
     }
 
+    /** The last ones that are settled, newest first, each by the id of its expectation. */
+    List<Expectations.Past> last(int limit) {
+        return jdbc.sql("""
+                select expectation, day, outcome, why from expectation_outcome
+                order by decided_at desc, expectation limit :limit""")
+                .param("limit", limit)
+                .query((row, _) -> new Expectations.Past(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("expectation"),
+                        row.getString("outcome"),
+                        row.getString("why")))
+                .list();
+    }
+
     /** Keeps what came of it, once; false when that was known. */
     boolean settle(Settled settled, String why, Instant now) {
         return jdbc.sql("""

@@ -2,7 +2,9 @@ package org.tumen.alert.expectation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.tumen.alert.expectation.Facts.Earlier;
 import org.tumen.model.alert.Absence;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.Dyad;
+import org.tumen.model.assessment.SignalId;
 
 /** Every expectation there is, and what came of it each year. */
 @Service
@@ -51,6 +55,48 @@ public class Expectations {
      * @param assessed Tumen's own account; without a finding when it was seen after all
      */
     public record Notice(ArticleAssessed assessed, Absence absence) {}
+
+    /**
+     * That somebody does something on a day, by a time.
+     *
+     * @param what in words
+     * @param dyad who towards whom
+     * @param signals of which any one is it
+     */
+    public record Coming(LocalDate day, Instant deadline, String what, Dyad dyad, List<SignalId> signals) {}
+
+    /**
+     * What came of an expectation.
+     *
+     * @param outcome {@code seen}, {@code missed}, {@code unknown} or {@code seen-late}
+     */
+    public record Past(LocalDate day, String what, String outcome, String why) {}
+
+    /** What is expected of the days from one to the other, both included, in their order. */
+    public List<Coming> between(LocalDate from, LocalDate to) {
+        return all.stream()
+                .flatMap(expectation -> IntStream.rangeClosed(from.getYear(), to.getYear())
+                        .filter(year -> year >= expectation.occasion().since())
+                        .mapToObj(expectation::in)
+                        .map(watch -> new Coming(
+                                watch.day(),
+                                watch.deadline(),
+                                expectation.what(),
+                                expectation.dyad(),
+                                expectation.signals())))
+                .filter(coming -> !coming.day().isBefore(from) && !coming.day().isAfter(to))
+                .sorted(Comparator.comparing(Coming::day))
+                .toList();
+    }
+
+    /** What came of the last ones, newest first. */
+    public List<Past> settled(int limit) {
+        var words = all.stream().collect(Collectors.toMap(Expectation::id, Expectation::what));
+        return store.last(limit).stream()
+                .map(past ->
+                        new Past(past.day(), words.getOrDefault(past.what(), past.what()), past.outcome(), past.why()))
+                .toList();
+    }
 
     /** Looks at every expectation whose time may be over, and keeps what came of it. */
     public void lookAt(Instant now) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Caller;
 import org.tumen.alert.feedback.Feedback.Given;
 import org.tumen.alert.feedback.Feedback.Way;
 import org.tumen.model.alert.AlertId;
@@ -37,7 +39,7 @@ class FeedbackApi {
      * A verdict as it is sent.
      *
      * @param verdict one of the words
-     * @param person who says so; {@code api} when left out
+     * @param person who says so; the caller when left out
      */
     record Sent(
             @Nullable String verdict,
@@ -48,10 +50,14 @@ class FeedbackApi {
     record Answer(Instant since, List<Precision> signals) {}
 
     @PostMapping(path = "/alerts/{id}/findings/{place}/verdict", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Given give(@PathVariable String id, @PathVariable int place, @RequestBody Sent sent) {
+    Given give(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @PathVariable int place,
+            @RequestBody Sent sent) {
         var word = sent.verdict() == null ? "none" : sent.verdict();
         var verdict = Verdict.of(word).orElseThrow(() -> badRequest("verdict", word, "one of " + Verdict.words()));
-        var person = sent.person() == null || sent.person().isBlank() ? "api" : sent.person();
+        var person = sent.person() == null || sent.person().isBlank() ? caller.name() : sent.person();
         return feedback.give(alert(id), place, verdict, person, sent.comment(), Way.API)
                 .orElseThrow(() -> notFound("there is no finding " + place + " in an alert " + id));
     }

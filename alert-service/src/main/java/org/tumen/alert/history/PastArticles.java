@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.json.EventJson;
@@ -32,8 +34,12 @@ public class PastArticles {
     public record Past(ArticleAssessed assessed, Instant publishedAt) {}
 
     /** Keeps an assessment beside what {@link History} has of it, unless that is of another revision. */
+    @Transactional
     public void keep(ArticleAssessed assessed) {
         var article = assessed.article();
+        if (article.revision() > 1) {
+            keepTheOneBefore(article);
+        }
         jdbc.sql("""
                 update assessed_article set assessment = :assessment, kept_at = :now
                 where article_id = :article and revision = :revision""")
@@ -43,6 +49,36 @@ public class PastArticles {
                 .param("revision", article.revision())
                 .update();
     }
+
+    /** What is about to be replaced stays among the earlier revisions, unless it is of the same one. */
+    private void keepTheOneBefore(Article article) {
+        jdbc.sql("select assessment, kept_at from assessed_article where article_id = :id and assessment is not null")
+                .param("id", article.id().value())
+                .query((row, _) ->
+                        new Before(row.getBytes("assessment"), row.getObject("kept_at", OffsetDateTime.class)))
+                .optional()
+                .ifPresent(before -> keepTheOneBefore(article, before));
+    }
+
+    private void keepTheOneBefore(Article article, Before before) {
+        var revision = EventJson.read(before.assessment(), ArticleAssessed.class)
+                .article()
+                .revision();
+        if (revision >= article.revision()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into earlier_revision (article_id, revision, assessment, kept_at)
+                values (:article, :revision, :assessment, :keptAt) on conflict do nothing""")
+                .param("article", article.id().value())
+                .param("revision", revision)
+                .param("assessment", before.assessment())
+                .param("keptAt", before.keptAt())
+                .update();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way from one table to another.
+    private record Before(byte[] assessment, OffsetDateTime keptAt) {}
 
     /**
      * Articles in the order of their publication.
@@ -78,6 +114,9 @@ public class PastArticles {
      * @return how many, at most the limit
      */
     public int forget(Instant before, int limit) {
+        jdbc.sql("delete from earlier_revision where kept_at < :before")
+                .param("before", at(before))
+                .update();
         return jdbc.sql("""
                 update assessed_article set assessment = null where article_id in (
                     select article_id from assessed_article where kept_at < :before and assessment is not null limit :limit)""").param("before", at(before)).param("limit", limit).update();

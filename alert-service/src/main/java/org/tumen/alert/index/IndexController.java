@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tumen.alert.baseline.SignalKinds;
 import org.tumen.alert.index.Points.By;
 import org.tumen.alert.index.Points.Point;
 import org.tumen.model.assessment.ActorId;
@@ -24,26 +22,20 @@ import org.tumen.model.assessment.Dyad;
 /** The index of two actors, and the items behind it. */
 @RestController
 @RequestMapping("/api/v1/index")
-@EnableConfigurationProperties(IndexProperties.class)
 class IndexController {
 
     private static final int MOST_DAYS = 1_100;
     private static final int MOST_ITEMS = 500;
 
-    /** After so many half-lives a thirty-second part of a step is left. */
-    private static final int HALF_LIVES_BEFORE = 5;
-
     private static final int DAYS_SHOWN = 90;
 
     private final IndexStore store;
-    private final IndexFile settings;
-    private final Points points;
+    private final Indexes indexes;
     private final Clock clock;
 
-    IndexController(IndexProperties properties, IndexStore store, SignalKinds kinds, Clock clock) {
+    IndexController(IndexStore store, Indexes indexes, Clock clock) {
         this.store = store;
-        this.settings = IndexCheck.load(properties.weights());
-        this.points = new Points(settings, kinds);
+        this.indexes = indexes;
         this.clock = clock;
     }
 
@@ -65,14 +57,7 @@ class IndexController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
         var pair = pair(dyad);
         var unit = by(by);
-        var shown = period(from, to);
-        var first = unit == By.DAY ? shown.first() : shown.first().withDayOfMonth(1);
-        var counted = new Period(first.minusDays(daysBefore()), shown.last());
-        var past = store.past(pair, counted);
-        return new Index(
-                pair.pair(),
-                unit,
-                points.of(past, counted, first, unit, pair.pair().hashCode()));
+        return new Index(pair.pair(), unit, indexes.points(pair, period(from, to), unit));
     }
 
     @GetMapping("/items")
@@ -82,16 +67,9 @@ class IndexController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
         var pair = pair(dyad);
         var behind = store.tellings(pair, period(from, to)).stream()
-                .filter(points::counts)
+                .filter(indexes::counts)
                 .toList();
         return new Items(pair.pair(), behind.stream().limit(MOST_ITEMS).toList(), behind.size() > MOST_ITEMS);
-    }
-
-    private long daysBefore() {
-        return HALF_LIVES_BEFORE
-                * Math.max(
-                        settings.episodic().halfLife().toDays(),
-                        settings.structural().halfLife().toDays());
     }
 
     private Period period(Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -3,6 +3,7 @@ package org.tumen.alert.index;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tumen.alert.index.Indexes.Item;
+import org.tumen.alert.index.Indexes.Week;
 import org.tumen.alert.index.Points.Past;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.assessment.ActorId;
@@ -52,6 +56,65 @@ class IndexStore {
                 .param("to", period.last())
                 .query(IndexStore::telling)
                 .list();
+    }
+
+    /** Findings of each signal by week, copies and mere talk left out. */
+    List<Week> weeks(List<Dyad> pairs, Period period) {
+        return jdbc.sql("""
+                select signal, date_trunc('week', day)::date as monday, count(*) as findings from past_finding
+                where giver || '>' || receiver = any(:ways) and giver = any(:actors) and receiver = any(:actors)
+                    and day between :from and :to and not copy
+                group by 1, 2 order by 1, 2""")
+                .param("ways", ways(pairs))
+                .param("actors", actors(pairs))
+                .param("from", period.first())
+                .param("to", period.last())
+                .query((row, _) -> new Week(
+                        row.getString("signal"), row.getObject("monday", LocalDate.class), row.getInt("findings")))
+                .list();
+    }
+
+    /** Newest first, copies left out. */
+    List<Item> items(List<Dyad> pairs, @Nullable String signal, Period period, int limit) {
+        return jdbc.sql("""
+                select f.*, a.publisher, a.title, a.url, a.language
+                from past_finding f join assessed_article a using (article_id)
+                where f.giver || '>' || f.receiver = any(:ways) and f.giver = any(:actors) and f.receiver = any(:actors)
+                    and f.day between :from and :to and not f.copy
+                    and (cast(:signal as text) is null or f.signal = :signal)
+                order by f.day desc, a.published_at desc, f.article_id, f.signal limit :limit""")
+                .param("ways", ways(pairs))
+                .param("actors", actors(pairs))
+                .param("signal", signal, Types.VARCHAR)
+                .param("from", period.first())
+                .param("to", period.last())
+                .param("limit", limit)
+                .query((row, _) -> new Item(
+                        row.getObject("day", LocalDate.class),
+                        new Dyad(new ActorId(row.getString("giver")), new ActorId(row.getString("receiver"))),
+                        row.getString("signal"),
+                        row.getString("polarity"),
+                        row.getString("status"),
+                        row.getDouble("score"),
+                        row.getString("publisher"),
+                        row.getString("title"),
+                        row.getString("url"),
+                        row.getString("language")))
+                .list();
+    }
+
+    /** Both ways of each pair: {@code DPRK>RUS}, {@code RUS>DPRK}. */
+    private static String[] ways(List<Dyad> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.giver() + ">" + pair.receiver(), pair.receiver() + ">" + pair.giver()))
+                .toArray(String[]::new);
+    }
+
+    private static String[] actors(List<Dyad> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.giver().value(), pair.receiver().value()))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private Map<LocalDate, Set<String>> outlets(Period period) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.baseline.SignalKinds;
 import org.tumen.alert.baseline.SignalKinds.Kind;
+import org.tumen.alert.index.Indexes.Given;
 import org.tumen.alert.index.Levels.Reading;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Tier;
@@ -81,11 +82,7 @@ final class Points {
         for (var part : parts(from, period.last(), by)) {
             var first = period.placeOf(part.first());
             var last = period.placeOf(part.last());
-            var behind = past.tellings().stream()
-                    .filter(telling -> counts(telling)
-                            && !telling.day().isBefore(part.first())
-                            && !telling.day().isAfter(part.last()))
-                    .toList();
+            var behind = behind(past, part);
             points.add(new Point(
                     by == By.DAY
                             ? part.first().toString()
@@ -101,6 +98,28 @@ final class Points {
                             .sum()));
         }
         return points;
+    }
+
+    /** Who gives more in each month, those left out in which nothing was given; without the levels, which take the time. */
+    List<Given> given(Past past, LocalDate from, LocalDate to) {
+        var given = new ArrayList<Given>();
+        for (var part : parts(from, to, By.MONTH)) {
+            var behind = behind(past, part);
+            var asymmetry = asymmetry(behind);
+            if (asymmetry != null) {
+                given.add(new Given(
+                        YearMonth.from(part.first()).toString(), asymmetry.giver(), asymmetry.share(), behind.size()));
+            }
+        }
+        return given;
+    }
+
+    private List<Telling> behind(Past past, Period part) {
+        return past.tellings().stream()
+                .filter(telling -> counts(telling)
+                        && !telling.day().isBefore(part.first())
+                        && !telling.day().isAfter(part.last()))
+                .toList();
     }
 
     /** Whether a telling is behind any point: talk about events is not, nor what is held in a way that counts nothing. */

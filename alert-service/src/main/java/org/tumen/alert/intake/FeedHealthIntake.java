@@ -3,7 +3,7 @@ package org.tumen.alert.intake;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
-import org.tumen.alert.expectation.FeedStates;
+import org.tumen.alert.feed.FeedStates;
 import org.tumen.alert.operations.Operations;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedHealthChanged;

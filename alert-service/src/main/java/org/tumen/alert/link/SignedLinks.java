@@ -46,7 +46,9 @@ public final class SignedLinks {
         /** What a reader thinks of the findings of an alert. Facts: alert, subscription, address. */
         FEEDBACK,
         /** A reader has taken an alert on. Facts: alert, subscription, address. */
-        ACKNOWLEDGE;
+        ACKNOWLEDGE,
+        /** A feed reader, which cannot log in, asks for the alerts of a subscription. Facts: subscription. */
+        ATOM;
 
         String path() {
             return name().toLowerCase(Locale.ROOT);

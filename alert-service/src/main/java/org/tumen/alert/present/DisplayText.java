@@ -29,7 +29,7 @@ public final class DisplayText {
     }
 
     /** As {@link #line(String)}, with the spaces at the ends, for pieces that are joined to others. */
-    static String pieces(String text) {
+    public static String pieces(String text) {
         return UNWANTED.matcher(text)
                 .replaceAll(found -> isControl(found.group().charAt(0)) ? " " : "");
     }

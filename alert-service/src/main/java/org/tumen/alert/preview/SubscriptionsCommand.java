@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SubscriptionsCommand {
 
     private static final String USAGE = """
-            tumen subscriptions test FILE [--since DATE] [--explain] [--address URL]
+            tumen subscriptions test FILE [--since DATE] [--explain] [--address URL] [--data DIR]
 
             What the subscriptions of a file would have been sent of the articles that are stored, and why they would not have
             been sent the rest. Nothing is sent. Tumen must be running.
               --since DATE   articles published since then: 2026-11-01, or 2026-11-01T06:00:00Z (thirty days ago)
               --explain      also which articles would not have been sent, some for each reason
-              --address URL  of the alert service (http://127.0.0.1:8080, that of `tumen up`)""";
+              --address URL  of the alert service (http://127.0.0.1:8080, that of `tumen up`)
+              --data DIR     the data folder of `tumen up`, with the token by which this may ask (./.tumen, ./.tumen/demo);
+                             a token in the environment variable TUMEN_TOKEN comes before it""";
 
     private static final int OK = 0;
     private static final int USAGE_ERROR = 64;
@@ -45,6 +46,7 @@ public final class SubscriptionsCommand {
     private @Nullable String since;
     private boolean explain;
     private String address = "http://127.0.0.1:8080";
+    private OperatorTokens tokens = OperatorTokens.ofHere();
 
     private SubscriptionsCommand(PrintStream out, PrintStream err) {
         this.out = out;
@@ -85,7 +87,7 @@ public final class SubscriptionsCommand {
             var word = words.next();
             switch (word) {
                 case "--explain" -> explain = true;
-                case "--since", "--address" -> {
+                case "--since", "--address", "--data" -> {
                     if (!words.hasNext()) {
                         return word + " needs a value";
                     }
@@ -103,10 +105,10 @@ public final class SubscriptionsCommand {
     }
 
     private void set(String option, String value) {
-        if (option.equals("--since")) {
-            since = value;
-        } else {
-            address = value;
+        switch (option) {
+            case "--since" -> since = value;
+            case "--data" -> tokens = OperatorTokens.in(Path.of(value));
+            default -> address = value;
         }
     }
 
@@ -139,9 +141,8 @@ public final class SubscriptionsCommand {
                         URI.create(address.replaceAll("/$", "") + "/api/v1/subscriptions/preview" + query))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(proposal))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
+                .POST(BodyPublishers.ofString(proposal));
+        return tokens.send(client, request);
     }
 
     private static String problem(HttpResponse<String> answer) {

@@ -92,6 +92,14 @@ public class Alerts {
                 .optional();
     }
 
+    /** Those of these that are there, in any order. */
+    public List<Placed> all(Collection<AlertId> ids) {
+        return jdbc.sql("select position, event, text, trace from alert where id = any(:ids)")
+                .param("ids", ids.stream().map(AlertId::value).toArray(String[]::new))
+                .query(Alerts::placed)
+                .list();
+    }
+
     /** The alert as one subscription is shown it. */
     public Optional<Alert> seenBy(AlertId id, SubscriptionId subscription) {
         return jdbc.sql("""

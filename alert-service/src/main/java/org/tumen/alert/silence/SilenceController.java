@@ -6,11 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Caller;
+import org.tumen.alert.problem.Problem;
 import org.tumen.alert.silence.SilenceRequest.Refused;
 import org.tumen.alert.silence.SilenceStore.Item;
 
@@ -83,7 +83,7 @@ class SilenceController {
     @ResponseStatus(HttpStatus.CREATED)
     View make(@RequestBody String json) {
         var now = clock.instant();
-        var silence = SilenceRequest.read(json).check(now);
+        var silence = checked(json, now);
         store.add(silence);
         return View.of(silence, now, null);
     }
@@ -104,25 +104,25 @@ class SilenceController {
 
     /** Ends it now; what it held is sent. One that has ended stays as it is. */
     @DeleteMapping("/{id}")
-    View end(@PathVariable String id, @RequestParam(defaultValue = "the API") String by) {
+    View end(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String by) {
         find(id);
         var now = clock.instant();
-        transaction.executeWithoutResult(_ -> silences.end(id, now, "ended by " + by));
+        transaction.executeWithoutResult(_ -> silences.end(id, now, "ended by " + (by == null ? caller.name() : by)));
         return View.of(find(id), now, null);
+    }
+
+    private static Silence checked(String json, Instant now) {
+        try {
+            return SilenceRequest.read(json).check(now);
+        } catch (Refused refused) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+        }
     }
 
     private Silence find(String id) {
         return store.find(id)
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "no silence " + id),
-                        null));
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
-        problem.setProperty("field", refused.field());
-        return problem;
-    }
-}
+                .orElseThrow(() -> Problem.missing("no silence " + id));
+    }}

@@ -2,19 +2,23 @@ package org.tumen.alert.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.springframework.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.link.SignedLinks;
+import org.tumen.alert.link.SignedLinks.Purpose;
+import org.tumen.alert.problem.Problem;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.alert.SubscriptionId;
 
@@ -35,15 +39,40 @@ class AtomController {
         this.links = links;
     }
 
+    /**
+     * Where a feed reader finds the alerts, without a login.
+     *
+     * @param url null when this service does not know under which address readers reach it
+     */
+    record Link(@Nullable String url) {}
+
     @GetMapping("/api/v1/subscriptions/{id}/alerts.atom")
     ResponseEntity<String> feed(@PathVariable SubscriptionId id) {
-        var subscription = subscriptions
-                .find(id)
-                .orElseThrow(() -> new ErrorResponseException(
-                        HttpStatus.NOT_FOUND,
-                        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "there is no subscription " + id),
-                        null));
-        var self = links.to("/api/v1/subscriptions/" + id + "/alerts.atom");
+        return feed(known(id), links.to("/api/v1/subscriptions/" + id + "/alerts.atom"));
+    }
+
+    /** For whoever has the link, which is as good as a login for this one thing. */
+    @GetMapping("/atom/{token}")
+    ResponseEntity<String> feedByLink(@PathVariable String token) {
+        var id = links.read(Purpose.ATOM, token)
+                .filter(facts -> facts.size() == 1)
+                .map(facts -> new SubscriptionId(facts.getFirst()))
+                .orElseThrow(() -> Problem.missing("this link is not whole"));
+        return feed(known(id), links.to("/atom/" + token));
+    }
+
+    @GetMapping("/api/v1/subscriptions/{id}/atom-link")
+    Link link(@PathVariable SubscriptionId id) {
+        known(id);
+        return new Link(links.to(Purpose.ATOM, List.of(id.value())).map(URI::toString).orElse(null));
+    }
+
+    private Subscription known(SubscriptionId id) {
+        return subscriptions.find(id).orElseThrow(() -> Problem.missing("there is no subscription " + id));
+    }
+
+    private ResponseEntity<String> feed(Subscription subscription, Optional<URI> self) {
+        var id = subscription.id();
         var feed = AtomFeed.of(subscription, self, alerts.lastOf(id, ENTRIES));
         return ResponseEntity.ok().contentType(ATOM).eTag(digest(feed)).body(feed);
     }

@@ -2,6 +2,7 @@ package org.tumen.alert.subscription;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +22,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Caller.Role;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.alert.subscription.SubscriptionStore.Condition;
+import org.tumen.alert.subscription.SubscriptionStore.Keeper;
 import org.tumen.alert.subscription.SubscriptionStore.Outcome;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.seeds.InvalidSeedException;
@@ -81,31 +87,42 @@ class SubscriptionController {
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> put(
+            @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
-            @RequestBody String body) {
+            @RequestBody String body,
+            Change trail) {
         refuseWhatIsOfAFile(id);
         var entry = checked(id, body);
-        var outcome = store.put(idOf(id), SeedFile.json(entry), condition(ifMatch, ifNoneMatch));
+        var before = withoutSecrets(id);
+        var outcome = store.put(idOf(id), SeedFile.json(entry), condition(ifMatch, ifNoneMatch), keeper(caller));
         stored.refresh();
+        trail.from(before, SeedFile.json(entry.withoutSecrets()));
         return switch (outcome) {
             case Outcome.Created(var change) -> written(CREATED, entry, change);
             case Outcome.Updated(var change) -> written(OK, entry, change);
             case Outcome.Other(var change) -> throw changedMeanwhile(id, change);
+            case Outcome.OfAnother _ -> throw ofAnother(id);
             case Outcome.Missing _, Outcome.Deleted _ -> throw missing(id);
         };
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(
-            @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Change trail) {
         refuseWhatIsOfAFile(id);
-        var outcome = store.delete(idOf(id), condition(ifMatch, null));
+        var before = withoutSecrets(id);
+        var outcome = store.delete(idOf(id), condition(ifMatch, null), keeper(caller));
         stored.refresh();
+        trail.from(before, null);
         return switch (outcome) {
             case Outcome.Deleted _ -> ResponseEntity.noContent().build();
             case Outcome.Other(var change) -> throw changedMeanwhile(id, change);
+            case Outcome.OfAnother _ -> throw ofAnother(id);
             case Outcome.Missing _, Outcome.Created _, Outcome.Updated _ -> throw missing(id);
         };
     }
@@ -123,6 +140,18 @@ class SubscriptionController {
         } catch (InvalidSeedException e) {
             throw SubscriptionProblem.of(e);
         }
+    }
+
+    private @Nullable String withoutSecrets(String id) {
+        return store.find(idOf(id))
+                .map(one -> SeedFile.ofJson(StoredSubscriptions.BODY, String.valueOf(one.entry()), Entry.class))
+                .map(entry -> SeedFile.json(entry.content().withoutSecrets()))
+                .orElse(null);
+    }
+
+    /** An analyst keeps what the same analyst made. */
+    private static Keeper keeper(Caller caller) {
+        return new Keeper(caller.name(), caller.mayActAs(Role.OPERATOR));
     }
 
     private void refuseWhatIsOfAFile(String id) {
@@ -168,6 +197,10 @@ class SubscriptionController {
 
     private static SubscriptionProblem missing(String id) {
         return SubscriptionProblem.of(NOT_FOUND, "there is no subscription " + id);
+    }
+
+    private static SubscriptionProblem ofAnother(String id) {
+        return SubscriptionProblem.of(FORBIDDEN, id + " belongs to somebody else (expected: an operator)");
     }
 
     private static SubscriptionProblem changedMeanwhile(String id, Optional<Long> change) {

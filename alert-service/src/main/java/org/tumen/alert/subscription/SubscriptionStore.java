@@ -29,8 +29,25 @@ class SubscriptionStore {
      * A subscription as it was last changed.
      *
      * @param entry JSON; null once it was deleted
+     * @param owner who made it; null when nobody knows
      */
-    record Stored(String id, @Nullable String entry, long change) {}
+    record Stored(
+            String id,
+            @Nullable String entry,
+            long change,
+            @Nullable String owner) {}
+
+    /**
+     * Who wants to change one.
+     *
+     * @param changesAll whether also those of others
+     */
+    record Keeper(String name, boolean changesAll) {
+
+        private boolean mayChange(Stored stored) {
+            return changesAll || name.equals(stored.owner());
+        }
+    }
 
     /** What came of an attempt to change one. */
     sealed interface Outcome {
@@ -40,6 +57,9 @@ class SubscriptionStore {
         record Updated(long change) implements Outcome {}
 
         record Deleted() implements Outcome {}
+
+        /** It belongs to somebody else. */
+        record OfAnother() implements Outcome {}
 
         /** There is none. */
         record Missing() implements Outcome {}
@@ -65,14 +85,14 @@ class SubscriptionStore {
 
     /** Oldest change first. */
     List<Stored> changedSince(long change) {
-        return jdbc.sql("select id, entry, change from subscription where change > :change order by change")
+        return jdbc.sql("select id, entry, change, owner from subscription where change > :change order by change")
                 .param("change", change)
                 .query(Stored.class)
                 .list();
     }
 
     Optional<Stored> find(SubscriptionId id) {
-        return jdbc.sql("select id, entry, change from subscription where id = :id and entry is not null")
+        return jdbc.sql("select id, entry, change, owner from subscription where id = :id and entry is not null")
                 .param("id", id.value())
                 .query(Stored.class)
                 .optional();
@@ -80,30 +100,36 @@ class SubscriptionStore {
 
     /** Makes or replaces one; the same again changes nothing. */
     @Transactional
-    public Outcome put(SubscriptionId id, String entry, Condition condition) {
+    public Outcome put(SubscriptionId id, String entry, Condition condition, Keeper keeper) {
         lock();
         var before = find(id);
+        if (before.isPresent() && !keeper.mayChange(before.get())) {
+            return new Outcome.OfAnother();
+        }
         if (!condition.holds(before.map(Stored::change))) {
             return new Outcome.Other(before.map(Stored::change));
         }
         if (before.isPresent() && entry.equals(before.get().entry())) {
             return new Outcome.Updated(before.get().change());
         }
-        var change = write(id, entry);
+        var change = write(id, entry, keeper);
         return before.isPresent() ? new Outcome.Updated(change) : new Outcome.Created(change);
     }
 
     @Transactional
-    public Outcome delete(SubscriptionId id, Condition condition) {
+    public Outcome delete(SubscriptionId id, Condition condition, Keeper keeper) {
         lock();
         var before = find(id);
         if (before.isEmpty()) {
             return new Outcome.Missing();
         }
+        if (!keeper.mayChange(before.get())) {
+            return new Outcome.OfAnother();
+        }
         if (!condition.holds(before.map(Stored::change))) {
             return new Outcome.Other(before.map(Stored::change));
         }
-        write(id, null);
+        write(id, null, keeper);
         return new Outcome.Deleted();
     }
 
@@ -111,15 +137,18 @@ class SubscriptionStore {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
     }
 
-    private long write(SubscriptionId id, @Nullable String entry) {
+    /** Whoever makes one anew where one was deleted owns it. */
+    private long write(SubscriptionId id, @Nullable String entry, Keeper keeper) {
         return jdbc.sql("""
-                insert into subscription (id, entry, change, changed_at)
-                values (:id, :entry, nextval('subscription_change'), :now)
+                insert into subscription (id, entry, change, changed_at, owner)
+                values (:id, :entry, nextval('subscription_change'), :now, :owner)
                 on conflict (id) do update
-                set entry = excluded.entry, change = excluded.change, changed_at = excluded.changed_at
+                set entry = excluded.entry, change = excluded.change, changed_at = excluded.changed_at,
+                    owner = case when subscription.entry is null then excluded.owner else subscription.owner end
                 returning change""")
                 .param("id", id.value())
                 .param("entry", entry)
+                .param("owner", keeper.name())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();

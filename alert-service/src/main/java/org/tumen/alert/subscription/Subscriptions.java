@@ -88,6 +88,24 @@ public final class Subscriptions {
     }
 
     /**
+     * One subscription in YAML, as a file has it, as JSON that {@link #proposed} reads.
+     *
+     * @throws org.springframework.web.ErrorResponseException naming the field at fault and what is allowed there
+     */
+    public static String proposal(String yaml) {
+        return SeedFile.json(written(yaml));
+    }
+
+    /** The same, as it is kept. */
+    static Entry written(String yaml) {
+        try {
+            return SeedFile.ofYaml(StoredSubscriptions.BODY, yaml, Entry.class).content();
+        } catch (InvalidSeedException e) {
+            throw SubscriptionProblem.of(e);
+        }
+    }
+
+    /**
      * The subscriptions of a file, in its order, each as JSON that {@link #proposed} reads.
      *
      * @throws InvalidSeedException naming file, line and field at fault and what is allowed there

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.tumen.stack.console.StackException;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AlertApi {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int UNAUTHORIZED = 401;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -24,9 +25,11 @@ final class AlertApi {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final Ports ports;
+    private final OperatorTokens tokens;
 
-    AlertApi(Ports ports) {
+    AlertApi(Ports ports, OperatorTokens tokens) {
         this.ports = ports;
+        this.tokens = tokens;
     }
 
     /**
@@ -37,11 +40,11 @@ final class AlertApi {
     }
 
     String text(String path) {
-        return send(request(path).GET().build());
+        return send(request(path).GET());
     }
 
     JsonNode post(String path) {
-        return JSON.readTree(send(request(path).POST(BodyPublishers.noBody()).build()));
+        return JSON.readTree(send(request(path).POST(BodyPublishers.noBody())));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -49,9 +52,13 @@ final class AlertApi {
                 .timeout(PATIENCE);
     }
 
-    private String send(HttpRequest request) {
+    private String send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = tokens.send(client, request);
+            if (answer.statusCode() == UNAUTHORIZED) {
+                throw new StackException("the alert service knows none of the tokens in " + tokens.folders()
+                        + " (expected: the data folder it runs on: --data DIR)");
+            }
             if (answer.statusCode() != 200) {
                 throw new StackException(problem(answer.statusCode(), answer.body()));
             }

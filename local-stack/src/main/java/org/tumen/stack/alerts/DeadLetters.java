@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tumen.stack.console.Terminal;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import tools.jackson.databind.JsonNode;
 
@@ -15,15 +16,15 @@ public final class DeadLetters {
     private final AlertApi api;
     private final Terminal terminal;
 
-    public DeadLetters(Ports ports, Terminal terminal) {
-        this.api = new AlertApi(ports);
+    public DeadLetters(Ports ports, OperatorTokens tokens, Terminal terminal) {
+        this.api = new AlertApi(ports, tokens);
         this.terminal = terminal;
     }
 
     /** Newest first. */
     public void list(int most) {
         var page = api.get("/api/v1/deliveries?state=dead&limit=" + most);
-        var deliveries = page.path("deliveries");
+        var deliveries = page.path("items");
         if (deliveries.isEmpty()) {
             terminal.line("No delivery is dead.");
             return;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import tools.jackson.databind.JsonNode;
 
@@ -19,8 +20,8 @@ public final class Judgement {
     private final AlertApi api;
     private final Terminal terminal;
 
-    public Judgement(Ports ports, Terminal terminal) {
-        this.api = new AlertApi(ports);
+    public Judgement(Ports ports, OperatorTokens tokens, Terminal terminal) {
+        this.api = new AlertApi(ports, tokens);
         this.terminal = terminal;
     }
 

@@ -28,7 +28,7 @@ final class DeliveriesCommand {
             @Mixin PortOption port,
             @Option(names = "--limit", paramLabel = "N", description = "How many (default: 50).", defaultValue = "50")
                     int limit) {
-        new DeadLetters(new Ports(port.port), terminal).list(limit);
+        new DeadLetters(new Ports(port.port), port.tokens(), terminal).list(limit);
         return 0;
     }
 
@@ -38,7 +38,7 @@ final class DeliveriesCommand {
     int replay(
             @Mixin PortOption port,
             @Parameters(paramLabel = "ID|all", arity = "1..*", description = "Which, or all.") List<String> ids) {
-        new DeadLetters(new Ports(port.port), terminal).replay(new ArrayList<>(ids));
+        new DeadLetters(new Ports(port.port), port.tokens(), terminal).replay(new ArrayList<>(ids));
         return 0;
     }
 }

@@ -31,7 +31,7 @@ final class FeedbackCommand {
                             description = "Where to write them (default: standard output).")
                     @Nullable
                     Path file) {
-        new Judgement(new Ports(port.port), terminal).export(since.instant(), file);
+        new Judgement(new Ports(port.port), port.tokens(), terminal).export(since.instant(), file);
         return 0;
     }
 }

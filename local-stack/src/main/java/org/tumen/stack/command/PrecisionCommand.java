@@ -28,7 +28,7 @@ final class PrecisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Judgement(new Ports(port.port), terminal).precision(since.instant());
+        new Judgement(new Ports(port.port), port.tokens(), terminal).precision(since.instant());
         return 0;
     }
 }

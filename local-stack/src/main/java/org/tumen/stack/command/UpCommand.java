@@ -52,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
         var stack = Stack.on(settings, terminal);
         terminal.title(
                 "Tumen " + terminal.dim("keeps its data in " + settings.data().root()));
-        return exitCode(stack.run(() -> whereToLook(ports)));
+        return exitCode(stack.run(() -> whereToLook(ports, stack)));
     }
 
     /** What a command ends with, having told why on standard error when something broke. */
@@ -63,9 +63,10 @@ final class UpCommand implements Callable<Integer> {
         };
     }
 
-    private void whereToLook(Ports ports) {
+    private void whereToLook(Ports ports, Stack stack) {
         terminal.line("");
         terminal.line("  Alerts      " + terminal.strong("http://" + Ports.HOST + ":" + ports.page() + "/"));
+        stack.firstLogin().ifPresent(words -> terminal.line("  " + words));
         terminal.line("  How it is   ./tumen status" + (data.equals(Path.of(".tumen")) ? "" : " --data " + data)
                 + (port == 8080 ? "" : " --port " + port));
         terminal.line("  Stop it     Ctrl-C");

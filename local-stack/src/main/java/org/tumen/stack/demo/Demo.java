@@ -14,6 +14,7 @@ import org.tumen.stack.newsroom.Item;
 import org.tumen.stack.newsroom.Newsroom;
 import org.tumen.stack.newsroom.Script;
 import org.tumen.stack.process.Ending;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
 import org.tumen.stack.status.Lag;
@@ -91,6 +92,7 @@ public final class Demo {
                 + newsroom.script().outlets().size() + " outlets follow, " + tally.expectedDeliveries()
                 + " deliveries are expected"));
         terminal.line("  Alerts also on " + terminal.strong("http://" + Ports.HOST + ":" + ports.page() + "/"));
+        stack.firstLogin().ifPresent(words -> terminal.line("  " + words));
         terminal.line("");
         newsroom.publishWithin(FORTNIGHT);
         Thread.ofVirtual().name("demo").start(() -> {
@@ -132,7 +134,7 @@ public final class Demo {
                     && Lag.at(settings.ports().bootstrapServers()).stream()
                             .filter(lag -> lag.topic() != Topic.FETCHES)
                             .allMatch(lag -> lag.records() == 0)
-                    && new ServiceReports(settings.ports())
+                    && new ServiceReports(settings.ports(), OperatorTokens.in(settings.data().root()))
                             .deliveries()
                             .map(counts -> counts.getOrDefault("pending", 0L) == 0)
                             .orElse(false);

@@ -1,16 +1,22 @@
 package org.tumen.stack.service;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tumen.stack.broker.Broker;
 import org.tumen.stack.database.Database;
 import org.tumen.stack.process.Component;
 import org.tumen.stack.process.JavaProcess;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
+import org.tumen.stack.status.ServiceReports;
 
 /** How each of the three services is started on this machine. Their settings are theirs; only places are given here. */
 public final class Services {
@@ -22,11 +28,17 @@ public final class Services {
     /** A member of a group that was killed is given up after this time, in milliseconds; Kafka's default is 45 s. */
     private static final String SESSION_TIMEOUT = "6000";
 
+    /** Without those that are taken for another when somebody reads them off a screen. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
     private final StackSettings settings;
     private final Database database;
     private final Path crawlerJar;
     private final Path classifierJar;
     private final Path alertJar;
+
+    /** Counts until somebody has logged in; kept nowhere, so each start names another. */
+    private final String firstPassword = firstPassword();
 
     /**
      * Starts nothing yet.
@@ -95,6 +107,21 @@ public final class Services {
         return alert(() -> process);
     }
 
+    /** How the first administrator gets in; empty once somebody has logged in. */
+    public Optional<String> firstLogin() {
+        return new ServiceReports(settings.ports(), OperatorTokens.in(settings.data().root()))
+                .awaitedAdministrator()
+                .map(name -> "Log in as   " + name + " with the one-time password " + firstPassword);
+    }
+
+    private static String firstPassword() {
+        var random = new SecureRandom();
+        return random.ints(20, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
     private JavaProcess crawlerProcess() {
         var arguments = springArguments(settings.ports().crawler());
         arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
@@ -119,12 +146,16 @@ public final class Services {
     private JavaProcess alertProcess() {
         var arguments = springArguments(settings.ports().page());
         arguments.add("--tumen.alert.subscriptions=" + settings.config().subscriptions());
+        arguments.add("--tumen.alert.access.operator-token-file="
+                + OperatorTokens.file(settings.data().root()));
         arguments.add("--tumen.alert.stories.terms=" + settings.config().stories());
         arguments.add("--tumen.alert.calendar.days=" + settings.config().calendar());
         arguments.add("--tumen.alert.baseline.limits=" + settings.config().baseline());
         arguments.add("--tumen.alert.index.weights=" + settings.config().index());
         arguments.add("--tumen.alert.expectations.expected=" + settings.config().expectations());
-        return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
+        var secrets = new HashMap<>(databasePassword());
+        secrets.put("TUMEN_ALERT_ACCESS_FIRST_PASSWORD", firstPassword);
+        return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, secrets);
     }
 
     private List<String> springArguments(int port) {

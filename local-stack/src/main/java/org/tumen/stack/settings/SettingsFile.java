@@ -45,6 +45,13 @@ final class SettingsFile {
             "tumen.classifier.intake.batch",
             "tumen.classifier.intake.pause",
             "tumen.alert.retention",
+            "tumen.alert.access.transport",
+            "tumen.alert.access.session.idle",
+            "tumen.alert.access.session.longest",
+            "tumen.alert.access.oidc.name-claim",
+            "tumen.alert.access.oidc.roles-claim",
+            "tumen.alert.access.oidc.roles",
+            "tumen.alert.access.oidc.otherwise",
             "tumen.alert.public-url",
             "tumen.alert.stories.window",
             "tumen.alert.stories.origins-told",
@@ -66,6 +73,9 @@ final class SettingsFile {
             "tumen.alert.operations.hold",
             "tumen.alert.operations.lag",
             "tumen.alert.operations.calm");
+
+    /** In which the names are the operator's own. */
+    private static final Set<String> WITH_NAMES_OF_THEIR_OWN = Set.of("tumen.alert.access.oidc.roles");
 
     /** What Spring Boot and Micronaut know is theirs to check. */
     private static final Set<String> OF_THE_FRAMEWORKS =
@@ -102,7 +112,7 @@ final class SettingsFile {
             if (KEYS.stream().noneMatch(known -> isOrHolds(key, known))) {
                 throw file.fault(key, "unknown (expected: " + allowed(section) + ")");
             }
-            if (value instanceof Map<?, ?> inner) {
+            if (value instanceof Map<?, ?> inner && !WITH_NAMES_OF_THEIR_OWN.contains(key)) {
                 check(file, key, inner);
             }
         });

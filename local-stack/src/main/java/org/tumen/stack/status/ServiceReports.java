@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +29,11 @@ public final class ServiceReports {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
     private final Ports ports;
+    private final OperatorTokens tokens;
 
-    public ServiceReports(Ports ports) {
+    public ServiceReports(Ports ports, OperatorTokens tokens) {
         this.ports = ports;
+        this.tokens = tokens;
     }
 
     /**
@@ -72,6 +74,11 @@ public final class ServiceReports {
         return get(ports.page(), "/actuator/deliveries").map(report -> counts(report.path("byState")));
     }
 
+    /** The administrator who is still to log in for the first time; empty when somebody has, or nobody answers. */
+    public Optional<String> awaitedAdministrator() {
+        return get(ports.page(), "/actuator/access").flatMap(report -> report.path("awaited").stringValueOpt());
+    }
+
     private static Map<String, Long> counts(JsonNode node) {
         var counts = new LinkedHashMap<String, Long>();
         node.properties()
@@ -81,10 +88,9 @@ public final class ServiceReports {
 
     private Optional<JsonNode> get(int port, String path) {
         var request = HttpRequest.newBuilder(URI.create("http://" + Ports.HOST + ":" + port + path))
-                .timeout(Duration.ofSeconds(3))
-                .build();
+                .timeout(Duration.ofSeconds(3));
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = tokens.send(client, request);
             return answer.statusCode() == 200 ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty(); // Told as "does not answer".

@@ -13,6 +13,7 @@ import org.tumen.stack.database.Database;
 import org.tumen.stack.process.RunFiles;
 import org.tumen.stack.service.Services;
 import org.tumen.stack.settings.DataDirectory;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 
 /** What runs on a data directory, told to a person. */
@@ -23,9 +24,11 @@ public final class Status {
 
     private final RunFiles runFiles;
     private final Ports ports;
+    private final ServiceReports reports;
     private final Terminal terminal;
 
     public Status(DataDirectory data, Ports ports, Terminal terminal) {
+        this.reports = new ServiceReports(ports, OperatorTokens.in(data.root()));
         this.runFiles = new RunFiles(data.run());
         this.ports = ports;
         this.terminal = terminal;
@@ -96,7 +99,7 @@ public final class Status {
 
     private void feeds() {
         terminal.title("Feeds");
-        var feeds = new ServiceReports(ports).feeds();
+        var feeds = reports.feeds();
         if (feeds.isEmpty()) {
             terminal.bad(Services.CRAWLER, "does not answer", "on port " + ports.crawler());
             return;
@@ -109,8 +112,7 @@ public final class Status {
 
     private void deliveries() {
         terminal.title("Deliveries");
-        new ServiceReports(ports)
-                .deliveries()
+        reports.deliveries()
                 .ifPresentOrElse(
                         counts -> terminal.line("  " + inWords(counts)),
                         () -> terminal.bad(Services.ALERT, "does not answer", "on port " + ports.page()));

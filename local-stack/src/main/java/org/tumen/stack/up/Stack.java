@@ -3,6 +3,7 @@ package org.tumen.stack.up;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tumen.stack.broker.Broker;
@@ -25,16 +26,19 @@ public final class Stack {
     private final StackSettings settings;
     private final Terminal terminal;
     private final Supervisor supervisor;
+    private final Services services;
     private final FileChannel claim;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Made early: when somebody builds while this runs, its class cannot be loaded any more at the end. */
     private final Ending asked = new Ending.Asked();
 
-    private Stack(StackSettings settings, Terminal terminal, Supervisor supervisor, FileChannel claim) {
+    private Stack(
+            StackSettings settings, Terminal terminal, Supervisor supervisor, Services services, FileChannel claim) {
         this.settings = settings;
         this.terminal = terminal;
         this.supervisor = supervisor;
+        this.services = services;
         this.claim = claim;
     }
 
@@ -56,7 +60,7 @@ public final class Stack {
                 services.alert());
         var supervisor = new Supervisor(components, settings.data(), runFiles, terminal);
         supervisor.stopLeftovers();
-        return new Stack(settings, terminal, supervisor, claim);
+        return new Stack(settings, terminal, supervisor, services, claim);
     }
 
     /**
@@ -83,6 +87,11 @@ public final class Stack {
     /** Makes {@link #run} stop everything and return. */
     public void end() {
         supervisor.end(asked);
+    }
+
+    /** How the first administrator gets in, once all are ready; empty when somebody has logged in before. */
+    public Optional<String> firstLogin() {
+        return services.firstLogin();
     }
 
     /** Whether it is to stop. */

@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
 import org.tumen.stack.process.FreePorts;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 
 class AlertCommandsTest {
@@ -26,7 +31,7 @@ class AlertCommandsTest {
     private static final Map<String, String> ANSWERS = Map.of(
             "GET /api/v1/deliveries?state=dead&limit=50",
             """
-            {"deliveries": [{"id": "delivery-1", "about": "Rice was shipped", "subscription": "desk", "channel": "webhook",
+            {"items": [{"id": "delivery-1", "about": "Rice was shipped", "subscription": "desk", "channel": "webhook",
               "target": "hooks.example.org", "state": "dead", "reason": "HTTP 500", "attempts": 10,
               "planned": "2026-03-01T12:00:00Z", "settled": "2026-03-04T12:00:00Z"}], "next": null}""",
             "POST /api/v1/deliveries/delivery-1/replay",
@@ -44,12 +49,21 @@ class AlertCommandsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Terminal terminal = new Terminal(new PrintStream(out, true, UTF_8), System.err, false);
     private final Ports ports = FreePorts.find();
+    private OperatorTokens tokens = OperatorTokens.in(Path.of("no such folder"));
     private final HttpServer service = start(ports);
+
+    /** What it asks for; null when it asks for nothing. */
+    private volatile @Nullable String known;
 
     @BeforeEach
     void serve() {
         service.createContext("/", exchange -> {
             try (exchange) {
+                if (known != null
+                        && !known.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                    exchange.sendResponseHeaders(401, -1);
+                    return;
+                }
                 var question = exchange.getRequestMethod() + " " + exchange.getRequestURI();
                 var answer = ANSWERS.getOrDefault(question, "{\"detail\": \"delivery-2 is not dead\"}")
                         .getBytes(UTF_8);
@@ -67,7 +81,7 @@ class AlertCommandsTest {
 
     @Test
     void listsDeadDeliveries() {
-        new DeadLetters(ports, terminal).list(50);
+        new DeadLetters(ports, tokens, terminal).list(50);
         assertThat(printed()).isEqualTo("""
             delivery-1  webhook to hooks.example.org for desk
               Rice was shipped
@@ -77,7 +91,7 @@ class AlertCommandsTest {
 
     @Test
     void triesOneOrAllAgain() {
-        var letters = new DeadLetters(ports, terminal);
+        var letters = new DeadLetters(ports, tokens, terminal);
         letters.replay(List.of("delivery-1"));
         letters.replay(List.of("all"));
         assertThat(printed()).isEqualTo("1 delivery is tried again.\n7 deliveries are tried again.\n");
@@ -85,14 +99,14 @@ class AlertCommandsTest {
 
     @Test
     void saysWhatTheServiceSaysIsWrong() {
-        assertThatThrownBy(() -> new DeadLetters(ports, terminal).replay(List.of("delivery-2")))
+        assertThatThrownBy(() -> new DeadLetters(ports, tokens, terminal).replay(List.of("delivery-2")))
                 .isInstanceOf(StackException.class)
                 .hasMessage("delivery-2 is not dead");
     }
 
     @Test
     void printsHowManyWereRightWithAnInterval() {
-        new Judgement(ports, terminal).precision(Instant.parse("2026-03-01T00:00:00Z"));
+        new Judgement(ports, tokens, terminal).precision(Instant.parse("2026-03-01T00:00:00Z"));
         assertThat(printed().lines().map(line -> line.replaceAll(" +", " ")))
                 .contains(
                         "signal judged right share, 95% interval disputed else",
@@ -101,14 +115,31 @@ class AlertCommandsTest {
 
     @Test
     void writesExamplesToStandardOutput() {
-        new Judgement(ports, terminal).export(null, null);
+        new Judgement(ports, tokens, terminal).export(null, null);
         assertThat(printed()).isEqualTo("{\"id\": \"feedback-1\"}\n{\"id\": \"feedback-2\"}\n");
+    }
+
+    @Test
+    void showsTheTokenThatTheServiceWroteAndTriesAnotherWhenItIsOld(@TempDir Path folder) throws IOException {
+        var old = Files.createDirectory(folder.resolve("old"));
+        Files.writeString(OperatorTokens.file(old), "of-yesterday\n");
+        var now = Files.createDirectory(folder.resolve("now"));
+        Files.writeString(OperatorTokens.file(now), "of-today\n");
+        known = "Bearer of-today";
+        tokens = new OperatorTokens(List.of(folder, old, now));
+        new DeadLetters(ports, tokens, terminal).replay(List.of("all"));
+        assertThat(printed()).isEqualTo("7 deliveries are tried again.\n");
+
+        tokens = OperatorTokens.in(old);
+        assertThatThrownBy(() -> new DeadLetters(ports, tokens, terminal).list(50))
+                .hasMessageContaining("knows none of the tokens")
+                .hasMessageContaining("--data DIR");
     }
 
     @Test
     void saysHowToStartAServiceThatIsNotThere() {
         stop();
-        assertThatThrownBy(() -> new DeadLetters(ports, terminal).list(50))
+        assertThatThrownBy(() -> new DeadLetters(ports, tokens, terminal).list(50))
                 .hasMessageContaining("does not answer on port " + ports.page())
                 .hasMessageContaining("./tumen up");
     }

@@ -45,6 +45,7 @@ class SettingsFileTest {
                 "tumen.alert.email.host: mail.example.org",
                 "tumen:\n  crawler:\n    fetch: {hostGap: 2s}",
                 "tumen:\n  http:\n    allowed-addresses: [10.0.0.0/8]",
+                "tumen.alert.access.oidc.roles: {news-desk: analyst}",
                 "spring:\n  kafka:\n    security.protocol: SSL"
             })
     void takesWhatTheServicesTake(String text) throws IOException {

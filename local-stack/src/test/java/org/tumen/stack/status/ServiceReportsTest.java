@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.tumen.stack.process.FreePorts;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.status.ServiceReports.TroubledFeed;
 
 class ServiceReportsTest {
@@ -34,7 +35,7 @@ class ServiceReportsTest {
         });
         crawler.start();
         try {
-            assertThat(new ServiceReports(ports).feeds())
+            assertThat(new ServiceReports(ports, OperatorTokens.in(null)).feeds())
                     .hasValueSatisfying(feeds -> assertThat(feeds.troubled())
                             .containsExactly(
                                     new TroubledFeed("slow", "failing", "timed out"),

@@ -1,0 +1,390 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.tumen.alert.access.Caller.Role;
+import org.tumen.alert.access.token.Tokens;
+import org.tumen.alert.access.user.Users;
+import reactor.core.publisher.Mono;
+
+/** Who gets what: every route, tried without a token and with one of each role, and with the id of somebody else. */
+class AccessIT extends WholeService {
+
+    /**
+     * Least role of each route: {@code nobody} needs to be anybody, {@code anybody} has only to be known. Whoever has less gets
+     * 403, whoever is not known 401. A route that is not here fails the test.
+     */
+    private static final String TABLE = """
+            GET    /login                                                  nobody
+            POST   /login                                                  nobody
+            POST   /logout                                                 anybody
+            GET    /password                                               anybody
+            POST   /password                                               anybody
+            GET    /unsubscribe/{token}                                    nobody
+            POST   /unsubscribe/{token}                                    nobody
+            POST   /unsubscribe/{token}/undo                               nobody
+            GET    /confirm/{token}                                        nobody
+            POST   /confirm/{token}                                        nobody
+            GET    /feedback/{token}                                       nobody
+            POST   /feedback/{token}                                       nobody
+            GET    /acknowledge/{token}                                    nobody
+            POST   /acknowledge/{token}                                    nobody
+            GET    /atom/{token}                                           nobody
+            GET    /                                                       reader
+            GET    /older                                                  reader
+            GET    /stories/{id}                                           reader
+            GET    /stories/{id}/articles/{article}                        reader
+            GET    /triangle                                               reader
+            GET    /triangle/items                                         reader
+            GET    /feeds                                                  reader
+            GET    /deliveries                                             reader
+            POST   /deliveries/{id}/replay                                 operator
+            GET    /silences                                               reader
+            POST   /silences                                               analyst
+            POST   /silences/{id}/end                                      analyst
+            GET    /subscriptions                                          reader
+            GET    /subscriptions/new                                      reader
+            GET    /subscriptions/{id}                                     reader
+            POST   /subscriptions                                          analyst
+            POST   /subscriptions/{id}/delete                              analyst
+            POST   /subscriptions/try                                      analyst
+            GET    /trace                                                  reader
+            GET    /alerts/stream                                          reader
+            POST   /alerts/{id}/findings/{place}/verdict                   analyst
+            GET    /api/v1/me                                              anybody
+            GET    /api/v1/users                                           administrator
+            GET    /api/v1/users/{name}                                    administrator
+            POST   /api/v1/users                                           administrator
+            PUT    /api/v1/users/{name}                                    administrator
+            DELETE /api/v1/users/{name}                                    administrator
+            POST   /api/v1/users/{name}/password                           administrator
+            GET    /api/v1/audit                                           administrator
+            GET    /api/v1/tokens                                          reader
+            POST   /api/v1/tokens                                          session
+            DELETE /api/v1/tokens/{id}                                     reader
+            GET    /api/v1/stories                                         reader
+            GET    /api/v1/stories/{id}                                    reader
+            GET    /api/v1/articles                                        reader
+            GET    /api/v1/articles/way                                    reader
+            GET    /api/v1/articles/{id}                                   reader
+            GET    /api/v1/findings                                        reader
+            GET    /api/v1/feeds                                           reader
+            GET    /api/v1/feeds/{id}                                      reader
+            GET    /api/v1/alerts                                          reader
+            GET    /api/v1/alerts/{id}                                     reader
+            GET    /api/v1/alerts/{id}/acknowledge                         reader
+            POST   /api/v1/alerts/{id}/acknowledge                         analyst
+            GET    /api/v1/alerts/{id}/verdicts                            reader
+            POST   /api/v1/alerts/{id}/findings/{place}/verdict            analyst
+            GET    /api/v1/precision                                       reader
+            GET    /api/v1/feedback/labelled                               reader
+            GET    /api/v1/index                                           reader
+            GET    /api/v1/index/items                                     reader
+            GET    /api/v1/subscriptions                                   reader
+            GET    /api/v1/subscriptions/{id}                              reader
+            PUT    /api/v1/subscriptions/{id}                              analyst
+            DELETE /api/v1/subscriptions/{id}                              analyst
+            POST   /api/v1/subscriptions/preview                           analyst
+            GET    /api/v1/subscriptions/{id}/alerts.atom                  reader
+            GET    /api/v1/subscriptions/{id}/atom-link                    reader
+            GET    /api/v1/silences                                        reader
+            GET    /api/v1/silences/{id}                                   reader
+            POST   /api/v1/silences                                        analyst
+            DELETE /api/v1/silences/{id}                                   analyst
+            GET    /api/v1/deliveries                                      reader
+            POST   /api/v1/deliveries/{id}/replay                          operator
+            POST   /api/v1/deliveries/replay                               operator
+            GET    /api/v1/endpoints                                       reader
+            POST   /api/v1/endpoints/{subscription}/on                     operator
+            GET    /v3/api-docs                                            reader
+            GET    /v3/api-docs.yaml                                       reader
+            GET    /v3/api-docs/swagger-config                             reader
+            GET    /swagger-ui.html                                        reader
+            GET    /actuator                                               operator
+            GET    /actuator/access                                        operator
+            GET    /actuator/deliveries                                    operator
+            GET    /actuator/health                                        nobody
+            GET    /actuator/health/{*path}                                nobody
+            GET    /actuator/info                                          operator
+            GET    /actuator/prometheus                                    operator
+            GET    /actuator/subscriptions                                 operator
+            """;
+
+    private static final List<String> ROLES = List.of("reader", "analyst", "operator", "administrator");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Callers callers;
+
+    @BeforeEach
+    void makeCallers() {
+        callers = new Callers("table", users, tokens);
+    }
+
+    private record Row(String method, String route, String least) {
+
+        private static Row of(String line) {
+            var cells = line.split("\\s+");
+            return new Row(cells[0], cells[1], cells[2]);
+        }
+
+        private String name() {
+            return method + " " + route;
+        }
+
+        /** With ids that nobody has, and a signature that is none. */
+        private String path() {
+            return route.replace("{token}", "bm9ib2R5.AAAAAAAAAAAAAAAAAAAAAA")
+                    .replace("{place}", "0")
+                    .replace("{*path}", "liveness")
+                    .replaceAll("\\{\\w+}", "none-such");
+        }
+    }
+
+    @Test
+    void namesEveryRouteThatThereIs() {
+        assertThat(rows()).extracting(Row::name).containsExactlyInAnyOrderElementsOf(mapped());
+    }
+
+    @Test
+    void letsEverybodyDoWhatTheTableSaysAndNoMore() {
+        var wrong = new ArrayList<String>();
+        for (var row : rows()) {
+            var stranger = row.least().equals("nobody") ? "in" : "401";
+            check(row, "nobody", null, stranger, wrong);
+            for (var role : Role.values()) {
+                check(row, role.word(), callers.token(role), expected(row, role), wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void refusesATokenThatIsUnknownRevokedOrOver() {
+        var revoked = tokens.make(callers.name(Role.OPERATOR), "revoked", Role.OPERATOR, null);
+        delete(callers.token(Role.OPERATOR), "/api/v1/tokens/" + revoked.token().id(), 204);
+        var over = tokens.make(callers.name(Role.OPERATOR), "over", Role.OPERATOR, Instant.now().minusSeconds(1));
+        for (var secret : List.of(revoked.secret(), over.secret(), "tumen_unknown", "?")) {
+            assertThat(status(secret, "GET", "/api/v1/alerts", null))
+                    .as(secret)
+                    .isEqualTo(401);
+        }
+        var answer = client(over.secret())
+                .get()
+                .uri("/api/v1/alerts")
+                .exchangeToMono(response -> response.toEntity(String.class))
+                .blockOptional()
+                .orElseThrow();
+        assertThat(answer.getHeaders().getFirst("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void letsATokenDoNoMoreThanItsOwnRoleAndThatOfItsPerson() {
+        var lesser = tokens.make(callers.name(Role.ADMINISTRATOR), "to look", Role.READER, null);
+        assertThat(status(lesser.secret(), "GET", "/api/v1/users", null)).isEqualTo(403);
+        var greater = tokens.make(callers.name(Role.READER), "of better days", Role.ADMINISTRATOR, null);
+        assertThat(status(greater.secret(), "GET", "/api/v1/users", null)).isEqualTo(403);
+    }
+
+    @Test
+    void showsAndRevokesTheTokensOfOthersForAdministratorsOnly() {
+        var others = tokens.make(callers.name(Role.ANALYST), "of the analyst", Role.ANALYST, null);
+        var path = "/api/v1/tokens/" + others.token().id();
+        for (var role : List.of(Role.READER, Role.OPERATOR)) {
+            delete(callers.token(role), path, 404);
+            assertThat(status(callers.token(role), "GET", "/api/v1/tokens?person=table-analyst", null))
+                    .isEqualTo(403);
+        }
+        assertThat(status(others.secret(), "GET", "/api/v1/me", null)).isEqualTo(200);
+        delete(callers.token(Role.ADMINISTRATOR), path, 204);
+        assertThat(status(others.secret(), "GET", "/api/v1/me", null)).isEqualTo(401);
+    }
+
+    @Test
+    void letsAnAnalystChangeTheOwnSubscriptionsAndAnOperatorAll() {
+        var another = new Callers("second", users, tokens);
+        var path = "/api/v1/subscriptions/own-by-rest";
+        var body = "{\"id\": \"own-by-rest\", \"name\": \"Own\", \"filter\": {\"signals\": [\"never-told\"]}}";
+        assertThat(status(callers.token(Role.ANALYST), "PUT", path, body)).isEqualTo(201);
+        assertThat(status(another.token(Role.ANALYST), "PUT", path, body.replace("Own", "Taken")))
+                .isEqualTo(403);
+        assertThat(status(another.token(Role.ANALYST), "DELETE", path, null)).isEqualTo(403);
+        assertThat(status(callers.token(Role.ANALYST), "PUT", path, body.replace("Own", "Mine")))
+                .isEqualTo(200);
+        assertThat(status(another.token(Role.OPERATOR), "DELETE", path, null)).isEqualTo(204);
+    }
+
+    @Test
+    void keepsTheLastAdministratorAndWhatSomebodyElseHasChanged() {
+        var admin = callers.token(Role.ADMINISTRATOR);
+        assertThat(status(admin, "POST", "/api/v1/users", "{\"name\": \"kept\", \"role\": \"reader\"}"))
+                .isEqualTo(201);
+        assertThat(status(admin, "POST", "/api/v1/users", "{\"name\": \"kept\", \"role\": \"reader\"}"))
+                .isEqualTo(409);
+        var stale = client(admin)
+                .put()
+                .uri("/api/v1/users/kept")
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"role\": \"analyst\"}")
+                .exchangeToMono(response -> Mono.just(response.statusCode().value()))
+                .block();
+        assertThat(stale).isEqualTo(412);
+        assertThat(status(admin, "PUT", "/api/v1/users/kept", "{\"role\": \"analyst\"}")).isEqualTo(200);
+        delete(callers.token(Role.ADMINISTRATOR), "/api/v1/users/kept", 204);
+
+        var others = jdbc.sql("select name from person where role = 'administrator' and not disabled and name <> :name")
+                .param("name", callers.name(Role.ADMINISTRATOR))
+                .query(String.class)
+                .list();
+        jdbc.sql("update person set disabled = true where name in (:names)")
+                .param("names", others)
+                .update();
+        try {
+            delete(callers.token(Role.ADMINISTRATOR), "/api/v1/users/" + callers.name(Role.ADMINISTRATOR), 409);
+            assertThat(status(
+                            admin,
+                            "PUT",
+                            "/api/v1/users/" + callers.name(Role.ADMINISTRATOR),
+                            "{\"role\": \"reader\"}"))
+                    .isEqualTo(409);
+        } finally {
+            jdbc.sql("update person set disabled = false where name in (:names)")
+                    .param("names", others)
+                    .update();
+        }
+    }
+
+    @Test
+    void writesEveryChangeIntoATrailThatNobodyCanRewrite() {
+        var path = "/api/v1/subscriptions/in-the-trail";
+        var body = "{\"id\": \"in-the-trail\", \"name\": \"Trail\", \"filter\": {\"signals\": [\"never-told\"]},"
+                + " \"webhook\": {\"url\": \"https://hooks.example.org/t\", \"secret\": \"" + RealParts.SECRET + "\"}}";
+        var analyst = callers.token(Role.ANALYST);
+        assertThat(status(analyst, "PUT", path, body)).isEqualTo(201);
+        assertThat(status(analyst, "PUT", path, "{\"id\": \"other\"}")).isEqualTo(400);
+        delete(callers.token(Role.ANALYST), path, 204);
+
+        var trail = get(callers.token(Role.ADMINISTRATOR), "/api/v1/audit?limit=20");
+        assertThat(trail)
+                .contains(
+                        "\"who\":\"table-analyst\",\"way\":\"token\",\"role\":\"analyst\",\"address\":\"127.0.0.1\","
+                                + "\"action\":\"PUT /api/v1/subscriptions/{id}\",\"subject\":\"" + path + "\",\"status\":201",
+                        "\"action\":\"DELETE /api/v1/subscriptions/{id}\"")
+                .doesNotContain("\"status\":400", RealParts.SECRET);
+        assertThat(jdbc.sql("select count(*) from audit where subject = :path and before like '%\"name\": \"Trail\"%'"
+                                + " or subject = :path and before like '%\"name\":\"Trail\"%'")
+                        .param("path", path)
+                        .query(Long.class)
+                        .single())
+                .as("what was deleted is described")
+                .isEqualTo(1);
+        for (var rewriting : List.of("update audit set who = 'nobody'", "delete from audit", "truncate audit")) {
+            assertThat(catchThrowable(
+                            () -> jdbc.sql(rewriting).update()))
+                    .hasMessageContaining("added to, never changed");
+        }
+    }
+
+    private static String expected(Row row, Role role) {
+        return switch (row.least()) {
+            case "nobody", "anybody" -> "in";
+            case "session" -> "403";
+            default -> ROLES.indexOf(role.word()) >= ROLES.indexOf(row.least()) ? "in" : "403";
+        };
+    }
+
+    private void check(Row row, String who, @Nullable String token, String expected, List<String> wrong) {
+        var body = row.method().matches("POST|PUT") ? "{}" : null;
+        var status = status(token, row.method(), row.path(), body);
+        // A form without the token of our page is refused whoever sends it.
+        var isLogin = row.name().equals("POST /login");
+        var got = (status == 401 || status == 403) && !isLogin ? String.valueOf(status) : "in";
+        if (!got.equals(expected)) {
+            wrong.add(row.name() + " as " + who + ": " + status + " (expected: " + expected + ")");
+        }
+    }
+
+    /** Reads no further than the head of the answer: a stream would never end. */
+    private int status(@Nullable String token, String method, String path, @Nullable String body) {
+        var request = (token == null ? stranger() : client(token))
+                .method(HttpMethod.valueOf(method))
+                .uri(URI.create(address() + path));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        return request.exchangeToMono(response -> response.bodyToFlux(DataBuffer.class)
+                        .take(0)
+                        .then(Mono.just(response.statusCode().value())))
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow(() -> new AssertionError(method + " " + path + ": no answer"));
+    }
+
+    private void delete(String token, String path, int status) {
+        assertThat(status(token, "DELETE", path, null)).as(path).isEqualTo(status);
+    }
+
+    private String get(String token, String path) {
+        return client(token)
+                .get()
+                .uri(path)
+                .retrieve()
+                .bodyToMono(String.class)
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private static List<Row> rows() {
+        return TABLE.lines().map(Row::of).toList();
+    }
+
+    private Set<String> mapped() {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .map(RequestMappingInfoHandlerMapping::getHandlerMethods)
+                .map(Map::keySet)
+                .flatMap(Set::stream)
+                .flatMap(AccessIT::routes)
+                .filter(route -> !route.endsWith(" /error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> routes(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternsCondition().getPatterns().stream()
+                .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
+    }
+}

@@ -1,0 +1,241 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tumen.alert.access.Caller.Role;
+import org.tumen.alert.access.user.Users;
+import org.tumen.model.assessment.ArticleAssessed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends every example of {@code docs/api.md}, and holds the answers against the OpenAPI document. */
+class ApiContractIT extends WholeService {
+
+    private static final Pattern EXAMPLE = Pattern.compile("(GET|POST|PUT|DELETE) (/\\S+) → (\\d{3})");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PASSWORD = "the river has three banks";
+
+    @Autowired
+    private Users users;
+
+    /**
+     * A request as it is documented.
+     *
+     * @param body null for none
+     */
+    private record Example(String method, String path, int status, @Nullable String body) {
+
+        private Example with(Map<String, String> ids) {
+            var here = path;
+            var sent = body;
+            for (var id : ids.entrySet()) {
+                here = here.replace(id.getKey(), id.getValue());
+                sent = sent == null ? null : sent.replace(id.getKey(), id.getValue());
+            }
+            return new Example(method, here, status, sent);
+        }
+
+        private String route() {
+            return path.replaceAll("\\?.*", "");
+        }
+    }
+
+    @Test
+    void everyDocumentedExampleIsAnsweredAsDocumented() throws Exception {
+        var document = JSON.readTree(get("/v3/api-docs"));
+        var ids = ids();
+        var browser = administrator();
+        var csrf = browser.csrfOn("/password");
+        var seen = new TreeSet<String>();
+        var faults = new ArrayList<String>();
+        for (var documented : examples()) {
+            var example = documented.with(ids);
+            var answer = browser.call(
+                    example.method(), example.path(), example.body() == null ? "" : example.body(), csrf);
+            var operation = operation(document, example);
+            seen.add(example.method() + " " + operation);
+            if (answer.statusCode() != example.status()) {
+                faults.add(example + ": " + answer.statusCode() + " " + answer.body());
+            } else {
+                faults.addAll(faults(document, operation, example, answer));
+            }
+            remember(example, answer, ids);
+        }
+        assertThat(faults).isEmpty();
+        assertThat(operations(document)).as("every operation has an example").isEqualTo(seen);
+    }
+
+    @Test
+    void sparesWhoeverHasSeenItTheUnchanged() {
+        var assessed = raised("A gift that stays as it is");
+        var path = "/api/v1/alerts/" + idOf(assessed);
+        var tag = client().get().uri(path).retrieve().toBodilessEntity().blockOptional().orElseThrow()
+                .getHeaders()
+                .getETag();
+        var again = client().get()
+                .uri(path)
+                .header("If-None-Match", String.valueOf(tag))
+                .exchangeToMono(response -> response.toBodilessEntity())
+                .blockOptional()
+                .orElseThrow();
+        assertThat(again.getStatusCode().value()).isEqualTo(304);
+    }
+
+    @Test
+    void goesThroughAListPageByPageAndTellsOfEachOnce() {
+        raised("A gift of the first page");
+        raised("A gift of the second page");
+        raised("A gift of the third page");
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = JSON.readTree(get("/api/v1/articles?limit=2&cursor=" + cursor));
+            page.get("items").forEach(article -> seen.add(article.get("id").asString()));
+            cursor = page.get("next").isNull() ? "" : page.get("next").asString();
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+    }
+
+    private static List<String> faults(
+            JsonNode document, String operation, Example example, HttpResponse<String> answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        if (example.status() >= 400) {
+            return problem(example, answer.body());
+        }
+        var content = document.at("/paths/" + operation.replace("~", "~0").replace("/", "~1") + "/"
+                + example.method().toLowerCase(Locale.ROOT) + "/responses");
+        var response = content.has(String.valueOf(example.status()))
+                ? content.get(String.valueOf(example.status()))
+                : content.path("200");
+        var schema = response.at("/content/application~1json/schema");
+        if (!type.startsWith("application/json") || !schema.isObject() || isText(schema)) {
+            return List.of();
+        }
+        var whole = ((ObjectNode) schema).deepCopy();
+        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        whole.set("components", document.get("components"));
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var body = withoutNulls(JSON.readTree(answer.body()));
+        return registry.getSchema(whole.toString()).validate(body.toString(), InputFormat.JSON).stream()
+                .map(error -> example + ": " + error)
+                .toList();
+    }
+
+    /** RFC 9457, and where a value is refused, which and what is allowed. */
+    private static List<String> problem(Example example, String body) {
+        var problem = JSON.readTree(body);
+        var missing = new ArrayList<String>();
+        var wanted = example.status() == 400
+                ? List.of("title", "status", "detail", "instance", "field", "allowed")
+                : List.of("title", "status", "detail", "instance");
+        wanted.stream().filter(member -> !problem.has(member)).forEach(member -> missing.add(example + ": no " + member
+                + " in " + body));
+        return missing;
+    }
+
+    /** Subscriptions write their own JSON. */
+    private static boolean isText(JsonNode schema) {
+        return schema.path("type").asString("").equals("string");
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            var names = List.copyOf(object.propertyNames());
+            names.stream().filter(name -> object.get(name).isNull()).forEach(object::remove);
+        }
+        node.forEach(ApiContractIT::withoutNulls);
+        return node;
+    }
+
+    private static String operation(JsonNode document, Example example) {
+        return document.get("paths").propertyNames().stream()
+                .filter(path -> example.route().matches(path.replaceAll("\\{\\w+}", "[^/]+")))
+                .filter(path -> document.get("paths").get(path).has(example.method().toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparing((String path) -> path.contains("{")))
+                .orElseThrow(() -> new AssertionError("not in the document: " + example));
+    }
+
+    private static TreeSet<String> operations(JsonNode document) {
+        return document.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Example> examples() throws Exception {
+        var lines = Files.readAllLines(Path.of("../docs/api.md"));
+        var examples = new ArrayList<Example>();
+        for (var i = 0; i < lines.size(); i++) {
+            var said = EXAMPLE.matcher(lines.get(i));
+            if (said.matches()) {
+                var next = lines.get(i + 1);
+                examples.add(new Example(
+                        said.group(1),
+                        said.group(2),
+                        Integer.parseInt(said.group(3)),
+                        next.startsWith("{") ? next : null));
+            }
+        }
+        assertThat(examples).hasSizeGreaterThan(40);
+        return examples;
+    }
+
+    private Map<String, String> ids() {
+        var assessed = raised("A gift for the examples");
+        var ids = new HashMap<String, String>();
+        ids.put("ALERT", idOf(assessed));
+        ids.put("ARTICLE", assessed.article().id().value());
+        ids.put("STORY", storyOf(assessed));
+        ids.put("FEED", assessed.article().source().feed().value());
+        ids.put("TOMORROW", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+        return ids;
+    }
+
+    /** What was made by one example is used by those that follow. */
+    private static void remember(Example example, HttpResponse<String> answer, Map<String, String> ids) {
+        if (example.status() == 201 && example.route().endsWith("/silences")) {
+            ids.put("SILENCE", JSON.readTree(answer.body()).path("id").asString(""));
+        } else if (example.status() == 201 && example.route().endsWith("/tokens")) {
+            ids.put("TOKEN", JSON.readTree(answer.body()).at("/token/id").asString(""));
+        } else if (example.path().contains("state=delivered")) {
+            ids.put("DELIVERY", JSON.readTree(answer.body()).at("/items/0/id").asString("none"));
+        }
+    }
+
+    private ArticleAssessed raised(String title) {
+        var assessed = Assessments.of("symbolic-gift", title, "He gave a horse to the guest.", "gave a horse");
+        publish(assessed);
+        soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
+        return assessed;
+    }
+
+    private Browser administrator() throws Exception {
+        if (users.add("contract", Role.ADMINISTRATOR, "given-by-somebody")) {
+            users.choosePassword("contract", PASSWORD);
+        }
+        var browser = new Browser(address());
+        browser.fill("/login", Map.of("name", "contract", "password", PASSWORD));
+        return browser;
+    }
+}

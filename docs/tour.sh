@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Takes the pictures of docs/tour.md: runs the demo, waits until it has shown everything, and looks at it with Chromium.
+# Needs what the demo needs, and a Chromium: at /usr/bin/chromium, or where CHROMIUM says.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+port=${1:-9500}
+data=$(mktemp -d)
+./tumen demo --port "$port" --data "$data" >"$data.log" 2>&1 &
+demo=$!
+trap 'kill "$demo" 2>/dev/null; wait "$demo" 2>/dev/null; rm -rf "$data" "$data.log"' EXIT
+until grep -q "^Demo passed" "$data.log"; do
+  kill -0 "$demo" 2>/dev/null || { cat "$data.log" >&2; exit 1; }
+  sleep 2
+done
+TUMEN_ADDRESS=http://127.0.0.1:$port TOUR_FOLDER=$PWD/docs/tour \
+  mvn -q -B -ntp -pl alert-service -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+  -Dit.test=Tour -Dfailsafe.failIfNoSpecifiedTests=false verify
+# Sixty-four colours are enough for text, where pngquant is to be had.
+if command -v pngquant >/dev/null; then pngquant --force --ext .png 64 docs/tour/*.png; fi
+ls -l docs/tour/*.png
