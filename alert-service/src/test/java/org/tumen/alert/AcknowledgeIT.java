@@ -29,7 +29,7 @@ class AcknowledgeIT extends WholeService {
         soon(() -> assertThat(mailsAbout("boss@example.org", "Nobody is at the desk"))
                 .isEqualTo(1));
         assertThat(escalationWaits(assessed, "duty")).isFalse();
-        assertThat(deliveriesOf("duty")).contains("email delivered: nobody acknowledged it within 60 min");
+        soon(() -> assertThat(deliveriesOf("duty")).contains("email delivered: nobody acknowledged it within 60 min"));
         assertThat(deliveryIdsOf("duty", "email")).doesNotHaveDuplicates();
 
         var denial = Assessments.by("ledger", Assessments.article("en", "It was denied", TEXT + " Beijing denied it."));

@@ -48,7 +48,7 @@ public final class Latency {
             rig.startAlerts();
             var bare = bareConsumer(settings, receiver).start();
             try {
-                Rig.await("the alert service", PATIENCE, rig::alertsAreReady);
+                Rig.await("the alert service", Rig.PATIENCE, rig::alertsAreReady);
                 var from = Instant.now().plus(warmUp);
                 var until = from.plus(time);
                 try (var _ = Publisher.start(settings.ports().bootstrapServers(), perSecond, this::sent, _ -> {})) {

@@ -40,7 +40,7 @@ final class Rig implements AutoCloseable {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
     /** On a busy machine a start takes a minute, and writing the cache of classes several. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackSettings settings;
     private final Database database;
