@@ -22,9 +22,9 @@ class EcsEncoderTest {
 
     @Test
     void writesWhatAnEventNamesByKeyAndItsTraceBesideTheFieldsOfTheSchema() {
-        var event = event("Article goes to the dead letters", null);
+        var event = event(
+                "Article goes to the dead letters", null, Map.of("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
         event.setKeyValuePairs(List.of(new KeyValuePair("offset", 7), new KeyValuePair("message", "not this one")));
-        event.setMDCPropertyMap(Map.of("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
 
         var line = encoded(event);
 
@@ -38,16 +38,16 @@ class EcsEncoderTest {
 
     @Test
     void keepsAStackAndALineBreakOnOneLine() {
-        var line = encoded(event("two\nlines", new IllegalStateException("broken")));
+        var line = encoded(event("two\nlines", new IllegalStateException("broken"), Map.of()));
 
         assertThat(line.path("message").asString()).isEqualTo("two\nlines");
         assertThat(line.at("/error/type").asString()).isEqualTo("java.lang.IllegalStateException");
         assertThat(line.at("/error/stack_trace").asString()).contains("EcsEncoderTest");
     }
 
-    private LoggingEvent event(String message, @Nullable Throwable failure) {
+    private LoggingEvent event(String message, @Nullable Throwable failure, Map<String, String> context) {
         var event = new LoggingEvent("", logger, Level.WARN, message, failure, new Object[0]);
-        event.setMDCPropertyMap(Map.of());
+        event.setMDCPropertyMap(context);
         return event;
     }
 

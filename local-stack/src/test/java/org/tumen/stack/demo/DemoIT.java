@@ -54,8 +54,8 @@ class DemoIT {
                 .allSatisfy(service -> assertThat(logOf(service))
                         .as(service)
                         .isNotEmpty()
-                        .allSatisfy(line -> assertThat(line.at("/service/name").asString())
-                                .isEqualTo(service + "-service")));
+                        .allSatisfy(line ->
+                                assertThat(line.at("/service/name").asString()).isEqualTo(service + "-service")));
         assertThat(logOf("alert"))
                 .filteredOn(line -> line.path("message").asString().equals("Alert is raised"))
                 .isNotEmpty()

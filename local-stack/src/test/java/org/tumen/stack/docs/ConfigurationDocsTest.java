@@ -46,9 +46,11 @@ class ConfigurationDocsTest {
         for (var module : MODULES) {
             var groups = groups(module.folder());
             assertThat(groups).as(module.folder()).isNotEmpty();
-            assertThat(groups).allSatisfy(group -> assertThat(group.settings())
-                    .allSatisfy(
-                            setting -> assertThat(setting.meaning()).as(setting.key()).isNotEmpty()));
+            assertThat(groups)
+                    .allSatisfy(group -> assertThat(group.settings())
+                            .allSatisfy(setting -> assertThat(setting.meaning())
+                                    .as(setting.key())
+                                    .isNotEmpty()));
         }
     }
 
@@ -101,8 +103,11 @@ class ConfigurationDocsTest {
             given.keySet().removeIf(key -> key.startsWith("tumen."));
             if (!given.isEmpty()) {
                 text.append("\n### ").append(module.title()).append("\n\n| key | value |\n|---|---|\n");
-                given.forEach((key, value) ->
-                        text.append("| `").append(key).append("` | `").append(cell(value)).append("` |\n"));
+                given.forEach((key, value) -> text.append("| `")
+                        .append(key)
+                        .append("` | `")
+                        .append(cell(value))
+                        .append("` |\n"));
             }
         }
         return text.toString();

@@ -34,7 +34,7 @@ final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> {
                 && !made.getArguments().isEmpty()) {
             messages.add(message(made.getArguments().getFirst()));
         }
-        return super.visitThrow(refusal, nothing);
+        return super.visitThrow(refusal, null);
     }
 
     /** Of this component; empty when its values are not looked at. */

@@ -70,13 +70,14 @@ final class SettingRecords extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-        annotation(type.getModifiers().getAnnotations(), "ConfigurationProperties").ifPresent(bound -> {
-            var prefix = value(bound).orElseThrow();
-            found.put(
-                    prefix + " " + type.getSimpleName(),
-                    new Group(prefix, firstSentence(), settings(prefix, type, getCurrentPath())));
-        });
-        return super.visitClass(type, nothing);
+        annotation(type.getModifiers().getAnnotations(), "ConfigurationProperties")
+                .ifPresent(bound -> {
+                    var prefix = value(bound).orElseThrow();
+                    found.put(
+                            prefix + " " + type.getSimpleName(),
+                            new Group(prefix, firstSentence(), settings(prefix, type, getCurrentPath())));
+                });
+        return super.visitClass(type, null);
     }
 
     private List<Setting> settings(String prefix, ClassTree type, TreePath path) {
@@ -96,7 +97,8 @@ final class SettingRecords extends TreePathScanner<@Nullable Void, @Nullable Voi
     private static boolean isSection(VariableTree component, ClassTree type) {
         return type.getMembers().stream()
                 .anyMatch(member -> member instanceof ClassTree inner
-                        && inner.getSimpleName().contentEquals(component.getType().toString()));
+                        && inner.getSimpleName()
+                                .contentEquals(component.getType().toString()));
     }
 
     private Setting setting(String prefix, VariableTree component, TreePath path, Refusals refusals) {

@@ -52,7 +52,7 @@ public final class Exposed {
                             .forEach(names::add);
                 }
             } catch (IOException e) {
-                continue; // Not up yet, or down already: what it exposed meanwhile is what counts.
+                // Not up yet, or down already: what it exposed meanwhile is what counts.
             }
         }
     }

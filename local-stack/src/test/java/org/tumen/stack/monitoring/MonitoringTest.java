@@ -43,15 +43,13 @@ class MonitoringTest {
     void everyBracketOfAnExpressionIsClosed() {
         assertThat(Monitoring.expressions())
                 .hasSizeGreaterThan(50)
-                .allSatisfy(expression -> assertThat(expression.brackets())
-                        .as(expression.text())
-                        .isEmpty());
+                .allSatisfy(expression ->
+                        assertThat(expression.brackets()).as(expression.text()).isEmpty());
     }
 
     @Test
     void panelsAskTheProvisionedSourceAndDoNotOverlap() {
-        var source = Monitoring.yaml(
-                        Monitoring.ROOT.resolve("docker/grafana/provisioning/datasources/prometheus.yml"))
+        var source = Monitoring.yaml(Monitoring.ROOT.resolve("docker/grafana/provisioning/datasources/prometheus.yml"))
                 .at("/datasources/0/uid")
                 .asString();
         assertThat(Monitoring.dashboards()).hasSize(4).allSatisfy(dashboard -> {
@@ -78,7 +76,8 @@ class MonitoringTest {
 
     @Test
     void prometheusAsksTheServicesOfTheComposeFileAtTheirPorts() {
-        var services = Monitoring.yaml(Monitoring.ROOT.resolve("docker-compose.yml")).path("services");
+        var services =
+                Monitoring.yaml(Monitoring.ROOT.resolve("docker-compose.yml")).path("services");
         var jobs = Monitoring.yaml(Monitoring.ROOT.resolve("docker/prometheus/prometheus.yml"))
                 .path("scrape_configs");
         assertThat(jobs).hasSize(3).allSatisfy(job -> {
@@ -93,7 +92,8 @@ class MonitoringTest {
 
     @Test
     void whatWatchesIsPinnedLoopbackOnlyAndCannotWriteToItsImage() {
-        var services = Monitoring.yaml(Monitoring.ROOT.resolve("docker-compose.yml")).path("services");
+        var services =
+                Monitoring.yaml(Monitoring.ROOT.resolve("docker-compose.yml")).path("services");
         assertThat(Set.of("prometheus", "grafana")).allSatisfy(name -> {
             var service = services.path(name);
             assertThat(service.path("image").asString()).matches("[a-z/]+:v?\\d+\\.\\d+\\.\\d+");
@@ -101,7 +101,8 @@ class MonitoringTest {
             assertThat(service.path("ports"))
                     .allSatisfy(port -> assertThat(port.asString()).startsWith("127.0.0.1:"));
             // Jackson reads YAML's merge key as a key like any other.
-            assertThat(service.has("<<") || service.path("read_only").asBoolean(false)).isTrue();
+            assertThat(service.has("<<") || service.path("read_only").asBoolean(false))
+                    .isTrue();
             assertThat(service.path("healthcheck").has("test")).isTrue();
         });
         assertThat(Monitoring.yaml(Monitoring.ROOT.resolve("docker-compose.yml"))
@@ -123,7 +124,9 @@ class MonitoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"sum(a | without its )", "sum(a}) | an unexpected }", "a{b=\"c} | a text without its end"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"sum(a | without its )", "sum(a}) | an unexpected }", "a{b=\"c} | a text without its end"})
     void aBracketLeftOpenIsFound(String expression, String fault) {
         assertThat(new PromQl(expression).brackets()).isEqualTo(fault);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 record PromQl(String text) {
 
     private static final Pattern STRING = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
-    private static final Pattern WITHOUT_METRICS = Pattern.compile(
-            "\\{[^}]*}|\\[[^\\]]*]|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
+    private static final Pattern WITHOUT_METRICS =
+            Pattern.compile("\\{[^}]*}|\\[[^\\]]*]|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_:][\\w:]*(?!\\w|\\s*\\()");
     private static final Set<String> WORDS =
             Set.of("and", "or", "unless", "bool", "offset", "by", "without", "on", "ignoring");
@@ -17,9 +17,8 @@ record PromQl(String text) {
     /** Names of metrics as a service exposes them, those of Prometheus itself left out. */
     Set<String> metrics() {
         var names = new TreeSet<String>();
-        var bare = WITHOUT_METRICS
-                .matcher(STRING.matcher(text).replaceAll("\"\""))
-                .replaceAll(" ");
+        var bare =
+                WITHOUT_METRICS.matcher(STRING.matcher(text).replaceAll("\"\"")).replaceAll(" ");
         var found = NAME.matcher(bare);
         while (found.find()) {
             names.add(found.group());
