@@ -169,7 +169,9 @@ class DeskInBrowserIT extends InBrowser {
     private static ArticleAssessed recent(String giver, String title, String text, String quote) {
         var article = Assessments.article("en", title, text);
         return Assessments.at(
-                Instant.now(), article, Assessments.finding(
+                Instant.now(),
+                article,
+                Assessments.finding(
                         article,
                         "shown-on-page",
                         giver,
