@@ -195,11 +195,13 @@ class AccessIT extends WholeService {
     void refusesATokenThatIsUnknownRevokedOrOver() {
         var revoked = tokens.make(callers.name(Role.OPERATOR), "revoked", Role.OPERATOR, null);
         delete(callers.token(Role.OPERATOR), "/api/v1/tokens/" + revoked.token().id(), 204);
-        var over = tokens.make(callers.name(Role.OPERATOR), "over", Role.OPERATOR, Instant.now().minusSeconds(1));
+        var over = tokens.make(
+                callers.name(Role.OPERATOR),
+                "over",
+                Role.OPERATOR,
+                Instant.now().minusSeconds(1));
         for (var secret : List.of(revoked.secret(), over.secret(), "tumen_unknown", "?")) {
-            assertThat(status(secret, "GET", "/api/v1/alerts", null))
-                    .as(secret)
-                    .isEqualTo(401);
+            assertThat(status(secret, "GET", "/api/v1/alerts", null)).as(secret).isEqualTo(401);
         }
         var answer = client(over.secret())
                 .get()
@@ -264,7 +266,8 @@ class AccessIT extends WholeService {
                 .exchangeToMono(response -> Mono.just(response.statusCode().value()))
                 .block();
         assertThat(stale).isEqualTo(412);
-        assertThat(status(admin, "PUT", "/api/v1/users/kept", "{\"role\": \"analyst\"}")).isEqualTo(200);
+        assertThat(status(admin, "PUT", "/api/v1/users/kept", "{\"role\": \"analyst\"}"))
+                .isEqualTo(200);
         delete(callers.token(Role.ADMINISTRATOR), "/api/v1/users/kept", 204);
 
         var others = jdbc.sql("select name from person where role = 'administrator' and not disabled and name <> :name")
@@ -303,7 +306,8 @@ class AccessIT extends WholeService {
         assertThat(trail)
                 .contains(
                         "\"who\":\"table-analyst\",\"way\":\"token\",\"role\":\"analyst\",\"address\":\"127.0.0.1\","
-                                + "\"action\":\"PUT /api/v1/subscriptions/{id}\",\"subject\":\"" + path + "\",\"status\":201",
+                                + "\"action\":\"PUT /api/v1/subscriptions/{id}\",\"subject\":\"" + path
+                                + "\",\"status\":201",
                         "\"action\":\"DELETE /api/v1/subscriptions/{id}\"")
                 .doesNotContain("\"status\":400", RealParts.SECRET);
         assertThat(jdbc.sql("select count(*) from audit where subject = :path and before like '%\"name\": \"Trail\"%'"
@@ -314,8 +318,7 @@ class AccessIT extends WholeService {
                 .as("what was deleted is described")
                 .isEqualTo(1);
         for (var rewriting : List.of("update audit set who = 'nobody'", "delete from audit", "truncate audit")) {
-            assertThat(catchThrowable(
-                            () -> jdbc.sql(rewriting).update()))
+            assertThat(catchThrowable(() -> jdbc.sql(rewriting).update()))
                     .hasMessageContaining("added to, never changed");
         }
     }
