@@ -44,7 +44,11 @@ class ApiContractIT extends WholeService {
      *
      * @param body null for none
      */
-    private record Example(String method, String path, int status, @Nullable String body) {
+    private record Example(
+            String method,
+            String path,
+            int status,
+            @Nullable String body) {
 
         private Example with(Map<String, String> ids) {
             var here = path;
@@ -71,8 +75,8 @@ class ApiContractIT extends WholeService {
         var faults = new ArrayList<String>();
         for (var documented : examples()) {
             var example = documented.with(ids);
-            var answer = browser.call(
-                    example.method(), example.path(), example.body() == null ? "" : example.body(), csrf);
+            var answer =
+                    browser.call(example.method(), example.path(), example.body() == null ? "" : example.body(), csrf);
             var operation = operation(document, example);
             seen.add(example.method() + " " + operation);
             if (answer.statusCode() != example.status()) {
@@ -90,7 +94,12 @@ class ApiContractIT extends WholeService {
     void sparesWhoeverHasSeenItTheUnchanged() {
         var assessed = raised("A gift that stays as it is");
         var path = "/api/v1/alerts/" + idOf(assessed);
-        var tag = client().get().uri(path).retrieve().toBodilessEntity().blockOptional().orElseThrow()
+        var tag = client().get()
+                .uri(path)
+                .retrieve()
+                .toBodilessEntity()
+                .blockOptional()
+                .orElseThrow()
                 .getHeaders()
                 .getETag();
         var again = client().get()
@@ -149,8 +158,9 @@ class ApiContractIT extends WholeService {
         var wanted = example.status() == 400
                 ? List.of("title", "status", "detail", "instance", "field", "allowed")
                 : List.of("title", "status", "detail", "instance");
-        wanted.stream().filter(member -> !problem.has(member)).forEach(member -> missing.add(example + ": no " + member
-                + " in " + body));
+        wanted.stream()
+                .filter(member -> !problem.has(member))
+                .forEach(member -> missing.add(example + ": no " + member + " in " + body));
         return missing;
     }
 
@@ -171,7 +181,8 @@ class ApiContractIT extends WholeService {
     private static String operation(JsonNode document, Example example) {
         return document.get("paths").propertyNames().stream()
                 .filter(path -> example.route().matches(path.replaceAll("\\{\\w+}", "[^/]+")))
-                .filter(path -> document.get("paths").get(path).has(example.method().toLowerCase(Locale.ROOT)))
+                .filter(path ->
+                        document.get("paths").get(path).has(example.method().toLowerCase(Locale.ROOT)))
                 .min(Comparator.comparing((String path) -> path.contains("{")))
                 .orElseThrow(() -> new AssertionError("not in the document: " + example));
     }
@@ -208,7 +219,12 @@ class ApiContractIT extends WholeService {
         ids.put("ARTICLE", assessed.article().id().value());
         ids.put("STORY", storyOf(assessed));
         ids.put("FEED", assessed.article().source().feed().value());
-        ids.put("TOMORROW", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+        ids.put(
+                "TOMORROW",
+                Instant.now()
+                        .plus(1, ChronoUnit.DAYS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         return ids;
     }
 

@@ -37,7 +37,8 @@ final class IdentityProvider implements AutoCloseable {
             public MockResponse dispatch(RecordedRequest request) {
                 return requireNonNull(request.getUrl()).encodedPath().equals("/keys")
                         ? json(new JWKSet(key.toPublicJWK()).toString())
-                        : json("{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"" + token() + "\"}");
+                        : json("{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"" + token()
+                                + "\"}");
             }
         });
         server.start();
@@ -71,7 +72,10 @@ final class IdentityProvider implements AutoCloseable {
                     .claim("groups", groups)
                     .build();
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -66,8 +66,8 @@ class LoginIT extends WholeService {
     @Test
     void changesNothingForABrowserWithoutTheTokenOfOurPage() throws Exception {
         var browser = loggedIn("careful", Role.ANALYST);
-        var silence = "{\"matchers\": {\"signals\": [\"never-told\"]}, \"endsAt\": \"" + Instant.now().plusSeconds(3600) + "\","
-                + " \"author\": \"careful\", \"comment\": \"x\"}";
+        var silence = "{\"matchers\": {\"signals\": [\"never-told\"]}, \"endsAt\": \""
+                + Instant.now().plusSeconds(3600) + "\"," + " \"author\": \"careful\", \"comment\": \"x\"}";
         assertThat(browser.call("POST", "/api/v1/silences", silence, "").statusCode())
                 .isEqualTo(403);
         assertThat(browser.call("POST", "/api/v1/silences", silence, browser.csrfOn("/"))
@@ -85,7 +85,9 @@ class LoginIT extends WholeService {
         var browser = loggedIn("leaving", Role.READER);
         var word = browser.cookie("tumen_session").getValue();
         assertThat(sessionIsGood(word)).isTrue();
-        assertThat(browser.submit("/logout", Map.of(), browser.csrfOn("/")).headers().firstValue("Location"))
+        assertThat(browser.submit("/logout", Map.of(), browser.csrfOn("/"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/login");
         assertThat(browser.hasCookie("tumen_session")).isFalse();
         assertThat(sessionIsGood(word)).as("to whoever kept the cookie").isFalse();

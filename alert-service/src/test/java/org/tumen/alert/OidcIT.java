@@ -44,7 +44,8 @@ class OidcIT extends WholeService {
             assertThat(comeBack(browser, provider, List.of("choir"))).isEqualTo("/login?refused");
             assertThat(browser.call("GET", "/api/v1/me", "", "").statusCode()).isEqualTo(401);
 
-            assertThat(comeBack(browser, provider, List.of("choir", "news-ops"))).isEqualTo("/");
+            assertThat(comeBack(browser, provider, List.of("choir", "news-ops")))
+                    .isEqualTo("/");
             assertThat(browser.call("GET", "/api/v1/me", "", "").body())
                     .isEqualTo("{\"name\":\"admin@desk\",\"role\":\"operator\",\"way\":\"session\"}");
 
@@ -61,7 +62,9 @@ class OidcIT extends WholeService {
                     + ((WebServerApplicationContext) service).getWebServer().getPort();
             var begun = begin(new Browser(address), provider, List.of("news-ops"));
             var victim = new Browser(address);
-            assertThat(victim.look("/login/oauth2/code/desk?code=c&state=" + begun).headers().firstValue("Location"))
+            assertThat(victim.look("/login/oauth2/code/desk?code=c&state=" + begun)
+                            .headers()
+                            .firstValue("Location"))
                     .hasValue("/login?refused");
             assertThat(victim.hasCookie("tumen_session")).isFalse();
         }
@@ -76,7 +79,10 @@ class OidcIT extends WholeService {
     }
 
     private static String begin(Browser browser, IdentityProvider provider, List<String> groups) throws Exception {
-        var away = browser.look("/oauth2/authorization/desk").headers().firstValue("Location").orElseThrow();
+        var away = browser.look("/oauth2/authorization/desk")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         var asked = UriComponentsBuilder.fromUriString(away).build().getQueryParams();
         assertThat(asked.getFirst("code_challenge_method")).isEqualTo("S256");
         provider.says(String.valueOf(asked.getFirst("nonce")), groups);

@@ -64,7 +64,9 @@ class PageSpeed extends WholeService {
                                     .uri(view)
                                     .retrieve()
                                     .toEntity(byte[].class)
-                                    .map(_ -> Duration.between(start, Instant.now()).toNanos() / 1e6);
+                                    .map(_ -> Duration.between(start, Instant.now())
+                                                    .toNanos()
+                                            / 1e6);
                         },
                         256)
                 .sort()

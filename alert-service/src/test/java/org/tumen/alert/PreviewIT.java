@@ -73,7 +73,16 @@ class PreviewIT extends WholeService {
                 .endsWith("Nothing was sent.\n");
         assertThat(RealParts.MAIL.getReceivedMessages())
                 .noneMatch(mail -> mail.toString().contains("ferry"));
-        var explained = run("test", file.toString(), "--since", "2019-05-01", "--explain", "--address", address(), "--data", data());
+        var explained = run(
+                "test",
+                file.toString(),
+                "--since",
+                "2019-05-01",
+                "--explain",
+                "--address",
+                address(),
+                "--data",
+                data());
         assertThat(explained.out().replaceAll(" +", " "))
                 .contains("2019-05-11 12:00 Perhaps a ferry (Example Wire)\n score 0.41 is below 0.50");
     }

@@ -25,7 +25,9 @@ class Tour {
         var light = context(ColorScheme.LIGHT, 1180, 800);
         var page = light.newPage();
         shoot(page, "/", "now");
-        page.locator("article.line:has(.news) .headline a, article.line .headline a").first().click();
+        page.locator("article.line:has(.news) .headline a, article.line .headline a")
+                .first()
+                .click();
         page.waitForURL("**/stories/*");
         shoot(page, page.url(), "story");
         shoot(page, "/triangle", "triangle");

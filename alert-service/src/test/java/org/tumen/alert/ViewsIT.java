@@ -85,7 +85,9 @@ class ViewsIT extends WholeService {
                 .exchangeToMono(response -> response.bodyToMono(String.class)
                         .map(body -> response.statusCode().value() + " " + body))
                 .block();
-        assertThat(answer).startsWith("" + HttpStatus.NOT_FOUND.value()).contains("That is not here", "href=\"/trace\"");
+        assertThat(answer)
+                .startsWith("" + HttpStatus.NOT_FOUND.value())
+                .contains("That is not here", "href=\"/trace\"");
     }
 
     private void say(FeedState before, FeedState now, Instant since, String reason) {

@@ -438,7 +438,8 @@ abstract class WholeService {
 
     /** Sends a form as the browser of somebody does who is not logged in. */
     String submit(String path, String form) {
-        return requireNonNull(stranger().post()
+        return requireNonNull(stranger()
+                .post()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .bodyValue(form)

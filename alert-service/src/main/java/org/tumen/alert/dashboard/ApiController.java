@@ -29,8 +29,11 @@ class ApiController {
     Page<AlertRaised> alerts(
             @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit) {
         var found = alerts.before(Page.number(cursor, Long.MAX_VALUE), Page.size(limit) + 1);
-        return Page.of(found, limit, placed -> Long.toString(placed.position()), placed -> placed.alert()
-                .event());
+        return Page.of(
+                found,
+                limit,
+                placed -> Long.toString(placed.position()),
+                placed -> placed.alert().event());
     }
 
     @GetMapping("/{id}")

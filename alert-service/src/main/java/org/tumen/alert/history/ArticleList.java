@@ -84,10 +84,7 @@ class ArticleList {
     Optional<Line> find(String id) {
         return jdbc.sql("""
                 select a.*, (select count(*) from past_finding f where f.article_id = a.article_id) as findings
-                from assessed_article a where article_id = :id""")
-                .param("id", id)
-                .query(ArticleList::line)
-                .optional();
+                from assessed_article a where article_id = :id""").param("id", id).query(ArticleList::line).optional();
     }
 
     /** The assessment with the text; empty when it is not kept. */

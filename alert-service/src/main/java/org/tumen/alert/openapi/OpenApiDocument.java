@@ -26,16 +26,18 @@ class OpenApiDocument {
                 .info(new Info()
                         .title("Tumen")
                         .version("v1")
-                        .description("Stories, articles, findings and alerts; who is told of them, and how. Lists have items and"
-                                + " next, the cursor of the page that follows. A refused request is answered by a problem"
-                                + " (RFC 9457) with the field at fault and what is allowed there."))
+                        .description(
+                                "Stories, articles, findings and alerts; who is told of them, and how. Lists have items and"
+                                        + " next, the cursor of the page that follows. A refused request is answered by a problem"
+                                        + " (RFC 9457) with the field at fault and what is allowed there."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("A token, made at POST /api/v1/tokens; or the cookie of a login.")))
+                                        .description(
+                                                "A token, made at POST /api/v1/tokens; or the cookie of a login.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 }

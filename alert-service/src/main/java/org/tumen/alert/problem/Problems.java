@@ -32,20 +32,21 @@ import reactor.core.publisher.Mono;
 class Problems extends ResponseEntityExceptionHandler {
 
     /** How everything here says what is wrong with a value. */
-    private static final Pattern FIELD =
-            Pattern.compile("([\\w.\\[\\]-]+): .*\\(expected: (.*)\\)", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("([\\w.\\[\\]-]+): .*\\(expected: (.*)\\)", Pattern.DOTALL);
 
     @Override
     protected Mono<ResponseEntity<Object>> handleServerWebInputException(
             ServerWebInputException fault, HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
         var parameter = fault.getMethodParameter();
         var name = parameter == null ? null : parameter.getParameterName();
-        var isOfTheQuery = name != null && exchange.getRequest().getQueryParams().containsKey(name);
+        var isOfTheQuery =
+                name != null && exchange.getRequest().getQueryParams().containsKey(name);
         if (parameter == null || name == null || isBody(parameter)) {
             return super.handleServerWebInputException(fault, headers, status, exchange);
         }
         var value = isOfTheQuery ? exchange.getRequest().getQueryParams().getFirst(name) : null;
-        var problem = Problem.field(name, value, allowed(parameter.nestedIfOptional().getNestedParameterType()));
+        var problem =
+                Problem.field(name, value, allowed(parameter.nestedIfOptional().getNestedParameterType()));
         return handleExceptionInternal(problem, problem.getBody(), headers, status, exchange);
     }
 
@@ -79,8 +80,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private Mono<ResponseEntity<Object>> away(Exception fault, ServerWebExchange exchange) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer (expected: another try in a moment)");
-        return handleExceptionInternal(
-                fault, problem, new HttpHeaders(), HttpStatus.SERVICE_UNAVAILABLE, exchange);
+        return handleExceptionInternal(fault, problem, new HttpHeaders(), HttpStatus.SERVICE_UNAVAILABLE, exchange);
     }
 
     private static void complete(ProblemDetail problem, ServerWebExchange exchange) {

@@ -123,6 +123,6 @@ class SilenceController {
     }
 
     private Silence find(String id) {
-        return store.find(id)
-                .orElseThrow(() -> Problem.missing("no silence " + id));
-    }}
+        return store.find(id).orElseThrow(() -> Problem.missing("no silence " + id));
+    }
+}

@@ -64,7 +64,8 @@ class AtomController {
     @GetMapping("/api/v1/subscriptions/{id}/atom-link")
     Link link(@PathVariable SubscriptionId id) {
         known(id);
-        return new Link(links.to(Purpose.ATOM, List.of(id.value())).map(URI::toString).orElse(null));
+        return new Link(
+                links.to(Purpose.ATOM, List.of(id.value())).map(URI::toString).orElse(null));
     }
 
     private Subscription known(SubscriptionId id) {

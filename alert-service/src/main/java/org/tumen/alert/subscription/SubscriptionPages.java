@@ -88,8 +88,7 @@ class SubscriptionPages {
         model.addAttribute("q", q.strip());
         model.addAttribute("found", found.size());
         model.addAttribute(
-                "rows",
-                found.stream().limit(SHOWN).map(SubscriptionPages::row).toList());
+                "rows", found.stream().limit(SHOWN).map(SubscriptionPages::row).toList());
         model.addAttribute("faults", subscriptions.faults());
         return "subscriptions";
     }

@@ -197,8 +197,8 @@ class Trace {
         var hits = queries.find(assessed.article().title(), assessed.article().text(), assessed.languageRead());
         var unusual = surprises.of(assessed);
         var others = subscriptions.all().stream()
-                .filter(one -> one.operations().isEmpty()
-                        && !told.contains(one.id().value()))
+                .filter(one ->
+                        one.operations().isEmpty() && !told.contains(one.id().value()))
                 .sorted(Comparator.comparing(one -> one.id().value()))
                 .toList();
         return new Step(

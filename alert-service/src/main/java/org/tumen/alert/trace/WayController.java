@@ -31,21 +31,12 @@ class WayController {
      * @param outcome whether it went on from here: {@code yes}, {@code no} or {@code unknown}
      * @param words what happened, or why not
      */
-    record Stretch(
-            String name,
-            @Nullable Instant at,
-            String outcome,
-            String words,
-            List<String> details) {
+    record Stretch(String name, @Nullable Instant at, String outcome, String words, List<String> details) {
 
         private static Stretch of(Step step) {
             var at = step.at();
             return new Stretch(
-                    step.name(),
-                    at == null ? null : at.at(),
-                    step.outcome().word(),
-                    step.words(),
-                    step.details());
+                    step.name(), at == null ? null : at.at(), step.outcome().word(), step.words(), step.details());
         }
     }
 
@@ -55,11 +46,7 @@ class WayController {
      * @param article null for one of which nothing is known here; then the steps say where it may have been dropped
      * @param end where it ended, in words
      */
-    record Whole(
-            @Nullable String article,
-            @Nullable String title,
-            List<Stretch> steps,
-            String end) {}
+    record Whole(@Nullable String article, @Nullable String title, List<Stretch> steps, String end) {}
 
     /**
      * @param url the address of its page, or its id

@@ -34,8 +34,9 @@ class SecurityHeaders implements WebFilter {
     /** The page of the API's documentation, by other people: it writes styles and has pictures in itself; its scripts are files. */
     private static final String SWAGGER = "/webjars/swagger-ui/";
 
-    private static final String POLICY_OF_SWAGGER = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY_OF_SWAGGER =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     static final int ON_REFUSALS_TOO = SameSite.BEFORE_ALL_OTHERS - 1;
 

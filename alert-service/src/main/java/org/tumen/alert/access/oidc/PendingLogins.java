@@ -62,7 +62,9 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
             return removeAuthorizationRequest(exchange).then();
         }
         var word = Secret.random();
-        return blocking(() -> keep(word, request)).doOnNext(_ -> setCookie(exchange, word, PATIENCE)).then();
+        return blocking(() -> keep(word, request))
+                .doOnNext(_ -> setCookie(exchange, word, PATIENCE))
+                .then();
     }
 
     @Override
@@ -132,7 +134,8 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
                 .addCookie(ResponseCookie.from(COOKIE, word)
                         .path("/")
                         .httpOnly(true)
-                        .secure("https".equalsIgnoreCase(exchange.getRequest().getURI().getScheme()))
+                        .secure("https"
+                                .equalsIgnoreCase(exchange.getRequest().getURI().getScheme()))
                         .sameSite("Lax")
                         .maxAge(age)
                         .build());

@@ -47,10 +47,7 @@ record IndexChart(double bound, String curve, String slow, List<String> bands, L
     /** The least that holds all of these curves and their bands, so that they can be compared. */
     static double bound(Stream<Day> days) {
         var most = days.flatMapToDouble(day -> DoubleStream.of(
-                        day.acts(),
-                        day.slow(),
-                        day.low() == null ? 0 : day.low(),
-                        day.high() == null ? 0 : day.high()))
+                        day.acts(), day.slow(), day.low() == null ? 0 : day.low(), day.high() == null ? 0 : day.high()))
                 .map(Math::abs)
                 .max()
                 .orElse(0);

@@ -14,7 +14,8 @@ class ClaimsTest {
 
     @Test
     void givesTheGreatestOfTheRolesThatAreNamed() {
-        assertThat(claims.role(Map.of("groups", List.of("desk", "choir", "ops")))).contains(Role.OPERATOR);
+        assertThat(claims.role(Map.of("groups", List.of("desk", "choir", "ops"))))
+                .contains(Role.OPERATOR);
         assertThat(claims.role(Map.of("groups", "choir desk"))).contains(Role.ANALYST);
     }
 

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/feeds", "/triangle?dyad=DPRK-PRC&by=month", "/a/b/c", "/way?url=https%3A%2F%2Fexample.org"})
+    @ValueSource(
+            strings = {"/", "/feeds", "/triangle?dyad=DPRK-PRC&by=month", "/a/b/c", "/way?url=https%3A%2F%2Fexample.org"
+            })
     void goesOnToAPlaceOfOurs(String wanted) {
         assertThat(Next.of(wanted)).isEqualTo(wanted);
     }

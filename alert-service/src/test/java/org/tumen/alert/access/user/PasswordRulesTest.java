@@ -22,7 +22,8 @@ class PasswordRulesTest {
     @Test
     void takesWordsInAnyScript() {
         assertThat(PasswordRules.fault("kim", "the-one-before", "두만강은 흐른다 오늘도")).isEmpty();
-        assertThat(PasswordRules.fault("kim", "the-one-before", "correct horse battery")).isEmpty();
+        assertThat(PasswordRules.fault("kim", "the-one-before", "correct horse battery"))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,8 @@ class IndexChartTest {
 
     @Test
     void showsAsMuchOfTheScaleAsAllCurvesAndBandsUse() {
-        assertThat(IndexChart.bound(Stream.of(day(0, 0.2, null, null), day(1, -0.1, -0.24, 0.1)))).isEqualTo(0.25);
+        assertThat(IndexChart.bound(Stream.of(day(0, 0.2, null, null), day(1, -0.1, -0.24, 0.1))))
+                .isEqualTo(0.25);
         assertThat(IndexChart.bound(Stream.of(day(0, 0.2, -0.3, 0.4)))).isEqualTo(0.5);
         assertThat(IndexChart.bound(Stream.of(day(0, 0.2, -0.51, 0.4)))).isEqualTo(1);
         var chart = IndexChart.of(List.of(day(0, 0.25, null, null), day(1, -0.25, null, null)), 0.25);
@@ -37,16 +38,16 @@ class IndexChartTest {
     @Test
     void breaksTheBandWhereThereIsNoInterval() {
         var chart = IndexChart.of(
-                List.of(day(0, 0, -0.2, 0.2), day(1, 0, -0.2, 0.2), day(2, 0, null, null), day(3, 0, -1.0, 1.0)),
-                1);
+                List.of(day(0, 0, -0.2, 0.2), day(1, 0, -0.2, 0.2), day(2, 0, null, null), day(3, 0, -1.0, 1.0)), 1);
         assertThat(chart.bands()).containsExactly("0.0,60.0 300.0,60.0 300.0,90.0 0.0,90.0", "900.0,0.0 900.0,150.0");
     }
 
     @Test
     void saysOfEachWeekHowMuchIsBehindIt() {
-        var chart = IndexChart.of(IntStream.range(0, 9)
-                .mapToObj(place -> day(place, 0.5, null, null))
-                .toList(),
+        var chart = IndexChart.of(
+                IntStream.range(0, 9)
+                        .mapToObj(place -> day(place, 0.5, null, null))
+                        .toList(),
                 0.5);
         assertThat(chart.weeks())
                 .extracting(IndexChart.Week::label)
