@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Chromium {
               - {id: again, name: Again, filter: {signals: [given-up]}, webhook: {url: "RECEIVER/again", secret: SECRET}}
             """;
 
-    private static final int MILLIS = 20_000;
+    private static final int MILLIS = 60_000;
 
     private static @Nullable Browser browser;
     private static boolean said;
@@ -38,6 +39,7 @@ final class Chromium {
     /** A browser without cookies or memory. */
     static BrowserContext context(NewContextOptions options) {
         var context = browser().newContext(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(MILLIS);
         context.setDefaultTimeout(MILLIS);
         return context;
     }

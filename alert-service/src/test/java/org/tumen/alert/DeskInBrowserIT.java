@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.assessment.Polarity;
 import org.tumen.model.assessment.Status;
+import org.tumen.model.assessment.Tier;
 
 /** What a desk does in a browser: it writes subscriptions, replays deliveries, mutes; and every view is fit for everybody. */
 class DeskInBrowserIT extends InBrowser {
@@ -27,7 +29,7 @@ class DeskInBrowserIT extends InBrowser {
 
     @Test
     void aSubscriptionIsWrittenTriedAndKept() {
-        var assessed = recent("A subscription would want this", "Somebody signed a lease.", "signed a lease");
+        var assessed = recent("RUS", "A subscription would want this", "Somebody signed a lease.", "signed a lease");
         publish(assessed);
         soon(() -> assertThat(hasText(assessed)).isTrue());
         var page = page();
@@ -111,7 +113,7 @@ class DeskInBrowserIT extends InBrowser {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void noViewHasASeriousFaultOfAccess(ColorScheme scheme) {
-        var assessed = recent("For everybody", "Somebody opened a ramp.", "opened a ramp");
+        var assessed = recent("PRC", "For everybody", "Somebody opened a ramp.", "opened a ramp");
         publish(assessed);
         soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
         var page = page(new NewContextOptions().setColorScheme(scheme));
@@ -164,9 +166,21 @@ class DeskInBrowserIT extends InBrowser {
     }
 
     /** Of these days, as a preview looks no further back. */
-    private static ArticleAssessed recent(String title, String text, String quote) {
+    private static ArticleAssessed recent(String giver, String title, String text, String quote) {
         var article = Assessments.article("en", title, text);
         return Assessments.at(
-                Instant.now(), article, Assessments.finding(article, "shown-on-page", Status.REPORTED, 0.75, quote));
+                Instant.now(),
+                article,
+                Assessments.finding(
+                        article,
+                        "shown-on-page",
+                        giver,
+                        "DPRK",
+                        null,
+                        Polarity.CLOSER,
+                        Tier.EPISODIC,
+                        Status.REPORTED,
+                        0.75,
+                        quote));
     }
 }

@@ -70,8 +70,8 @@ class PageInBrowserIT extends InBrowser {
     /** The second text begins with a character of two UTF-16 units. */
     @ParameterizedTest
     @CsvSource({
-        "ko, 러시아가 다리를 열었다, 두만강에서 러시아가 새 다리를 열었다고 통신이 전했다., 다리를 열었다, 12",
-        "zh, 俄罗斯开通大桥, 𠮷林省消息：俄罗斯开通了图们江大桥。, 开通了图们江大桥, 11"
+        "ko, 러시아가 다리를 열었다, 두만강에서 러시아가 새 다리를 열었다고 통신이 전했다., 다리를 열었다, 13",
+        "zh, 俄罗斯开通大桥, 𠮷林省消息：俄罗斯开通了图们江大桥。, 开通了图们江大桥, 10"
     })
     void evidenceIsMarkedAtTheVeryCharacters(String language, String title, String text, String quote, int start) {
         var article = Assessments.article(language, title, text);

@@ -64,7 +64,7 @@ class FeedTable {
                         shown.get(name),
                         days.getOrDefault(name, Collections.nCopies(DAYS, 0)),
                         now))
-                .sorted(Comparator.comparing(FeedRow::rank).thenComparing(FeedRow::feed))
+                .sorted(Comparator.comparingInt(FeedRow::rank).thenComparing(FeedRow::feed))
                 .toList();
     }
 

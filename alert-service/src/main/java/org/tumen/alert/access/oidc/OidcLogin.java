@@ -90,7 +90,7 @@ public class OidcLogin {
         }
         var provider = token.getAuthorizedClientRegistrationId();
         var subject = provider + " " + user.getSubject();
-        var name = claims.name(user.getClaims(), user.getSubject(), provider);
+        var name = claims.name(user.getClaims(), String.valueOf(user.getSubject()), provider);
         var person = claims.role(user.getClaims()).flatMap(role -> users.vouchedFor(subject, name, role));
         if (person.isEmpty()) {
             log.atWarn().addKeyValue("name", name).log("A login by a provider was refused");
@@ -102,8 +102,15 @@ public class OidcLogin {
         return Mono.fromCallable(() -> {
                     users.loggedIn(person.name());
                     audit.add(new Entry(
-                            person.name(), "session", person.role().word(), null, "login by a provider", "/login", 303,
-                            null, null));
+                            person.name(),
+                            "session",
+                            person.role().word(),
+                            null,
+                            "login by a provider",
+                            "/login",
+                            303,
+                            null,
+                            null));
                     return sessions.begin(person.name());
                 })
                 .subscribeOn(Schedulers.boundedElastic())

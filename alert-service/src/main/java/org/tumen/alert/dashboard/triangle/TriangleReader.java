@@ -1,5 +1,6 @@
 package org.tumen.alert.dashboard.triangle;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,13 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.tumen.alert.calendar.Occasions;
 import org.tumen.alert.dashboard.triangle.TriangleView.Cell;
@@ -43,8 +43,6 @@ class TriangleReader {
 
     static final List<Dyad> SIDES = List.of(side("DPRK", "PRC"), side("DPRK", "RUS"), side("PRC", "RUS"));
 
-    private static final Logger log = LoggerFactory.getLogger(TriangleReader.class);
-
     private static final Duration HOLD = Duration.ofSeconds(30);
 
     /** So old a view is shown to nobody: the first who comes after a quiet night waits. */
@@ -64,7 +62,9 @@ class TriangleReader {
     private final Occasions occasions;
     private final Expectations expectations;
     private final Clock clock;
-    private final AtomicBoolean renewing = new AtomicBoolean();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("triangle").factory());
+    private @Nullable CompletableFuture<TriangleView> renewing;
     private volatile @Nullable TriangleView held;
 
     TriangleReader(Indexes indexes, Occasions occasions, Expectations expectations, Clock clock) {
@@ -78,33 +78,32 @@ class TriangleReader {
     TriangleView view() {
         var last = held;
         var age = last == null ? STALE : Duration.between(last.asOf().at(), clock.instant());
-        if (last == null || age.compareTo(STALE) >= 0) {
-            return renewed(STALE);
-        }
-        if (age.compareTo(HOLD) >= 0 && renewing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("triangle").start(() -> {
-                try {
-                    renewed(HOLD);
-                } catch (DataAccessException e) {
-                    log.atWarn().setCause(e).log("The triangle was not worked out anew");
-                } finally {
-                    renewing.set(false);
-                }
-            });
-        }
-        return last;
-    }
-
-    /** One works it out while the others wait for it. */
-    private synchronized TriangleView renewed(Duration old) {
-        var now = clock.instant();
-        var last = held;
-        if (last != null && Duration.between(last.asOf().at(), now).compareTo(old) < 0) {
+        if (last != null && age.compareTo(HOLD) < 0) {
             return last;
         }
-        var view = view(now);
-        held = view;
-        return view;
+        var next = renewed();
+        return last == null || age.compareTo(STALE) >= 0 ? next.join() : last;
+    }
+
+    /** The one that is being worked out, by a thread of the system: on a virtual one nothing else would run meanwhile. */
+    private synchronized CompletableFuture<TriangleView> renewed() {
+        var now = renewing;
+        if (now == null || now.isDone()) {
+            now = CompletableFuture.supplyAsync(
+                    () -> {
+                        var view = view(clock.instant());
+                        held = view;
+                        return view;
+                    },
+                    worker);
+            renewing = now;
+        }
+        return now;
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
     }
 
     private TriangleView view(Instant now) {
