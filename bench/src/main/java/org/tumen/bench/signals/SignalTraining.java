@@ -2,9 +2,12 @@ package org.tumen.bench.signals;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tumen.bench.fit.Training;
 import org.tumen.bench.fit.Training.Example;
 import org.tumen.bench.labelled.LabelledItem;
@@ -12,6 +15,7 @@ import org.tumen.classifier.language.Language;
 import org.tumen.classifier.match.Matcher;
 import org.tumen.classifier.match.SignalModel;
 import org.tumen.classifier.signal.Catalogue;
+import org.tumen.classifier.signal.Signal;
 
 /** From labelled items to a signal model: title and lead of an item are examples of the signals that it tells. */
 public final class SignalTraining {
@@ -19,7 +23,7 @@ public final class SignalTraining {
     /** Found by cross-validation (docs/adr/0021); with smaller weights the text is three times as long and no better. */
     private static final Training.Settings SETTINGS = new Training.Settings(8, 10, 40);
 
-    /** An example of the catalogue counts as so many items: it must fire. */
+    /** An example of the catalogue counts as so many items: it must be told rightly. */
     private static final int OF_CATALOGUE = 3;
 
     /** Of an example that has no date. */
@@ -40,20 +44,29 @@ public final class SignalTraining {
                 .toList();
     }
 
-    /** The examples of the catalogue itself that fire, each for its signal. */
+    /** The examples of the catalogue itself: each is one for or against its own signal and tells nothing of the others. */
     public List<Example> examples(Catalogue catalogue) {
+        var classes = catalogue.signals().stream()
+                .map(signal -> signal.id().value())
+                .collect(Collectors.toCollection(HashSet::new));
+        classes.addAll(Labels.DETAILS);
         return catalogue.signals().stream()
-                .flatMap(signal -> signal.examples().fires().stream()
-                        .flatMap(example -> matcher
-                                .features(
-                                        example.lang(),
-                                        example.title(),
-                                        Objects.requireNonNullElse(example.text(), ""),
-                                        YEAR)
-                                .stream())
-                        .map(features ->
-                                new Example(features, Set.of(signal.id().value()), Labels.DETAILS, OF_CATALOGUE)))
+                .flatMap(signal -> Stream.concat(
+                        signal.examples().fires().stream()
+                                .flatMap(example -> examples(
+                                        example, signal, Set.of(signal.id().value()), classes)),
+                        signal.examples().quiet().stream()
+                                .flatMap(example -> examples(example, signal, Set.of(), classes))))
                 .toList();
+    }
+
+    private Stream<Example> examples(Signal.Example example, Signal signal, Set<String> labels, Set<String> classes) {
+        var open = new HashSet<>(classes);
+        open.remove(signal.id().value());
+        return matcher
+                .features(example.lang(), example.title(), Objects.requireNonNullElse(example.text(), ""), YEAR)
+                .stream()
+                .map(features -> new Example(features, labels, open, OF_CATALOGUE));
     }
 
     /** Fits a model. */

@@ -6,19 +6,40 @@ import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.Signal;
 
 /**
- * A frame with the signal that it tells.
+ * A frame with the signal that it tells, and the features of the learned model that speak of it: made once, asked for in each sentence.
  *
- * @param name the same in every version of the catalogue, wherever it stands there
+ * @param features the same in every version of the catalogue, wherever the frame stands there
  */
-record FrameOfSignal(Signal signal, Signal.Frame frame, String name) {
+record FrameOfSignal(Signal signal, Signal.Frame frame, Features features) {
 
     static List<FrameOfSignal> in(Catalogue catalogue) {
         var frames = new ArrayList<FrameOfSignal>();
         for (var signal : catalogue.signals()) {
             for (var frame : signal.frames()) {
-                frames.add(new FrameOfSignal(signal, frame, signal.id() + "/" + frame.id()));
+                frames.add(new FrameOfSignal(signal, frame, Features.of(signal, frame)));
             }
         }
         return List.copyOf(frames);
+    }
+
+    /**
+     * Names of features.
+     *
+     * @param both a trigger and a companion of it stand in one sentence
+     * @param told the same of any frame of the signal
+     */
+    record Features(String trigger, String reversed, String with, String and, String veto, String both, String told) {
+
+        private static Features of(Signal signal, Signal.Frame frame) {
+            var name = signal.id() + "/" + frame.id();
+            return new Features(
+                    "@trigger " + name,
+                    "@trigger " + name + " reversed",
+                    "@with " + name,
+                    "@and " + name,
+                    "@veto " + signal.id(),
+                    "@both " + name,
+                    "@told " + signal.id());
+        }
     }
 }

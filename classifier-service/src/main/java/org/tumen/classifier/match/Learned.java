@@ -1,34 +1,37 @@
 package org.tumen.classifier.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.Signal;
-import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
 import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
 
 /**
- * Asks the learned model about a unit: what it says of the signals that frames tell there, and which others it sees. Who acts in
- * those, and how the text holds them, is read by the same rules as for frames; only pairs that a frame of the signal allows are told.
+ * Asks the learned model about a unit: what it says of the signals that frames tell there, and which others it sees. How the text
+ * holds those is read by the same rules as for frames, and so is who acts, where a frame has a word in the sentence; else those two of
+ * the named that fit best, rather a pair that a frame allows. Nobody is read into a sentence who is not named.
  */
 final class Learned {
 
-    /** Below these log odds nothing is told whatever the catalogue's points are: one in twenty. */
-    private static final double WORTH_READING = -3;
+    /** Below these log odds the model alone tells nothing, whatever the catalogue's points are: one in eight. */
+    private static final double WORTH_READING = -2;
 
-    /** Rather yes than no: enough to tell a signal of one actor alone. */
+    /** Rather yes than no: enough to tell a signal of a pair that no frame of it has. */
     private static final double SURE = 0;
+
+    /** Three in four: enough for a headline that names one actor alone, as many do. */
+    private static final double VERY_SURE = 1;
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
@@ -48,11 +51,6 @@ final class Learned {
     }
 
     /** Whether there is anything to ask about the unit: somebody known is named, near enough to the beginning. */
-    boolean canTell(Units units, Unit unit, List<Mention> mentions) {
-        return !known.isEmpty() && isAskedAbout(units, unit, mentions);
-    }
-
-    /** Whether the model would be asked, if it knew a signal. */
     boolean isAskedAbout(Units units, Unit unit, List<Mention> mentions) {
         return units.placeOf(unit) < catalogue.scoring().bodySentences()
                 && mentions.stream().anyMatch(mention -> mention.here() && mention.actor() != null);
@@ -67,6 +65,17 @@ final class Learned {
     /** The matches of frames with the model's word on them, and those that the model alone tells. */
     List<Match> weigh(
             Units units, Unit unit, List<Mention> mentions, FrameHits here, List<Match> told, Roles roles, int year) {
+        // Below the lead the model is only asked about what a frame tells: that keeps the cost of a long article down.
+        if (known.isEmpty()
+                || (told.isEmpty() && units.placeOf(unit) >= catalogue.scoring().leadSentences())) {
+            return told;
+        }
+        if (!isAskedAbout(units, unit, mentions)) {
+            // Nobody hears whether the actor itself speaks there: what the beginning says of it holds.
+            return told.stream()
+                    .map(match -> match.with(null, Double.NEGATIVE_INFINITY, match.status()))
+                    .toList();
+        }
         var reading = model.signals().read();
         give(unit, told, new FeatureSink.Asking(reading));
         var logOdds = reading.logOdds();
@@ -119,20 +128,49 @@ final class Learned {
             Details details,
             Roles roles,
             int year) {
-        for (var index : candidates(units, here, signal)) {
-            var act = act(unit, mentions, here, signal, index);
+        var possible = framesOf.getOrDefault(signal.id(), List.of()).stream()
+                .filter(frame -> !here.isVetoed(frame) && !units.isVetoedByTitle(frame))
+                .toList();
+        for (var index : possible) {
+            var own = here.triggersOf(index);
             var frame = frames.get(index).frame();
-            var reading =
-                    roles.read(unit, act.hit(), frame, act.reversed(), mentions).orElse(null);
-            if (reading == null || isFarFetched(mentions, reading)) {
-                continue;
+            var reading = own.isEmpty()
+                    ? null
+                    : roles.read(
+                                    unit,
+                                    own.getFirst().hit(),
+                                    frame,
+                                    own.getFirst().reversed(),
+                                    mentions)
+                            .orElse(null);
+            if (reading != null
+                    && !isFarFetched(mentions, reading)
+                    && (logOdds > SURE || areNamed(reading, mentions))) {
+                return match(
+                        units, unit, mentions, signal, logOdds, own.getFirst().hit(), reading, year);
             }
-            return match(units, unit, mentions, signal, logOdds, act.hit(), reading, year);
         }
-        var implied = logOdds > SURE ? implied(mentions, signal, details) : null;
-        return implied == null
-                ? null
-                : match(units, unit, mentions, signal, logOdds, verb(unit, mentions), implied, year);
+        var act = act(unit, mentions, here, signal);
+        var likeliest = likeliest(
+                mentions,
+                details,
+                pair -> possible.stream()
+                        .anyMatch(index -> frames.get(index).frame().allows(pair.giver(), pair.receiver())));
+        if (likeliest != null) {
+            return match(units, unit, mentions, signal, logOdds, act.hit(), likeliest, year);
+        }
+        for (var index : possible) {
+            var reading = roles.read(unit, act.hit(), frames.get(index).frame(), act.reversed(), mentions)
+                    .orElse(null);
+            if (reading != null && !isFarFetched(mentions, reading) && areNamed(reading, mentions)) {
+                return match(units, unit, mentions, signal, logOdds, act.hit(), reading, year);
+            }
+        }
+        var other = possible.isEmpty() || logOdds < SURE ? null : likeliest(mentions, details, _ -> true);
+        if (other == null && logOdds > VERY_SURE && unit.isTitle() && !possible.isEmpty()) {
+            other = implied(mentions, possible, details);
+        }
+        return other == null ? null : match(units, unit, mentions, signal, logOdds, act.hit(), other, year);
     }
 
     private Match match(
@@ -162,75 +200,72 @@ final class Learned {
                 reading.evidence(units, unit));
     }
 
-    /**
-     * Where no frame has the pair that is named: of those named the two that fit best; where one actor alone is named, the pair that a
-     * frame of the signal allows and that fits best.
-     */
-    private static Roles.@Nullable Reading implied(List<Mention> mentions, Signal signal, Details details) {
-        if (mentions.stream().anyMatch(mention -> mention.actor() == null)) {
+    /** Nobody is read into a sentence by the model: who is meant without being named must be so by a frame, with its word. */
+    private static boolean areNamed(Roles.Reading reading, List<Mention> mentions) {
+        return mentions.stream()
+                        .anyMatch(mention ->
+                                Objects.equals(mention.actor(), reading.dyad().giver()))
+                && mentions.stream()
+                        .anyMatch(mention ->
+                                Objects.equals(mention.actor(), reading.dyad().receiver()));
+    }
+
+    /** Of those named in the sentence the two that fit best; nothing where a state is named that is no actor. */
+    private static Roles.@Nullable Reading likeliest(
+            List<Mention> mentions, Details details, Predicate<Dyad> isAllowed) {
+        var here = mentions.stream().filter(Mention::here).toList();
+        if (here.stream().anyMatch(mention -> mention.actor() == null)) {
             return null;
         }
-        var named = mentions.stream()
-                .map(Mention::actor)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var pairs = named.size() > 1 ? pairsOf(named) : pairsIn(signal, named);
-        return pairs.stream()
-                .max(Comparator.comparingDouble(details::points))
-                .map(pair -> new Roles.Reading(mentionOf(pair.giver(), mentions), mentionOf(pair.receiver(), mentions)))
-                .orElse(null);
-    }
-
-    private static List<Dyad> pairsOf(List<ActorId> named) {
-        return named.stream()
-                .flatMap(giver -> named.stream()
-                        .filter(receiver -> !receiver.equals(giver))
-                        .map(receiver -> new Dyad(giver, receiver)))
-                .toList();
-    }
-
-    private static List<Dyad> pairsIn(Signal signal, List<ActorId> named) {
-        return signal.frames().stream()
-                .flatMap(frame -> frame.giver().stream()
-                        .flatMap(giver -> frame.receiver().stream()
-                                .filter(receiver -> !receiver.equals(giver))
-                                .filter(receiver -> named.contains(giver) || named.contains(receiver))
-                                .map(receiver -> new Dyad(giver, receiver))))
-                .distinct()
-                .toList();
-    }
-
-    private static Mention mentionOf(@Nullable ActorId actor, List<Mention> mentions) {
-        return mentions.stream()
-                .filter(mention -> Objects.equals(actor, mention.actor()))
-                .findFirst()
-                .orElseGet(() -> mentions.getFirst().as(Objects.requireNonNull(actor)));
-    }
-
-    /** The frames of the signal, those with a word here first; a frame whose veto stands here tells nothing of who acts. */
-    private List<Integer> candidates(Units units, FrameHits here, Signal signal) {
-        var possible = framesOf.getOrDefault(signal.id(), List.of()).stream()
-                .filter(frame -> !here.isVetoed(frame) && !units.isVetoedByTitle(frame))
-                .toList();
-        var ordered = new ArrayList<Integer>();
-        possible.stream().filter(frame -> !here.triggersOf(frame).isEmpty()).forEach(ordered::add);
-        possible.stream().filter(frame -> here.triggersOf(frame).isEmpty()).forEach(ordered::add);
-        return ordered;
-    }
-
-    /** Where the act stands: a trigger of the frame, or of the signal; else where the language has its verb. */
-    private FrameHits.Told act(Unit unit, List<Mention> mentions, FrameHits here, Signal signal, int index) {
-        var own = here.triggersOf(index);
-        if (!own.isEmpty()) {
-            return own.getFirst();
+        Roles.Reading best = null;
+        for (var giver : here) {
+            for (var receiver : here) {
+                if (Objects.equals(giver.actor(), receiver.actor())) {
+                    continue;
+                }
+                var reading = new Roles.Reading(giver, receiver);
+                if (!isAllowed.test(reading.dyad())) {
+                    continue;
+                }
+                if (best == null || details.points(reading.dyad()) > details.points(best.dyad())) {
+                    best = reading;
+                }
+            }
         }
+        return best;
+    }
+
+    /** Where the act stands: a word of the signal; else where the language has its verb. */
+    private FrameHits.Told act(Unit unit, List<Mention> mentions, FrameHits here, Signal signal) {
         for (var frame : framesOf.getOrDefault(signal.id(), List.of())) {
             if (!here.triggersOf(frame).isEmpty()) {
                 return here.triggersOf(frame).getFirst();
             }
         }
         return new FrameHits.Told(verb(unit, mentions), false);
+    }
+
+    /** Where a headline names one actor alone: with the partner that a frame of the signal allows and that fits best. */
+    private Roles.@Nullable Reading implied(List<Mention> mentions, List<Integer> possible, Details details) {
+        var named = mentions.getFirst();
+        if (mentions.stream().anyMatch(mention -> !Objects.equals(mention.actor(), named.actor()))) {
+            return null;
+        }
+        Roles.Reading best = null;
+        for (var index : possible) {
+            var frame = frames.get(index).frame();
+            for (var giver : frame.giver()) {
+                for (var receiver : frame.receiver()) {
+                    if (!giver.equals(receiver) && (giver.equals(named.actor()) || receiver.equals(named.actor()))) {
+                        var reading = new Roles.Reading(named.as(giver), named.as(receiver));
+                        if (best == null || details.points(reading.dyad()) > details.points(best.dyad())) {
+                            best = reading;
+                        }
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     private static Hit verb(Unit unit, List<Mention> mentions) {

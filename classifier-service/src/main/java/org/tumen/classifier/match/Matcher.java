@@ -59,10 +59,7 @@ public final class Matcher {
             }
             var here = FrameHits.in(unit);
             var told = matchFrames(units, unit, here, mentions, language, year);
-            matches.addAll(
-                    learned.canTell(units, unit, mentions)
-                            ? learned.weigh(units, unit, mentions, here, told, of(roles, language), year)
-                            : told);
+            matches.addAll(learned.weigh(units, unit, mentions, here, told, of(roles, language), year));
         }
         return matches;
     }

@@ -1,11 +1,11 @@
 package org.tumen.classifier.match;
 
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
@@ -33,7 +33,7 @@ final class UnitFeatures {
     private static final String MARKS = "?!:\"";
 
     /** A sentence with more lists than this is a long one: pairs of the first are telling enough. */
-    private static final int MAX_PAIRED = 12;
+    private static final int MAX_PAIRED = 8;
 
     private final Unit unit;
     private final List<Mention> mentions;
@@ -138,10 +138,10 @@ final class UnitFeatures {
     }
 
     private void addTerms(List<FrameOfSignal> frames, Cues cues, Set<String> fired, Set<String> pairs) {
-        var features = new TreeSet<String>();
+        var features = new LinkedHashSet<String>();
         var lists = new TreeSet<String>();
-        var triggers = new TreeMap<String, String>();
-        var companions = new TreeSet<String>();
+        var triggered = new BitSet();
+        var accompanied = new BitSet();
         for (var hit : unit.hits()) {
             if (isName(hit)) {
                 continue;
@@ -149,18 +149,18 @@ final class UnitFeatures {
             for (var use : hit.uses()) {
                 switch (use) {
                     case Use.Trigger(var frame, var reversed) -> {
-                        var name = frames.get(frame).name();
-                        triggers.put(name, frames.get(frame).signal().id().value());
-                        features.add("@trigger " + name + (reversed ? " reversed" : ""));
+                        triggered.set(frame);
+                        var names = frames.get(frame).features();
+                        features.add(reversed ? names.reversed() : names.trigger());
                     }
                     case Use.With(var frame) -> {
-                        companions.add(frames.get(frame).name());
-                        features.add("@with " + frames.get(frame).name());
+                        accompanied.set(frame);
+                        features.add(frames.get(frame).features().with());
                     }
                     case Use.And(var frame) ->
-                        features.add("@and " + frames.get(frame).name());
+                        features.add(frames.get(frame).features().and());
                     case Use.Veto(var frame) ->
-                        features.add("@veto " + frames.get(frame).signal().id());
+                        features.add(frames.get(frame).features().veto());
                     case Use.Word(var list) -> lists.add(list);
                     case Use.StatusCue(var cue) ->
                         features.add("@status " + cues.statuses().get(cue).status());
@@ -172,19 +172,18 @@ final class UnitFeatures {
                 }
             }
         }
-        var telling = new TreeSet<String>();
-        triggers.forEach((name, signal) -> {
-            if (companions.contains(name)) {
-                features.add("@both " + name);
-                telling.add("@told " + signal);
-            }
+        triggered.and(accompanied);
+        var telling = new LinkedHashSet<String>();
+        triggered.stream().mapToObj(frames::get).forEach(frame -> {
+            features.add(frame.features().both());
+            telling.add(frame.features().told());
         });
         fired.forEach(signal -> telling.add("@fired " + signal));
-        lists.forEach(list -> telling.add("@list " + list));
+        telling.forEach(it -> pairs.forEach(pair -> features.add(it + ' ' + pair)));
         features.addAll(telling);
-        pairs.forEach(pair -> telling.forEach(it -> features.add(it + ' ' + pair)));
-        addPairs(features, List.copyOf(lists));
+        lists.forEach(list -> features.add("@list " + list));
         features.forEach(sink::add);
+        addPairs(List.copyOf(lists));
     }
 
     /** Which of an actor's names stands there makes no difference: words with a name in them are no words of an act. */
@@ -197,11 +196,11 @@ final class UnitFeatures {
         return false;
     }
 
-    private static void addPairs(Set<String> features, List<String> lists) {
+    private void addPairs(List<String> lists) {
         var first = lists.subList(0, Math.min(MAX_PAIRED, lists.size()));
         for (var i = 0; i < first.size(); i++) {
             for (var other : first.subList(i + 1, first.size())) {
-                features.add("@lists " + first.get(i) + ' ' + other);
+                sink.add("@lists " + first.get(i) + ' ' + other);
             }
         }
     }
