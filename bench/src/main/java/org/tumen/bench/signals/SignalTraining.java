@@ -21,7 +21,7 @@ import org.tumen.classifier.signal.Signal;
 public final class SignalTraining {
 
     /** Found by cross-validation (docs/adr/0021); with smaller weights the text is three times as long and no better. */
-    private static final Training.Settings SETTINGS = new Training.Settings(8, 10, 40);
+    private static final Training.Settings SETTINGS = new Training.Settings(8, 15, 50);
 
     /** An example of the catalogue counts as so many items: it must be told rightly. */
     private static final int OF_CATALOGUE = 3;

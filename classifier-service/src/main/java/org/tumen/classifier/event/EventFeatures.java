@@ -119,9 +119,9 @@ final class EventFeatures {
     private static void addWords(FeatureSink sink, String block, List<Word> words) {
         var previous = "";
         for (var word : words) {
-            sink.add(block + word.text());
+            sink.add(block, word.text());
             if (!previous.isEmpty()) {
-                sink.add(block + previous + ' ' + word.text());
+                sink.add(block, previous, word.text());
             }
             previous = word.text();
         }
@@ -137,7 +137,7 @@ final class EventFeatures {
         var stems = words.stream().map(it -> stem(it.text())).toList();
         for (var i = 0; i < stems.size(); i++) {
             for (var j = i + 1; j < Math.min(stems.size(), i + 1 + GAP); j++) {
-                sink.add(HEAD_PAIRS + stems.get(i) + ' ' + stems.get(j));
+                sink.add(HEAD_PAIRS, stems.get(i), stems.get(j));
             }
         }
     }

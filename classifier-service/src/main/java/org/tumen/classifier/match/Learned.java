@@ -27,11 +27,11 @@ final class Learned {
     /** Below these log odds the model alone tells nothing, whatever the catalogue's points are: one in eight. */
     private static final double WORTH_READING = -2;
 
-    /** Rather yes than no: enough to tell a signal of a pair that no frame of it has. */
-    private static final double SURE = 0;
-
-    /** Three in four: enough for a headline that names one actor alone, as many do. */
-    private static final double VERY_SURE = 1;
+    /**
+     * One in four: enough to tell a signal of a pair that no frame of it has, and of a headline that names one actor alone, as many
+     * do. A bound of 0 and 1 for the two found a tenth less and was wrong as often (docs/adr/0021).
+     */
+    private static final double LIKELY = -1;
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
@@ -145,7 +145,7 @@ final class Learned {
                             .orElse(null);
             if (reading != null
                     && !isFarFetched(mentions, reading)
-                    && (logOdds > SURE || areNamed(reading, mentions))) {
+                    && (logOdds > LIKELY || areNamed(reading, mentions))) {
                 return match(
                         units, unit, mentions, signal, logOdds, own.getFirst().hit(), reading, year);
             }
@@ -166,8 +166,8 @@ final class Learned {
                 return match(units, unit, mentions, signal, logOdds, act.hit(), reading, year);
             }
         }
-        var other = possible.isEmpty() || logOdds < SURE ? null : likeliest(mentions, details, _ -> true);
-        if (other == null && logOdds > VERY_SURE && unit.isTitle() && !possible.isEmpty()) {
+        var other = possible.isEmpty() || logOdds < LIKELY ? null : likeliest(mentions, details, _ -> true);
+        if (other == null && logOdds > LIKELY && unit.isTitle() && !possible.isEmpty()) {
             other = implied(mentions, possible, details);
         }
         return other == null ? null : match(units, unit, mentions, signal, logOdds, act.hit(), other, year);

@@ -66,7 +66,7 @@ final class Lexicon {
         terms.add(cues.noise(), new Use.Noise());
         terms.add(cues.claimants(), new Use.Claimant());
         terms.add(cues.claims(), new Use.Claim());
-        catalogue.vocabulary().forEach((list, words) -> terms.add(words, new Use.Word(list)));
+        catalogue.vocabulary().forEach((list, words) -> terms.add(words, Use.Word.in(list)));
         return new Lexicon(terms.uses, language);
     }
 

@@ -32,9 +32,6 @@ final class UnitFeatures {
 
     private static final String MARKS = "?!:\"";
 
-    /** A sentence with more lists than this is a long one: pairs of the first are telling enough. */
-    private static final int MAX_PAIRED = 8;
-
     private final Unit unit;
     private final List<Mention> mentions;
     private final FeatureSink sink;
@@ -60,7 +57,8 @@ final class UnitFeatures {
     private void addWords() {
         var words = MaskedUnit.words(unit, mentions);
         var code = unit.language().code();
-        words.forEach(word -> sink.add("w" + code + ' ' + word));
+        var block = "w" + code + ' ';
+        words.forEach(word -> sink.add(block, word));
         if (unit.language() == Language.CHINESE) {
             addCharacters(words);
             return;
@@ -68,10 +66,12 @@ final class UnitFeatures {
         var grams = Objects.requireNonNull(GRAMS.get(unit.language()));
         words.stream().filter(word -> !MaskedUnit.isMask(word)).forEach(word -> sink.addGrams(grams, word));
         var stems = words.stream().map(this::stem).toList();
+        var pair = "p" + code + ' ';
+        var gapped = "q" + code + ' ';
         for (var i = 1; i < stems.size(); i++) {
-            sink.add("p" + code + ' ' + stems.get(i - 1) + ' ' + stems.get(i));
+            sink.add(pair, stems.get(i - 1), stems.get(i));
             if (i > 1) {
-                sink.add("q" + code + ' ' + stems.get(i - 2) + ' ' + stems.get(i));
+                sink.add(gapped, stems.get(i - 2), stems.get(i));
             }
         }
     }
@@ -95,7 +95,7 @@ final class UnitFeatures {
         words.forEach(word -> text.append(MaskedUnit.isMask(word) ? "|" : word));
         for (var length = 2; length <= 3; length++) {
             for (var from = 0; from + length <= text.length(); from++) {
-                sink.add("gzh " + text.substring(from, from + length));
+                sink.add("gzh ", text.substring(from, from + length));
             }
         }
     }
@@ -139,7 +139,6 @@ final class UnitFeatures {
 
     private void addTerms(List<FrameOfSignal> frames, Cues cues, Set<String> fired, Set<String> pairs) {
         var features = new LinkedHashSet<String>();
-        var lists = new TreeSet<String>();
         var triggered = new BitSet();
         var accompanied = new BitSet();
         for (var hit : unit.hits()) {
@@ -161,7 +160,7 @@ final class UnitFeatures {
                         features.add(frames.get(frame).features().and());
                     case Use.Veto(var frame) ->
                         features.add(frames.get(frame).features().veto());
-                    case Use.Word(var list) -> lists.add(list);
+                    case Use.Word word -> features.add(word.feature());
                     case Use.StatusCue(var cue) ->
                         features.add("@status " + cues.statuses().get(cue).status());
                     case Use.Genre genre -> features.add("@genre " + genre.status());
@@ -181,9 +180,7 @@ final class UnitFeatures {
         fired.forEach(signal -> telling.add("@fired " + signal));
         telling.forEach(it -> pairs.forEach(pair -> features.add(it + ' ' + pair)));
         features.addAll(telling);
-        lists.forEach(list -> features.add("@list " + list));
         features.forEach(sink::add);
-        addPairs(List.copyOf(lists));
     }
 
     /** Which of an actor's names stands there makes no difference: words with a name in them are no words of an act. */
@@ -194,14 +191,5 @@ final class UnitFeatures {
             }
         }
         return false;
-    }
-
-    private void addPairs(List<String> lists) {
-        var first = lists.subList(0, Math.min(MAX_PAIRED, lists.size()));
-        for (var i = 0; i < first.size(); i++) {
-            for (var other : first.subList(i + 1, first.size())) {
-                sink.add("@lists " + first.get(i) + ' ' + other);
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tumen.classifier.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.FoldedText;
@@ -127,8 +128,10 @@ final class Units {
         return hits.stream().anyMatch(hit -> hit.says(Use.Kind.NAME));
     }
 
+    /** A sentence that stands there again tells nothing new and is left out: a text that is there twice is the same text. */
     private static List<Unit> sentences(FoldedText text, List<Hit> hits, Language language) {
         var units = new ArrayList<Unit>();
+        var seen = new HashSet<String>();
         var next = 0;
         for (var sentence : Sentence.in(text.original(), language)) {
             var from = text.indexOf(sentence.start());
@@ -141,6 +144,9 @@ final class Units {
                 if (hits.get(next).end() <= to) {
                     within.add(hits.get(next));
                 }
+            }
+            if (!seen.add(text.original().substring(sentence.start(), sentence.end()))) {
+                continue;
             }
             units.add(new Unit(
                     Part.TEXT, units.size(), text, sentence.start(), sentence.end(), List.copyOf(within), language));

@@ -84,6 +84,15 @@ sealed interface Use {
 
     record Claim() implements Use {}
 
-    /** Stands in a list of the vocabulary: says nothing by itself, but much to the learned model. */
-    record Word(String list) implements Use {}
+    /**
+     * Stands in a list of the vocabulary: says nothing by itself, but much to the learned model.
+     *
+     * @param feature its name there
+     */
+    record Word(String feature) implements Use {
+
+        static Word in(String list) {
+            return new Word("@list " + list);
+        }
+    }
 }

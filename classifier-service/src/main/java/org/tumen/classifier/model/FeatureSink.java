@@ -8,6 +8,12 @@ public interface FeatureSink {
 
     void add(String feature);
 
+    /** The feature whose name is the block and the word: most are unknown, so that nobody needs to put their names together. */
+    void add(String block, String word);
+
+    /** The same of two words with a space between them. */
+    void add(String block, String word, String next);
+
     /** The character n-grams of a word. */
     void addGrams(Grams grams, String word);
 
@@ -21,6 +27,16 @@ public interface FeatureSink {
         @Override
         public void add(String feature) {
             counts.merge(feature, 1, Integer::sum);
+        }
+
+        @Override
+        public void add(String block, String word) {
+            add(block + word);
+        }
+
+        @Override
+        public void add(String block, String word, String next) {
+            add(block + word + ' ' + next);
         }
 
         @Override
@@ -38,8 +54,18 @@ public interface FeatureSink {
         }
 
         @Override
+        public void add(String block, String word) {
+            reading.add(block, word);
+        }
+
+        @Override
+        public void add(String block, String word, String next) {
+            reading.add(block, word, next);
+        }
+
+        @Override
         public void addGrams(Grams grams, String word) {
-            reading.addWord(grams.prefix(), word, grams::of);
+            reading.addGrams(grams, word);
         }
     }
 }

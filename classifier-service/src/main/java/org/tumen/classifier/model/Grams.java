@@ -1,6 +1,7 @@
 package org.tumen.classifier.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,5 +20,23 @@ public record Grams(String prefix, int shortest, int longest) {
             }
         }
         return grams;
+    }
+
+    /** Of each of them the hash of its name, without the names. */
+    long[] hashes(String word) {
+        var marked = "|" + word + "|";
+        var begun = NamedFeatures.hash(NamedFeatures.hash(prefix), ' ');
+        var hashes = new long[marked.length() * (longest - shortest + 1)];
+        var count = 0;
+        for (var from = 0; from + shortest <= marked.length(); from++) {
+            var hash = begun;
+            for (var length = 1; length <= longest && from + length <= marked.length(); length++) {
+                hash = NamedFeatures.hash(hash, marked.charAt(from + length - 1));
+                if (length >= shortest) {
+                    hashes[count++] = hash;
+                }
+            }
+        }
+        return Arrays.copyOf(hashes, count);
     }
 }

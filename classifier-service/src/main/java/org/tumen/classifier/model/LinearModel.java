@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public final class LinearModel {
     private final Map<String, Integer> places = new HashMap<>();
     private final float switchValue;
     private final float[] bias;
-    private final Map<String, Feature> features;
+    private final NamedFeatures<Feature> features;
     private final Map<String, Bag> words = new ConcurrentHashMap<>();
 
     /** One feature: how rare it is, and what it says for each class. */
@@ -58,7 +57,7 @@ public final class LinearModel {
         }
     }
 
-    private LinearModel(List<String> classes, float switchValue, float[] bias, Map<String, Feature> features) {
+    private LinearModel(List<String> classes, float switchValue, float[] bias, NamedFeatures<Feature> features) {
         this.classes = classes;
         classes.forEach(name -> places.put(name, places.size()));
         this.switchValue = switchValue;
@@ -72,7 +71,7 @@ public final class LinearModel {
             List<String> classes = List.of();
             var switchValue = 0f;
             var bias = new float[0];
-            var features = new HashMap<String, Feature>();
+            var features = new NamedFeatures<Feature>();
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 var cells = line.split("\t", -1);
                 if (line.startsWith("#")) {
@@ -126,30 +125,39 @@ public final class LinearModel {
         private Reading() {}
 
         public void add(String name) {
-            var feature = features.get(name);
+            add(name.charAt(0), features.get(NamedFeatures.hash(name)));
+        }
+
+        /** Adds the feature with the name of the block and the word. */
+        public void add(String block, String word) {
+            add(block.charAt(0), features.get(NamedFeatures.hash(NamedFeatures.hash(block), word)));
+        }
+
+        /** Adds the feature with the name of the block and the two words, a space between them. */
+        public void add(String block, String word, String next) {
+            var begun = NamedFeatures.hash(NamedFeatures.hash(NamedFeatures.hash(block), word), ' ');
+            add(block.charAt(0), features.get(NamedFeatures.hash(begun, next)));
+        }
+
+        private void add(char block, @Nullable Feature feature) {
             if (feature == null) {
                 return;
             }
-            if (name.charAt(0) == SWITCH) {
+            if (block == SWITCH) {
                 LinearModel.add(switched, feature, switchValue);
             } else {
-                block(name.charAt(0)).add(feature);
+                block(block).add(feature);
             }
         }
 
-        /**
-         * Adds what a word consists of: what that says is remembered for the next text with the word.
-         *
-         * @param prefix of the names of all its parts; it begins with their block
-         * @param parts names of the features
-         */
-        public void addWord(String prefix, String word, Function<String, List<String>> parts) {
-            var key = prefix + word;
+        /** Adds what a word consists of: what that says is remembered for the next text with the word. */
+        public void addGrams(Grams grams, String word) {
+            var key = grams.prefix() + word;
             var bag = words.get(key);
             if (bag == null) {
                 bag = new Bag(classes.size());
-                for (var part : parts.apply(word)) {
-                    var feature = features.get(part);
+                for (var hash : grams.hashes(word)) {
+                    var feature = features.get(hash);
                     if (feature != null) {
                         bag.add(feature);
                     }
@@ -158,7 +166,7 @@ public final class LinearModel {
                     words.put(key, bag);
                 }
             }
-            block(prefix.charAt(0)).add(bag);
+            block(grams.prefix().charAt(0)).add(bag);
         }
 
         /** What speaks for each class against all others: the logarithm of the odds, in the order of the classes. */

@@ -52,7 +52,7 @@ class CatalogueTest {
                 "signals/words.yaml        | implied: {giver: PRC} | implied: {giver: CHN} | implied.giver: CHN (expected: one of",
                 "signals/scoring.yaml      | threshold: 0.3 | threshold: 7 | threshold: 7.0 (expected: more than 0, less than 1)",
                 "signals/vocabulary.yaml   | '  give:' | '  Give:' | vocabulary: Give (expected: small letters and hyphens)",
-                "signals/vocabulary.yaml   | '  give:' | '  giving:' | <give> (expected: one of absent, agree,",
+                "signals/vocabulary.yaml   | '  give:' | '  giving:' | <give> (expected: one of absent, act-",
                 "actors/others.yaml        | id: ROK | id: DPRK | DPRK again (expected: each actor once)",
                 "actors/others.yaml        | en: [seoul, | en: [pyongyang, | is a name of ROK (expected: each name under one actor)"
             })
