@@ -34,6 +34,12 @@ public final class LanguageIdentifier {
     /** One Chinese character says as much as several letters: names in another script do not decide. */
     private static final int CJK_WEIGHT = 3;
 
+    /**
+     * So many Cyrillic letters are no Russian without one of its own. One in 45 is: of 200 letters one text in a hundred has none, of
+     * 600 none.
+     */
+    private static final int MUST_SHOW = 600;
+
     /** The commonest words of English that no other large language in Latin script shares. */
     private static final Set<String> ENGLISH = words("""
             the of and with for is was has have had are were that which by from its his their after over
@@ -82,7 +88,7 @@ public final class LanguageIdentifier {
         if (scripts.ukrainian > 0 && scripts.ukrainian >= scripts.russian) {
             return new Outcome.NotRead("uk");
         }
-        if (scripts.russian == 0 && scripts.cyrillic > 200) {
+        if (scripts.russian == 0 && scripts.cyrillic > MUST_SHOW) {
             return new Outcome.NotRead(primary(declared).equals("ru") ? "und" : known(declared));
         }
         return new Outcome.Read(Language.RUSSIAN);
