@@ -86,6 +86,9 @@ final class Learned {
             matches.add(weighed(match, logOdds, details));
             byFrames.add(match.signal().id());
         }
+        if (!hasWords(unit, mentions)) {
+            return matches;
+        }
         known.forEach((place, signal) -> {
             if (logOdds[place] > WORTH_READING && !byFrames.contains(signal.id())) {
                 var match = match(units, unit, mentions, here, signal, logOdds[place], details, roles, year);
@@ -95,6 +98,14 @@ final class Learned {
             }
         });
         return matches;
+    }
+
+    /** Whether the catalogue has a word of an act or a thing there: names alone tell nothing. */
+    private static boolean hasWords(Unit unit, List<Mention> mentions) {
+        return unit.hits().stream()
+                .filter(hit -> hit.says(Use.Kind.TRIGGER) || hit.says(Use.Kind.WORD))
+                .anyMatch(hit -> mentions.stream()
+                        .noneMatch(mention -> mention.here() && hit.overlaps(mention.start(), mention.end())));
     }
 
     private Match weighed(Match match, double[] logOdds, Details details) {

@@ -132,8 +132,10 @@ final class Units {
     private static List<Unit> sentences(FoldedText text, List<Hit> hits, Language language) {
         var units = new ArrayList<Unit>();
         var seen = new HashSet<String>();
+        var place = -1;
         var next = 0;
         for (var sentence : Sentence.in(text.original(), language)) {
+            place++;
             var from = text.indexOf(sentence.start());
             var to = text.indexOf(sentence.end());
             while (next < hits.size() && hits.get(next).start() < from) {
@@ -149,7 +151,7 @@ final class Units {
                 continue;
             }
             units.add(new Unit(
-                    Part.TEXT, units.size(), text, sentence.start(), sentence.end(), List.copyOf(within), language));
+                    Part.TEXT, place, text, sentence.start(), sentence.end(), List.copyOf(within), language));
         }
         return List.copyOf(units);
     }
