@@ -150,8 +150,8 @@ final class Units {
             if (!seen.add(text.original().substring(sentence.start(), sentence.end()))) {
                 continue;
             }
-            units.add(new Unit(
-                    Part.TEXT, place, text, sentence.start(), sentence.end(), List.copyOf(within), language));
+            units.add(
+                    new Unit(Part.TEXT, place, text, sentence.start(), sentence.end(), List.copyOf(within), language));
         }
         return List.copyOf(units);
     }

@@ -22,8 +22,8 @@ class EcsEncoderTest {
 
     @Test
     void writesWhatAnEventNamesByKeyAndItsTraceBesideTheFieldsOfTheSchema() {
-        var event = event(
-                "Article goes to the dead letters", null, Map.of("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
+        var event =
+                event("Article goes to the dead letters", null, Map.of("traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
         event.setKeyValuePairs(List.of(new KeyValuePair("offset", 7), new KeyValuePair("message", "not this one")));
 
         var line = encoded(event);
