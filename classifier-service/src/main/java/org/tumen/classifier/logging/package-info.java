@@ -1,0 +1,5 @@
+/** How log lines are written for machines. */
+@NullMarked
+package org.tumen.classifier.logging;
+
+import org.jspecify.annotations.NullMarked;
