@@ -117,7 +117,7 @@ class AttemptRecord {
 
     /** Attempts = delivered + dead + those that left the delivery pending. */
     private void count(Delivery delivery, State state) {
-        meters.counter("tumen.alert.attempts", "channel", delivery.channel(), "state", state.word())
+        meters.counter("tumen.alert.attempts", "channel", delivery.channel(), "result", state.word())
                 .increment();
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.alert.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,14 @@ class IntakeErrors {
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     @Bean
-    DefaultErrorHandler intakeErrorHandler(DeadLetters deadLetters) {
-        var handler = new DefaultErrorHandler(deadLetters, A_FEW_TIMES);
+    DefaultErrorHandler intakeErrorHandler(DeadLetters deadLetters, MeterRegistry meters) {
+        var counted = meters.counter("tumen.alert.dead.letters"); // From the start: the first one counts, too.
+        var handler = new DefaultErrorHandler(
+                (record, failure) -> {
+                    deadLetters.accept(record, failure);
+                    counted.increment();
+                },
+                A_FEW_TIMES);
         handler.addNotRetryableExceptions(UnreadableEventException.class);
         handler.setBackOffFunction((_, failure) -> willPass(failure) ? UNTIL_IT_IS_BACK : A_FEW_TIMES);
         return handler;

@@ -6,12 +6,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.baseline.Surprises;
@@ -97,21 +97,22 @@ class Raising {
 
     /** The same for Tumen's own account of an absence, which is a story of its own; null for what others tell. */
     void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
-        var article = assessment.event().article();
-        var hits =
-                queries.find(article.title(), article.text(), assessment.event().languageRead());
-        switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
-            case Settled.Raised(var alert) -> {
-                count("raised");
-                time(alert.event().hops());
-                stream.changed(alert.id());
-                log.atInfo()
-                        .addKeyValue("alertId", alert.id())
-                        .addKeyValue("traceId", alert.trace().traceId())
-                        .addKeyValue("subscriptions", alert.event().routes().size())
-                        .log("Alert is raised");
+        try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId())) {
+            var article = assessment.event().article();
+            var hits = queries.find(
+                    article.title(), article.text(), assessment.event().languageRead());
+            switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
+                case Settled.Raised(var alert) -> {
+                    count("raised");
+                    time(alert.event().hops());
+                    stream.changed(alert.id());
+                    log.atInfo()
+                            .addKeyValue("alertId", alert.id())
+                            .addKeyValue("subscriptions", alert.event().routes().size())
+                            .log("Alert is raised");
+                }
+                case Settled.Silent(var why) -> count(why);
             }
-            case Settled.Silent(var why) -> count(why);
         }
     }
 
@@ -224,17 +225,11 @@ class Raising {
         return new Settled.Raised(alert);
     }
 
-    /** How long each hop took; one that a wrong clock makes negative is left out. */
+    /** How long this service's own hop took; the others tell theirs. One that a wrong clock makes negative is left out. */
     private void time(Hops hops) {
-        var before = Hop.PUBLISHED;
-        for (var hop : List.of(Hop.DISCOVERED, Hop.FETCHED, Hop.ASSESSED, Hop.ALERTED)) {
-            hops.between(before, hop)
-                    .filter(took -> !took.isNegative())
-                    .ifPresent(
-                            took -> meters.timer("tumen.hop", "hop", hop.name().toLowerCase(Locale.ROOT))
-                                    .record(took));
-            before = hop;
-        }
+        hops.between(Hop.ASSESSED, Hop.ALERTED)
+                .filter(took -> !took.isNegative())
+                .ifPresent(took -> meters.timer("tumen.hop", "hop", "alerted").record(took));
     }
 
     /** Received = unmatched + known + repeated + raised + dead-letter. */

@@ -1,5 +1,6 @@
 package org.tumen.classifier.intake;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -12,6 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.tumen.model.Hops;
+import org.tumen.model.Hops.Hop;
+import org.tumen.model.Lane;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.DeadLetter;
@@ -19,7 +24,7 @@ import org.tumen.model.envelope.EventRecords;
 
 /**
  * From records of articles to records of assessments. A record that cannot be worked on becomes a dead letter, and the
- * next one is not delayed: received = assessed + dead lettered.
+ * next one is not delayed: received = assessed + dead letters.
  */
 @Singleton
 final class ArticleBatch {
@@ -33,12 +38,14 @@ final class ArticleBatch {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer timer;
+    private final Counter deadLetters;
 
     ArticleBatch(CatalogueInForce catalogues, MeterRegistry meters) {
         this.catalogues = catalogues;
         this.clock = Clock.systemUTC();
         this.meters = meters;
         this.timer = meters.timer("tumen.classifier.assess");
+        this.deadLetters = meters.counter("tumen.classifier.dead.letters");
     }
 
     String catalogueVersion() {
@@ -77,16 +84,29 @@ final class ArticleBatch {
                     .addKeyValue("failure", e.toString())
                     .log("Article goes to the dead letters");
             results.records().add(DeadLetter.of(article, SERVICE, e));
-            results.counting().add(meters.counter("tumen.classifier.dead.lettered")::increment);
+            results.counting().add(deadLetters::increment);
         }
     }
 
     private void assess(ConsumerRecord<String, byte[]> record, Results results) {
         var envelope = EventRecords.read(record, ArticleFetched.class);
         var classifier = catalogues.current();
-        var assessed = Objects.requireNonNull(timer.record(() -> classifier.assess(envelope.event(), clock.instant())));
-        results.records().add(EventRecords.write(envelope.next(assessed, PRODUCER, clock.instant())));
-        results.counting().add(() -> count(assessed));
+        try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId())) {
+            var assessed =
+                    Objects.requireNonNull(timer.record(() -> classifier.assess(envelope.event(), clock.instant())));
+            results.records().add(EventRecords.write(envelope.next(assessed, PRODUCER, clock.instant())));
+            results.counting().add(() -> count(assessed));
+            if (envelope.lane() == Lane.LIVE) {
+                results.counting().add(() -> time(assessed.hops()));
+            }
+        }
+    }
+
+    /** How long this service's own hop took; one that a wrong clock makes negative is left out. */
+    private void time(Hops hops) {
+        hops.between(Hop.FETCHED, Hop.ASSESSED)
+                .filter(took -> !took.isNegative())
+                .ifPresent(took -> meters.timer("tumen.hop", "hop", "assessed").record(took));
     }
 
     private void count(ArticleAssessed assessed) {

@@ -1,5 +1,6 @@
 package org.tumen.classifier.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.configuration.kafka.config.KafkaDefaultConfiguration;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -23,11 +24,16 @@ final class ArticleIntake {
     private final LaneIntake live;
     private final LaneIntake backfill;
 
-    ArticleIntake(ArticleBatch batch, IntakeProperties properties, KafkaDefaultConfiguration kafka, IntakeState state) {
+    ArticleIntake(
+            ArticleBatch batch,
+            IntakeProperties properties,
+            KafkaDefaultConfiguration kafka,
+            IntakeState state,
+            MeterRegistry meters) {
         this.batch = batch;
         var client = kafka.getConfig();
-        this.live = new LaneIntake(Lane.LIVE, () -> false, batch, properties, client, state);
-        this.backfill = new LaneIntake(Lane.BACKFILL, live::isBehind, batch, properties, client, state);
+        this.live = new LaneIntake(Lane.LIVE, () -> false, batch, properties, client, state, meters);
+        this.backfill = new LaneIntake(Lane.BACKFILL, live::isBehind, batch, properties, client, state, meters);
     }
 
     @EventListener

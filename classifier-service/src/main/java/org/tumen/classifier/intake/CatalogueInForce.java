@@ -1,6 +1,8 @@
 package org.tumen.classifier.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -8,6 +10,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -28,6 +31,7 @@ final class CatalogueInForce implements HealthIndicator {
 
     private final CatalogueProperties folders;
     private final MeterRegistry meters;
+    private final MultiGauge version;
     private volatile Classifier current;
     private volatile @Nullable String refused;
     private FolderState seen;
@@ -37,7 +41,15 @@ final class CatalogueInForce implements HealthIndicator {
         this.meters = meters;
         this.current = Classifier.of(catalogue);
         this.seen = FolderState.of(folders.signals(), folders.actors());
+        this.version = MultiGauge.builder("tumen.classifier.catalogue")
+                .description("the catalogue in force, by its version; always 1")
+                .register(meters);
         meters.gauge("tumen.classifier.catalogue.refused", this, it -> it.refused == null ? 0 : 1);
+        showVersion();
+    }
+
+    private void showVersion() {
+        version.register(List.of(MultiGauge.Row.of(Tags.of("version", current.version()), 1)), true);
     }
 
     Classifier current() {
@@ -55,7 +67,7 @@ final class CatalogueInForce implements HealthIndicator {
             takeUp(CatalogueProperties.load(folders));
         } catch (InvalidSeedException e) {
             refused = e.getMessage();
-            meters.counter("tumen.classifier.catalogue.reloads", "outcome", "refused")
+            meters.counter("tumen.classifier.catalogue.reloads", "result", "refused")
                     .increment();
             log.atWarn()
                     .addKeyValue("fault", e.getMessage())
@@ -71,7 +83,8 @@ final class CatalogueInForce implements HealthIndicator {
         }
         var before = current.version();
         current = Classifier.of(catalogue);
-        meters.counter("tumen.classifier.catalogue.reloads", "outcome", "taken").increment();
+        showVersion();
+        meters.counter("tumen.classifier.catalogue.reloads", "result", "taken").increment();
         log.atInfo()
                 .addKeyValue("before", before)
                 .addKeyValue("inForce", current.version())

@@ -1,5 +1,7 @@
 package org.tumen.classifier.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,7 @@ final class LaneIntake {
     private final IntakeProperties properties;
     private final Properties client;
     private final IntakeState state;
+    private final MeterRegistry meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
@@ -64,7 +67,8 @@ final class LaneIntake {
             ArticleBatch batch,
             IntakeProperties properties,
             Properties client,
-            IntakeState state) {
+            IntakeState state,
+            MeterRegistry meters) {
         this.lane = lane;
         this.group = lane == Lane.LIVE ? SERVICE : SERVICE + "-" + name(lane);
         this.letsOthersPass = letsOthersPass;
@@ -72,6 +76,7 @@ final class LaneIntake {
         this.properties = properties;
         this.client = client;
         this.state = state;
+        this.meters = meters;
         this.thread = Thread.ofPlatform().name("intake-" + name(lane)).unstarted(this::run);
     }
 
@@ -127,7 +132,9 @@ final class LaneIntake {
 
     private void takeUntilStopped() {
         try (var outlet = Outlet.open(client, group + "-" + properties.instance());
-                var consumer = consumer()) {
+                var consumer = consumer();
+                var seen = new KafkaClientMetrics(consumer)) {
+            seen.bindTo(meters);
             current = consumer;
             consumer.subscribe(List.of(Topic.ARTICLES.topicName(lane)));
             while (isRunning()) {

@@ -1,5 +1,6 @@
 package org.tumen.crawler.fetch;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.tumen.crawler.publish.Publisher;
 import org.tumen.model.envelope.Envelope;
@@ -24,13 +26,15 @@ class FetchWork {
 
     private final Map<Class<? extends FetchRequested>, FetchHandler<?>> handlers;
     private final Publisher publisher;
-    private final MeterRegistry meters;
+    private final Counter puttingOff;
+    private final Counter deadLetters;
 
     FetchWork(List<FetchHandler<?>> handlers, Publisher publisher, MeterRegistry meters) {
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(FetchHandler::handles, Function.identity()));
         this.publisher = publisher;
-        this.meters = meters;
+        this.puttingOff = meters.counter("tumen.crawler.requests.put.off");
+        this.deadLetters = meters.counter("tumen.crawler.dead.letters");
     }
 
     void on(RequestInHand request) {
@@ -67,14 +71,14 @@ class FetchWork {
             return false;
         } catch (RuntimeException | Error e) { // Also an Error: one page must not end the lane of its host.
             log.atError().addKeyValue("request", place(record)).setCause(e).log("Giving a request up");
-            Perseverance.with("dead letter", () -> publisher.bury(record, e));
+            Perseverance.with("dead letter", () -> bury(record, e));
         }
         return true;
     }
 
     private void putOffFor(RequestInHand request, Instant due) throws InterruptedException {
         Perseverance.with("put off " + place(request.record()), () -> request.putOff(due));
-        meters.counter("tumen.crawler.requests.put.off").increment();
+        puttingOff.increment();
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
@@ -83,10 +87,17 @@ class FetchWork {
             envelope = EventRecords.read(record);
         } catch (UnreadableEventException e) {
             log.atWarn().addKeyValue("reason", e.getMessage()).log("Unreadable request");
-            publisher.bury(record, e);
+            bury(record, e);
             return;
         }
-        dispatch(envelope);
+        try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId())) {
+            dispatch(envelope);
+        }
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        publisher.bury(record, failure);
+        deadLetters.increment();
     }
 
     private <E extends FetchRequested> void dispatch(Envelope<?> envelope) {

@@ -1,6 +1,8 @@
 package org.tumen.crawler.fetch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.crawler.entry.EntryLog;
@@ -14,6 +16,8 @@ import org.tumen.crawler.revision.Publication.Unchanged;
 import org.tumen.crawler.revision.Refetches;
 import org.tumen.crawler.revision.Revisions;
 import org.tumen.crawler.revision.Revisions.Visit;
+import org.tumen.model.Hops;
+import org.tumen.model.Hops.Hop;
 import org.tumen.model.Lane;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.envelope.Envelope;
@@ -79,6 +83,9 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
             case Published published -> {
                 revisions.note(published, () -> settle(published.event(), request));
                 count("published");
+                if (request.lane() == Lane.LIVE) {
+                    time(published.event().hops());
+                }
             }
             case Unchanged(var article) -> {
                 entries.published(event.source().feed(), event.entry().id(), event.url(), article);
@@ -120,7 +127,19 @@ class PageFetching implements FetchHandler<PageFetchRequested> {
         count("failed");
     }
 
-    private void count(String outcome) {
-        meters.counter("tumen.crawler.pages", "outcome", outcome).increment();
+    /** How long the hops of this service took; one that a publisher's date makes negative is left out. */
+    private void time(Hops hops) {
+        time("discovered", hops.between(Hop.PUBLISHED, Hop.DISCOVERED));
+        time("fetched", hops.between(Hop.DISCOVERED, Hop.FETCHED));
+    }
+
+    private void time(String hop, Optional<Duration> took) {
+        took.filter(time -> !time.isNegative())
+                .ifPresent(time -> meters.timer("tumen.hop", "hop", hop).record(time));
+    }
+
+    /** Requests = published + duplicate + repeated + rejected + failed. */
+    private void count(String result) {
+        meters.counter("tumen.crawler.pages", "result", result).increment();
     }
 }

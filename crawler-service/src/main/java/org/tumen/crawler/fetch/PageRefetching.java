@@ -20,6 +20,8 @@ import org.tumen.model.feed.PageRefetchRequested;
 @Component
 class PageRefetching implements FetchHandler<PageRefetchRequested> {
 
+    private static final String LOOKS = "tumen.crawler.refetches";
+
     private final Pages pages;
     private final PageRetry retry;
     private final Revisions revisions;
@@ -32,6 +34,7 @@ class PageRefetching implements FetchHandler<PageRefetchRequested> {
         this.revisions = revisions;
         this.refetches = refetches;
         this.meters = meters;
+        meters.counter(LOOKS, "result", "unchanged"); // There from the start: it comes days later.
     }
 
     @Override
@@ -86,7 +89,7 @@ class PageRefetching implements FetchHandler<PageRefetchRequested> {
         count("failed");
     }
 
-    private void count(String outcome) {
-        meters.counter("tumen.crawler.refetches", "outcome", outcome).increment();
+    private void count(String result) {
+        meters.counter(LOOKS, "result", result).increment();
     }
 }

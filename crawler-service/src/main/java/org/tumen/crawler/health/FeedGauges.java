@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.tumen.model.feed.FeedState;
 
@@ -12,11 +16,15 @@ import org.tumen.model.feed.FeedState;
 @Component
 class FeedGauges {
 
-    /** All gauges of one reading share one look into the database. */
-    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Logger log = LoggerFactory.getLogger(FeedGauges.class);
+
+    /** All gauges of one reading share one look into the database, and one wait for a database that is away. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final FeedReports reports;
-    private Map<String, Long> byState = Map.of();
+    /** Null while the database is away. */
+    private @Nullable Map<String, Long> byState;
+
     private long readAt = System.nanoTime() - KEPT.toNanos();
 
     FeedGauges(FeedReports reports, MeterRegistry meters) {
@@ -31,9 +39,18 @@ class FeedGauges {
 
     private synchronized double count(String state) {
         if (System.nanoTime() - readAt >= KEPT.toNanos()) {
-            byState = FeedReports.byState(reports.all());
+            byState = look();
             readAt = System.nanoTime();
         }
-        return byState.getOrDefault(state, 0L);
+        return byState == null ? Double.NaN : byState.getOrDefault(state, 0L);
+    }
+
+    private @Nullable Map<String, Long> look() {
+        try {
+            return FeedReports.byState(reports.all());
+        } catch (DataAccessException e) {
+            log.atDebug().setCause(e).log("No look at the feeds");
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.crawler.websub;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,8 @@ class PushController {
     private final PushHandler handler;
     private final WebSubProperties properties;
     private final ApplicationEventPublisher events;
-    private final MeterRegistry meters;
+    private final Counter taken;
+    private final Counter unsigned;
     private final Clock clock;
 
     PushController(
@@ -69,7 +71,8 @@ class PushController {
         this.handler = handler;
         this.properties = properties;
         this.events = events;
-        this.meters = meters;
+        this.taken = meters.counter("tumen.crawler.pushes", "result", "taken");
+        this.unsigned = meters.counter("tumen.crawler.pushes", "result", "unsigned");
         this.clock = clock;
     }
 
@@ -148,7 +151,7 @@ class PushController {
     private ResponseEntity<String> take(
             Subscription known, byte[] body, @Nullable String contentType, @Nullable String signature) {
         if (!Signature.isValid(signature, body, known.terms().secret())) {
-            meters.counter("tumen.crawler.pushes", "outcome", "unsigned").increment();
+            unsigned.increment();
             log.atWarn().addKeyValue("feedId", known.feed()).log("A push is not signed by the hub and is ignored");
             return text(HttpStatus.ACCEPTED, "");
         }
@@ -158,7 +161,7 @@ class PushController {
         }
         handler.handle(feed.get(), body, contentType, known.offer().topic());
         store.update(known, found -> found.pushed(clock.instant()));
-        meters.counter("tumen.crawler.pushes", "outcome", "taken").increment();
+        taken.increment();
         return text(HttpStatus.ACCEPTED, "");
     }
 
