@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tumen.stack.settings.Home;
 
@@ -13,6 +14,10 @@ import org.tumen.stack.settings.Home;
 record TumenProcess(Process process, Path output) implements AutoCloseable {
 
     static TumenProcess start(String name, String... arguments) throws IOException {
+        return start(name, Map.of(), arguments);
+    }
+
+    static TumenProcess start(String name, Map<String, String> environment, String... arguments) throws IOException {
         var output = Home.ofThisJar().root().resolve("local-stack/target/" + name + ".txt");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -22,11 +27,9 @@ record TumenProcess(Process process, Path output) implements AutoCloseable {
                 "-jar",
                 Home.ofThisJar().stackJar().toString()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new TumenProcess(process, output);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new TumenProcess(builder.start(), output);
     }
 
     String said() throws IOException {
