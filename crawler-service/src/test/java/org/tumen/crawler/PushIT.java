@@ -67,6 +67,10 @@ class PushIT extends CrawlerCase {
         assertThat(feed.polls()).isOne();
         assertThat(get(crawler(), "/actuator/feeds"))
                 .contains("\"push\":{\"state\":\"verified\",\"hub\":\"" + hub.url() + "\"");
+        assertThat(get(crawler(), "/actuator/prometheus"))
+                .contains(
+                        "tumen_crawler_pushes_total{result=\"unsigned\"}",
+                        "tumen_crawler_pushes_total{result=\"taken\"}");
     }
 
     @Test

@@ -134,7 +134,9 @@ public final class Demo {
                     && Lag.at(settings.ports().bootstrapServers()).stream()
                             .filter(lag -> lag.topic() != Topic.FETCHES)
                             .allMatch(lag -> lag.records() == 0)
-                    && new ServiceReports(settings.ports(), OperatorTokens.in(settings.data().root()))
+                    && new ServiceReports(
+                                    settings.ports(),
+                                    OperatorTokens.in(settings.data().root()))
                             .deliveries()
                             .map(counts -> counts.getOrDefault("pending", 0L) == 0)
                             .orElse(false);

@@ -109,7 +109,8 @@ public final class Services {
 
     /** How the first administrator gets in; empty once somebody has logged in. */
     public Optional<String> firstLogin() {
-        return new ServiceReports(settings.ports(), OperatorTokens.in(settings.data().root()))
+        return new ServiceReports(
+                        settings.ports(), OperatorTokens.in(settings.data().root()))
                 .awaitedAdministrator()
                 .map(name -> "Log in as   " + name + " with the one-time password " + firstPassword);
     }

@@ -38,7 +38,10 @@ public record OperatorTokens(List<Path> folders) {
     /** Asks with one after the other until one is known; without any when there is none. */
     public HttpResponse<String> send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        var tokens = folders.stream().map(OperatorTokens::read).filter(token -> !token.isEmpty()).iterator();
+        var tokens = folders.stream()
+                .map(OperatorTokens::read)
+                .filter(token -> !token.isEmpty())
+                .iterator();
         HttpResponse<String> answer;
         do {
             if (tokens.hasNext()) {

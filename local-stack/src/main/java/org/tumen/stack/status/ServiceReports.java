@@ -76,7 +76,8 @@ public final class ServiceReports {
 
     /** The administrator who is still to log in for the first time; empty when somebody has, or nobody answers. */
     public Optional<String> awaitedAdministrator() {
-        return get(ports.page(), "/actuator/access").flatMap(report -> report.path("awaited").stringValueOpt());
+        return get(ports.page(), "/actuator/access")
+                .flatMap(report -> report.path("awaited").stringValueOpt());
     }
 
     private static Map<String, Long> counts(JsonNode node) {

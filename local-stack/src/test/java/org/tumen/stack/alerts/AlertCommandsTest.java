@@ -59,8 +59,7 @@ class AlertCommandsTest {
     void serve() {
         service.createContext("/", exchange -> {
             try (exchange) {
-                if (known != null
-                        && !known.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                if (known != null && !known.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                     exchange.sendResponseHeaders(401, -1);
                     return;
                 }
