@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tumen.alert.access.Caller.Role;
 import org.tumen.alert.access.user.Users;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -38,6 +39,9 @@ class ApiContractIT extends WholeService {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     /**
      * A request as it is documented.
@@ -218,7 +222,10 @@ class ApiContractIT extends WholeService {
         ids.put("ALERT", idOf(assessed));
         ids.put("ARTICLE", assessed.article().id().value());
         ids.put("STORY", storyOf(assessed));
-        ids.put("FEED", assessed.article().source().feed().value());
+        ids.put("FEED", "contract-feed");
+        jdbc.sql("insert into feed_state (feed, state, since) values ('contract-feed', 'healthy', now())"
+                        + " on conflict do nothing")
+                .update();
         ids.put(
                 "TOMORROW",
                 Instant.now()
