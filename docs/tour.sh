@@ -12,7 +12,7 @@ until grep -q "^Demo passed" "$data.log"; do
   kill -0 "$demo" 2>/dev/null || { cat "$data.log" >&2; exit 1; }
   sleep 2
 done
-TUMEN_ADDRESS=http://127.0.0.1:$port TOUR_FOLDER=$PWD/docs/tour \
+TUMEN_ADDRESS=http://127.0.0.1:$port TUMEN_TOKEN=$(cat "$data/operator-token") TOUR_FOLDER=$PWD/docs/tour \
   mvn -q -B -ntp -pl alert-service -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
   -Dit.test=Tour -Dfailsafe.failIfNoSpecifiedTests=false verify
 # Sixty-four colours are enough for text, where pngquant is to be had.

@@ -7,8 +7,17 @@ public final class Body {
 
     private final byte[] bytes;
 
-    public Body(byte[] bytes) {
-        this.bytes = bytes.clone();
+    private Body(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Body of(byte[] bytes) {
+        return new Body(bytes.clone());
+    }
+
+    /** @param bytes that nobody else keeps: a page is not copied once more for each time that it is fetched */
+    static Body owning(byte[] bytes) {
+        return new Body(bytes);
     }
 
     public byte[] bytes() {

@@ -153,7 +153,7 @@ public final class GuardedHttp implements AutoCloseable {
                 return refused("body over " + limits.maxBodyBytes() + " bytes");
             }
             return Mono.just(new Answered(
-                    response.statusCode().value(), headers, new Body(body), call.uri(), List.copyOf(redirects)));
+                    response.statusCode().value(), headers, Body.owning(body), call.uri(), List.copyOf(redirects)));
         } catch (UnsupportedEncodingException e) {
             return refused("Content-Encoding: " + e.getMessage() + " (expected: gzip, or none)");
         } catch (IOException e) {

@@ -61,7 +61,7 @@ public final class WarcPages {
                         address,
                         response.date(),
                         http.headers().first("Content-Type").orElse(null),
-                        new Body(body)));
+                        Body.of(body)));
     }
 
     private static Optional<URI> address(String target) {

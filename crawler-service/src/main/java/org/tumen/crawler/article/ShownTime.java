@@ -11,7 +11,8 @@ import org.tumen.crawler.dateline.WrittenDate;
 
 /**
  * Many sites tell machines the moment of publication in UTC and show readers the clock of their own place. The day that
- * an article is of is the reader's; where the page shows both, the difference between them is the place's offset.
+ * an article is of is the reader's; where the page shows both, the difference between them is the place's offset. Some do
+ * the reverse: machines are told a place's clock, and readers are shown UTC.
  */
 final class ShownTime {
 
@@ -25,14 +26,23 @@ final class ShownTime {
 
     /** The same moment by the clock that one of the dates is shown by; unchanged if none agrees with it. */
     static WrittenDate localized(WrittenDate moment, Stream<WrittenDate> shown) {
-        if (moment.time() == null || !ZoneOffset.UTC.equals(moment.offset())) {
+        if (moment.time() == null || moment.offset() == null) {
             return moment;
         }
-        return shown.map(date -> offset(moment, date))
+        var utc = at(moment, ZoneOffset.UTC);
+        boolean isUtc = ZoneOffset.UTC.equals(moment.offset());
+        return shown.map(date -> isUtc ? offset(utc, date) : utcIfShown(utc, date))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(offset -> at(moment, offset))
                 .orElse(moment);
+    }
+
+    /** A named offset gives way to the minute alone: what is shown may be the time of a change as well. */
+    private static @Nullable ZoneOffset utcIfShown(WrittenDate utc, WrittenDate shown) {
+        boolean isShown =
+                shown.time() != null && shown.offset() == null && minutes(utc).equals(minutes(shown));
+        return isShown ? ZoneOffset.UTC : null;
     }
 
     private static @Nullable ZoneOffset offset(WrittenDate moment, WrittenDate shown) {

@@ -20,7 +20,7 @@ record TimeOfDay(@Nullable LocalTime time, @Nullable ZoneOffset offset, boolean 
     private static final Pattern PATTERN = Pattern.compile(
             "(?<!\\d)(?<half>오전|오후|上午|下午|午前|午後|凌晨|晚上)?\\s{0,3}"
                     + "(?<hour>\\d{1,2})\\s?(?:[:h]|[.](?=\\d\\d(?!\\d|[.]))|[시时時点點])\\s{0,2}(?<minute>\\d{1,2})?[분分]?"
-                    + "(?:[:.](?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?\\s{0,3}(?<noon>[ap]\\.?m\\b\\.?)?"
+                    + "(?:[:.](?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?\\s{0,3}(?<noon>[ap]\\.?\\s?m\\b\\.?)?"
                     + "\\s{0,3}[,(]?(?<zone>(?:(?:GMT|UTC)\\s?)?[+\\u2212-]\\d{1,2}:?(?:\\d{2})?(?!\\d)|[A-Z\\u0410-\\u042f]{1,5}(?!\\p{L}))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -6,12 +6,12 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Puts questions that many threads have at the same moment into one: whoever finds nobody asking asks for all that have
- * gathered. A single thread asks at once, many share the cost. Safe for use by many threads.
+ * Puts questions that many threads have at the same moment into one: while one is asked the next gather. A single
+ * question is asked at once, many share the cost. Safe for use by many threads.
  */
 final class Gathering<Q, A> {
 
@@ -19,7 +19,7 @@ final class Gathering<Q, A> {
 
     private final Function<List<Q>, List<A>> together;
     private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock asking = new ReentrantLock();
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     /** @param together answers many questions, in their order */
     Gathering(Function<List<Q>, List<A>> together) {
@@ -27,21 +27,14 @@ final class Gathering<Q, A> {
     }
 
     /**
-     * The answer to one question.
+     * The answer to one question. It is waited for also by a thread that is to stop.
      *
      * @throws RuntimeException what went wrong for all that were asked together
      */
     A ask(Q question) {
         var mine = new Waiting<Q, A>(question, new CompletableFuture<>());
         waiting.add(mine);
-        asking.lock();
-        try {
-            while (!mine.answer.isDone()) {
-                askForAll();
-            }
-        } finally {
-            asking.unlock();
-        }
+        askInBackground();
         try {
             return mine.answer.join();
         } catch (CompletionException e) {
@@ -49,13 +42,31 @@ final class Gathering<Q, A> {
         }
     }
 
-    /** Also when this thread is to stop: it asks for others too, and a database's driver refuses interrupted ones. */
-    private void askForAll() {
+    /** On a thread of its own: none of those who ask has to ask for others for long, or is interrupted while it does. */
+    private void askInBackground() {
+        if (asking.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::askAll);
+        }
+    }
+
+    private void askAll() {
+        try {
+            while (!waiting.isEmpty()) {
+                askTogether();
+            }
+        } finally {
+            asking.set(false);
+        }
+        if (!waiting.isEmpty()) { // One that came between the last look and the end.
+            askInBackground();
+        }
+    }
+
+    private void askTogether() {
         var all = new ArrayList<Waiting<Q, A>>();
         for (var next = waiting.poll(); next != null; next = all.size() < MOST ? waiting.poll() : null) {
             all.add(next);
         }
-        var interrupted = Thread.interrupted();
         try {
             var answers = together.apply(all.stream().map(Waiting::question).toList());
             for (var i = 0; i < all.size(); i++) {
@@ -63,10 +74,6 @@ final class Gathering<Q, A> {
             }
         } catch (RuntimeException | Error e) {
             all.forEach(one -> one.answer.completeExceptionally(e));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -90,7 +90,7 @@ class PageArchiveTest {
         return new Answered(
                 200,
                 new Headers(Map.of("Content-Type", List.of("text/html; charset=utf-8"))),
-                new Body(body.getBytes(UTF_8)),
+                Body.of(body.getBytes(UTF_8)),
                 URI.create("https://news.example" + path),
                 List.of());
     }

@@ -148,6 +148,9 @@ class PublicationDateTest {
                     2024-05-03T16:30:00Z | 3 May 2024 16:30     | 2024-05-03T16:30Z
                     2024-05-03T16:30:00Z | 3 May 2024 17:07     | 2024-05-03T16:30Z
                     2024-05-03T16:30:00Z | 12 May 2024 17:30    | 2024-05-03T16:30Z
+                    2024-05-02T21:00-05:00 | 3 May 2024 - 2:00 a. m. | 2024-05-03T02:00Z
+                    2024-05-03T21:30+09:00 | 3 May 2024 12:30 p. m.  | 2024-05-03T12:30Z
+                    2024-05-02T21:00-05:00 | 3 May 2024 - 2:30 a. m. | 2024-05-02T21:00-05:00
                     """)
     void isToldByTheClockThatThePageShows(String moment, String shown, String expected) {
         assertThat(reading(

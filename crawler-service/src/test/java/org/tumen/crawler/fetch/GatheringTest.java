@@ -65,7 +65,7 @@ class GatheringTest {
     }
 
     @Test
-    void asksForOthersAlsoWhenItsOwnThreadIsToStop() {
+    void asksAlsoForAThreadThatIsToStop() {
         var gathering = new Gathering<Integer, Boolean>(
                 _ -> List.of(Thread.currentThread().isInterrupted()));
         Thread.currentThread().interrupt();

@@ -159,7 +159,7 @@ class RobotsTest {
     }
 
     private static HttpOutcome answer(int status, String text) {
-        return new Answered(status, new Headers(Map.of()), new Body(text.getBytes(UTF_8)), PAGE, List.of());
+        return new Answered(status, new Headers(Map.of()), Body.of(text.getBytes(UTF_8)), PAGE, List.of());
     }
 
     private final class TestClock extends Clock {

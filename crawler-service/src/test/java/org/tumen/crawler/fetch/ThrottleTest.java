@@ -39,7 +39,7 @@ class ThrottleTest {
             int status, @Nullable String retryAfter, @Nullable Duration pause) {
         var headers = retryAfter == null ? Map.<String, List<String>>of() : Map.of("Retry-After", List.of(retryAfter));
         var answered = new Answered(
-                status, new Headers(headers), new Body(new byte[0]), URI.create("https://news.example/"), List.of());
+                status, new Headers(headers), Body.of(new byte[0]), URI.create("https://news.example/"), List.of());
 
         assertThat(Throttle.in(answered, NOON).orElse(null)).isEqualTo(pause);
     }

@@ -67,6 +67,6 @@ class WebhookAnswerTest {
 
     private static HttpOutcome answered(int status, Map<String, List<String>> headers) {
         return new Answered(
-                status, new Headers(headers), new Body("".getBytes(UTF_8)), URI.create("http://x"), List.of());
+                status, new Headers(headers), Body.of("".getBytes(UTF_8)), URI.create("http://x"), List.of());
     }
 }
