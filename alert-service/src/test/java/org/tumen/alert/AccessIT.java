@@ -355,7 +355,8 @@ class AccessIT extends WholeService {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
-        return request.exchangeToMono(response -> Mono.just(response.statusCode().value()))
+        return request.exchangeToMono(
+                        response -> Mono.just(response.statusCode().value()))
                 .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow(() -> new AssertionError(method + " " + path + ": no answer"));
     }
