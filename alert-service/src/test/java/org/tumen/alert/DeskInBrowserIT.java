@@ -134,9 +134,7 @@ class DeskInBrowserIT extends InBrowser {
                 "/trace?url=" + assessed.article().url())) {
             page.navigate(view);
             new AxeBuilder(page)
-                    .setLegacyMode(true)
-                    .options(violationsAlone())
-                    .analyze().getViolations().stream()
+                    .setLegacyMode(true).options(violationsAlone()).analyze().getViolations().stream()
                             .filter(rule -> SERIOUS.contains(rule.getImpact()))
                             .forEach(rule -> faults.add(view + ": " + rule.getId() + " at "
                                     + rule.getNodes().getFirst().getTarget() + ": "
