@@ -15,6 +15,10 @@ done
 TUMEN_ADDRESS=http://127.0.0.1:$port TUMEN_TOKEN=$(cat "$data/operator-token") TOUR_FOLDER=$PWD/docs/tour \
   mvn -q -B -ntp -pl alert-service -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
   -Dit.test=Tour -Dfailsafe.failIfNoSpecifiedTests=false verify
-# Sixty-four colours are enough for text, where pngquant is to be had.
-if command -v pngquant >/dev/null; then pngquant --force --ext .png 64 docs/tour/*.png; fi
+# Sixty-four colours are enough for text, where pngquant or ImageMagick is to be had.
+if command -v pngquant >/dev/null; then
+  pngquant --force --ext .png 64 docs/tour/*.png
+elif command -v convert >/dev/null; then
+  for picture in docs/tour/*.png; do convert "$picture" +dither -colors 64 "PNG8:$picture"; done
+fi
 ls -l docs/tour/*.png

@@ -160,7 +160,7 @@ class AccessIT extends WholeService {
     private record Row(String method, String route, String least) {
 
         private static Row of(String line) {
-            var cells = line.split("\\s+");
+            var cells = line.split("\\s+", -1);
             return new Row(cells[0], cells[1], cells[2]);
         }
 

@@ -56,7 +56,7 @@ class DeskInBrowserIT extends InBrowser {
         assertThat(page.locator("#preview .articles")).containsText("A subscription would want this");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
-        page.waitForURL("**/subscriptions/written-here?saved");
+        page.waitForURL("**/subscriptions/written-here?saved=yes");
         assertThat(page.locator(".done")).containsText("Kept, and in force");
         assertThat(get("/api/v1/subscriptions/written-here")).contains("\"minScore\":0.5");
 

@@ -41,7 +41,7 @@ class Tour {
                 """);
         page.locator("#try").click();
         page.locator("#preview section").waitFor();
-        page.locator("#preview").scrollIntoViewIfNeeded();
+        page.locator("#try").evaluate("button => button.scrollIntoView({block: 'start'}) || window.scrollBy(0, -240)");
         picture(page, "subscription");
         light.close();
 

@@ -119,7 +119,7 @@ class SubscriptionPages {
         try {
             var entry = Subscriptions.written(yaml);
             rest.put(caller, entry.id().value(), tag, tag == null ? "*" : null, SeedFile.json(entry), trail);
-            return "redirect:/subscriptions/" + entry.id() + "?saved";
+            return "redirect:/subscriptions/" + entry.id() + "?saved=yes";
         } catch (SubscriptionProblem problem) {
             return editor(model, null, yaml, tag, words(problem, tag));
         }
