@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -191,7 +192,7 @@ class ApiContractIT extends WholeService {
                 .orElseThrow(() -> new AssertionError("not in the document: " + example));
     }
 
-    private static TreeSet<String> operations(JsonNode document) {
+    private static Set<String> operations(JsonNode document) {
         return document.get("paths").properties().stream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
