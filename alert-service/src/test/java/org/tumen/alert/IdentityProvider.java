@@ -65,7 +65,7 @@ final class IdentityProvider implements AutoCloseable {
                     .issuer("https://id.example.org")
                     .subject("248289761001")
                     .audience(CLIENT)
-                    .issueTime(new Date())
+                    .issueTime(Date.from(Instant.now()))
                     .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                     .claim("nonce", nonce)
                     .claim("preferred_username", "admin")

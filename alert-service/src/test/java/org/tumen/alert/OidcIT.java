@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,7 +38,8 @@ class OidcIT extends WholeService {
         try (var provider = new IdentityProvider();
                 var service = serviceWith(provider)) {
             var address = "http://127.0.0.1:"
-                    + ((WebServerApplicationContext) service).getWebServer().getPort();
+                    + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                            .getPort();
             var browser = new Browser(address);
             assertThat(browser.look("/login").body()).contains("/oauth2/authorization/desk", "Desk accounts");
 
@@ -59,7 +61,8 @@ class OidcIT extends WholeService {
         try (var provider = new IdentityProvider();
                 var service = serviceWith(provider)) {
             var address = "http://127.0.0.1:"
-                    + ((WebServerApplicationContext) service).getWebServer().getPort();
+                    + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                            .getPort();
             var begun = begin(new Browser(address), provider, List.of("news-ops"));
             var victim = new Browser(address);
             assertThat(victim.look("/login/oauth2/code/desk?code=c&state=" + begun)

@@ -107,7 +107,7 @@ record LabelledPage(
                 id,
                 about.path("gold").asString("gold"),
                 about.path("lang").asString("?"),
-                Body.of(body),
+                new Body(body),
                 text(gold, "articleBody"),
                 strings(gold.path("with")),
                 strings(gold.path("without")),

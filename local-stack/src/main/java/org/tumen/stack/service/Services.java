@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tumen.stack.broker.Broker;
@@ -16,7 +15,6 @@ import org.tumen.stack.process.JavaProcess;
 import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
-import org.tumen.stack.status.ServiceReports;
 
 /** How each of the three services is started on this machine. Their settings are theirs; only places are given here. */
 public final class Services {
@@ -38,7 +36,7 @@ public final class Services {
     private final Path alertJar;
 
     /** Counts until somebody has logged in; kept nowhere, so each start names another. */
-    private final String firstPassword = firstPassword();
+    private final String firstPassword = newPassword();
 
     /**
      * Starts nothing yet.
@@ -107,15 +105,12 @@ public final class Services {
         return alert(() -> process);
     }
 
-    /** How the first administrator gets in; empty once somebody has logged in. */
-    public Optional<String> firstLogin() {
-        return new ServiceReports(
-                        settings.ports(), OperatorTokens.in(settings.data().root()))
-                .awaitedAdministrator()
-                .map(name -> "Log in as   " + name + " with the one-time password " + firstPassword);
+    /** The one-time password of the first administrator, for as long as nobody has logged in. */
+    public String firstPassword() {
+        return firstPassword;
     }
 
-    private static String firstPassword() {
+    private static String newPassword() {
         var random = new SecureRandom();
         return random.ints(20, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)

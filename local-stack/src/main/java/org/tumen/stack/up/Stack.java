@@ -14,8 +14,10 @@ import org.tumen.stack.process.Ending;
 import org.tumen.stack.process.RunFiles;
 import org.tumen.stack.process.Supervisor;
 import org.tumen.stack.service.Services;
+import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
+import org.tumen.stack.status.ServiceReports;
 
 /** The whole: broker and database first and side by side, then the services; all stopped in the opposite order. */
 public final class Stack {
@@ -91,7 +93,10 @@ public final class Stack {
 
     /** How the first administrator gets in, once all are ready; empty when somebody has logged in before. */
     public Optional<String> firstLogin() {
-        return services.firstLogin();
+        return new ServiceReports(
+                        settings.ports(), OperatorTokens.in(settings.data().root()))
+                .awaitedAdministrator()
+                .map(name -> "Log in as   " + name + " with the one-time password " + services.firstPassword());
     }
 
     /** Whether it is to stop. */
