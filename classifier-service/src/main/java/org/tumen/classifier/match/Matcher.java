@@ -59,9 +59,22 @@ public final class Matcher {
             }
             var here = FrameHits.in(unit);
             var told = matchFrames(units, unit, here, mentions, language, year);
-            matches.addAll(learned.weigh(units, unit, mentions, here, told, of(roles, language), year));
+            var weighed = learned.weigh(units, unit, mentions, here, told, of(roles, language), year);
+            weighed.stream().filter(match -> !isEcho(match, matches)).forEach(matches::add);
         }
         return matches;
+    }
+
+    /**
+     * What the model alone reads into a sentence with a name of the title ("Russia's delegate sat in front.") is no second act
+     * beside the same one that was told before, of others.
+     */
+    private static boolean isEcho(Match match, List<Match> before) {
+        return match.frame() == null
+                && match.acrossSentences()
+                && before.stream()
+                        .anyMatch(other -> other.signal().equals(match.signal())
+                                && !other.dyad().equals(match.dyad()));
     }
 
     /** What the learned model sees of the title and of each sentence of the lead: it is made of them. */

@@ -54,6 +54,14 @@ class AssessorTest {
         assertThat(withText.status()).isEqualTo(titleAlone.status());
     }
 
+    /** "The Russian delegate sat in front. China did not say why it stayed away." */
+    @Test
+    void readsNoSecondActIntoASentenceThatNamesSomebodyElse() {
+        var text = "据朝鲜官方电视台公布的嘉宾名单，中国驻朝鲜大使未出席周二在平壤举行的胜利日纪念活动。\n俄罗斯代表坐在前排。中方没有说明缺席原因。";
+        assertThat(only("中国大使缺席平壤胜利日活动", text, SourceKind.PRESS, null).dyad())
+                .hasToString("Dyad[giver=PRC, receiver=DPRK]");
+    }
+
     @Test
     void findsTheSameInUpperCase() {
         var plain = only(TITLE, TEXT, SourceKind.PRESS, null);
