@@ -45,6 +45,9 @@ import org.tumen.model.envelope.EventRecords;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class WholeService {
 
+    /** In bytes. */
+    private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
     private static final URI CLASSIFIER = URI.create("/classifier-service");
 
     @Autowired
@@ -420,6 +423,8 @@ abstract class WholeService {
         return WebClient.builder()
                 .baseUrl(address())
                 .defaultHeaders(headers -> headers.setBearerAuth(token))
+                // The metrics of a service under test have more routes than that of a desk.
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();
     }
 
