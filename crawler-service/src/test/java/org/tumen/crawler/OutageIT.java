@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The database comes later than the crawler, and goes away under it. */
 class OutageIT {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -48,7 +48,8 @@ class OutageIT {
                             "--tumen.crawler.poll.floor=1s",
                             "--tumen.crawler.fetch.host-gap=0ms",
                             "--tumen.crawler.fetch.retry-after=1s",
-                            "--tumen.http.allowed-addresses=127.0.0.0/8"));
+                            "--tumen.http.allowed-addresses=127.0.0.0/8",
+                            "--db-scheduler.polling-interval=200ms"));
 
             awaitTwoCallsInVain(databasePort);
             assertThat(starting).isNotDone();

@@ -30,8 +30,8 @@ public interface Component {
         process.destroy();
     }
 
-    /** How long it may take to become ready, and to end. */
+    /** How long it may take to become ready, and to end: five processes that start at once share what cores there are. */
     default Duration patience() {
-        return Duration.ofSeconds(90);
+        return Duration.ofMinutes(2);
     }
 }
