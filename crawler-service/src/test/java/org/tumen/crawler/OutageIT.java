@@ -21,6 +21,9 @@ class OutageIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
 
+    /** Of its own: what crawlers of other tests left on the topics, all of this machine, would stand before its requests. */
+    private static final String BROKERS = RealParts.broker().getBrokersAsString();
+
     @TempDir
     Path folder;
 
@@ -39,7 +42,7 @@ class OutageIT {
             var starting = CompletableFuture.supplyAsync(() -> new SpringApplicationBuilder(CrawlerService.class)
                     .run(
                             "--server.port=0",
-                            "--spring.kafka.bootstrap-servers=" + RealParts.brokers(),
+                            "--spring.kafka.bootstrap-servers=" + BROKERS,
                             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.hikari.connection-timeout=1000",

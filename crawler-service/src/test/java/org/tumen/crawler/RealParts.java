@@ -100,7 +100,8 @@ public final class RealParts {
         return settings.values().toArray(String[]::new);
     }
 
-    private static EmbeddedKafkaKraftBroker broker() {
+    /** Another one, until the tests of the module are over. */
+    static EmbeddedKafkaKraftBroker broker() {
         var broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("group.min.session.timeout.ms", "1000");

@@ -9,7 +9,7 @@ class ArticleFuzz {
 
     private static final OnTheWire WIRE = new OnTheWire(Path.of(System.getProperty("basedir", ".")));
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = "10s")
     void everyRecordIsAnswered(FuzzedDataProvider data) {
         if (data.consumeInt(0, 9) == 0) {
             var _ = WIRE.ofValue(data.consumeRemainingAsBytes());
