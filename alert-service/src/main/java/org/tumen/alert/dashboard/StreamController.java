@@ -3,7 +3,6 @@ package org.tumen.alert.dashboard;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -14,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.tumen.alert.stream.AlertStream;
+import org.tumen.http.server.Blocking;
 import org.tumen.model.alert.AlertId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Sends each new or changed story to the open pages as the line of HTML that they show, if their filter wants it. */
 @RestController
@@ -51,7 +50,7 @@ class StreamController {
             return Flux.empty();
         }
         var position = Long.parseLong(last);
-        return blocking(() -> lines.after(position, filter, MISSED_AT_MOST))
+        return Blocking.call(() -> lines.after(position, filter, MISSED_AT_MOST))
                 .flatMapMany(missed -> missed.map(Flux::fromIterable)
                         .map(found -> found.map(this::event))
                         .orElseGet(() -> Flux.just(reload())));
@@ -59,11 +58,7 @@ class StreamController {
 
     /** A database that is away costs this page an update, not its stream. */
     private Mono<Line> line(AlertId id, NowFilter filter) {
-        return blocking(() -> lines.find(id, filter)).flatMap(Mono::justOrEmpty).onErrorComplete();
-    }
-
-    private static <T> Mono<T> blocking(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+        return Blocking.find(() -> lines.find(id, filter)).onErrorComplete();
     }
 
     private ServerSentEvent<String> event(Line line) {

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.http.BoundedBytes;
+import org.tumen.http.server.Blocking;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** What hubs call: to verify a subscription, to deny it, and to push (WebSub sections 5.2, 5.3 and 7). */
 @RestController
@@ -78,7 +77,7 @@ class PushController {
 
     @GetMapping
     Mono<ResponseEntity<String>> verify(@PathVariable String token, @RequestParam MultiValueMap<String, String> query) {
-        return onWorker(() -> store.findByToken(token)
+        return Blocking.call(() -> store.findByToken(token)
                 .filter(known -> known.offer().topic().toString().equals(query.getFirst("hub.topic")))
                 .flatMap(known -> switch (String.valueOf(query.getFirst("hub.mode"))) {
                     case "subscribe" -> begin(known, query);
@@ -92,11 +91,10 @@ class PushController {
     /** Answers 2xx also to what is not signed as it must be: who pushes it learns nothing from that (section 7.1). */
     @PostMapping
     Mono<ResponseEntity<String>> push(@PathVariable String token, ServerHttpRequest request) {
-        return Mono.fromCallable(() -> store.findByToken(token))
-                .subscribeOn(Schedulers.boundedElastic())
+        return Blocking.call(() -> store.findByToken(token))
                 .flatMap(known -> known.filter(found -> found.state() != SubscriptionState.ENDING)
                         .map(found -> BoundedBytes.of(request.getBody(), MAX_BODY_BYTES)
-                                .flatMap(body -> onWorker(() -> take(
+                                .flatMap(body -> Blocking.call(() -> take(
                                         found,
                                         body,
                                         request.getHeaders().getFirst("Content-Type"),
@@ -173,10 +171,6 @@ class PushController {
         return given.compareTo(SHORTEST_LEASE) < 0
                 ? SHORTEST_LEASE
                 : given.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : given;
-    }
-
-    private static Mono<ResponseEntity<String>> onWorker(Callable<ResponseEntity<String>> work) {
-        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 
     /** The challenge is the hub's own text: nobody's browser is to take it for a page. */

@@ -18,8 +18,8 @@ import org.springframework.web.server.WebFilterChain;
 import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.Change;
 import org.tumen.alert.access.audit.Audit.Entry;
+import org.tumen.http.server.Blocking;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Writes every change that succeeds into the trail, before whoever made it is told: a change whose trail cannot be written
@@ -64,7 +64,7 @@ class AuditTrail implements WebFilter {
             return Mono.empty();
         }
         var entry = entry(exchange, caller, status == null ? 200 : status.value());
-        return Mono.<Void>fromRunnable(() -> audit.add(entry)).subscribeOn(Schedulers.boundedElastic());
+        return Blocking.run(() -> audit.add(entry));
     }
 
     private static Entry entry(ServerWebExchange exchange, @Nullable Caller caller, int status) {

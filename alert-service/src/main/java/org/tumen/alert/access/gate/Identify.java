@@ -1,7 +1,7 @@
 package org.tumen.alert.access.gate;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.server.ServerWebExchange;
@@ -10,8 +10,8 @@ import org.springframework.web.server.WebFilterChain;
 import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.session.Sessions;
 import org.tumen.alert.access.token.Tokens;
+import org.tumen.http.server.Blocking;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Finds out who makes a request: by the token of a program (RFC 6750 section 2.1) or by the cookie of a session. Who sends a
@@ -55,7 +55,7 @@ final class Identify implements WebFilter {
                 .contextWrite(ReactiveSecurityContextHolder.withAuthentication(caller.authentication()));
     }
 
-    private static Mono<Optional<Caller>> found(Callable<Optional<Caller>> look) {
-        return Mono.fromCallable(look).subscribeOn(Schedulers.boundedElastic());
+    private static Mono<Optional<Caller>> found(Supplier<Optional<Caller>> look) {
+        return Blocking.call(look);
     }
 }

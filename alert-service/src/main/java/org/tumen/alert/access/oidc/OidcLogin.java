@@ -24,8 +24,8 @@ import org.tumen.alert.access.audit.Audit.Entry;
 import org.tumen.alert.access.session.Sessions;
 import org.tumen.alert.access.user.Users;
 import org.tumen.alert.access.user.Users.User;
+import org.tumen.http.server.Blocking;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Takes a provider's word for who somebody is, once, at the login; from then on it is a session like any other. */
 @Component
@@ -71,8 +71,7 @@ public class OidcLogin {
     }
 
     private Mono<Void> succeeded(WebFilterExchange exchange, Authentication authentication) {
-        return Mono.fromCallable(() -> person(authentication))
-                .subscribeOn(Schedulers.boundedElastic())
+        return Blocking.call(() -> person(authentication))
                 .flatMap(person -> person.isEmpty()
                         ? goTo(exchange.getExchange(), "/login?refused")
                         : begin(exchange.getExchange(), person.get()));
@@ -99,7 +98,7 @@ public class OidcLogin {
     }
 
     private Mono<Void> begin(ServerWebExchange exchange, User person) {
-        return Mono.fromCallable(() -> {
+        return Blocking.call(() -> {
                     users.loggedIn(person.name());
                     audit.add(new Entry(
                             person.name(),
@@ -113,7 +112,6 @@ public class OidcLogin {
                             null));
                     return sessions.begin(person.name());
                 })
-                .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(word -> {
                     sessions.setCookie(exchange, word);
                     return goTo(exchange, "/");

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +14,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ServerWebExchange;
 import org.tumen.alert.access.secret.Secret;
+import org.tumen.http.server.Blocking;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +51,7 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
 
     @Override
     public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
-        return blocking(() -> find(exchange)).flatMap(Mono::justOrEmpty);
+        return Blocking.find(() -> find(exchange));
     }
 
     @Override
@@ -62,14 +61,14 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
             return removeAuthorizationRequest(exchange).then();
         }
         var word = Secret.random();
-        return blocking(() -> keep(word, request))
+        return Blocking.call(() -> keep(word, request))
                 .doOnNext(_ -> setCookie(exchange, word, PATIENCE))
                 .then();
     }
 
     @Override
     public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
-        return blocking(() -> {
+        return Blocking.find(() -> {
                     var found = find(exchange);
                     word(exchange)
                             .ifPresent(word -> jdbc.sql("delete from oidc_login where hash = :hash")
@@ -139,9 +138,5 @@ class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2Author
                         .sameSite("Lax")
                         .maxAge(age)
                         .build());
-    }
-
-    private static <T> Mono<T> blocking(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 }
