@@ -13,6 +13,8 @@ class ConfigurationErrorsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "server.address=0.0.0.0",
+                "tumen.alert.access.transport=pigeon",
                 "tumen.http.allowed-addresses=10.0.0.0/99",
                 "tumen.alert.webhook.timeout=0s",
                 "tumen.alert.delivery.retries=5s,0s",
