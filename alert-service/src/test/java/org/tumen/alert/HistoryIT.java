@@ -2,8 +2,11 @@ package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumen.alert.Assessments.NOON;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.subject;
 
 import java.net.URI;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.tumen.model.Lane;
@@ -13,10 +16,12 @@ import org.tumen.model.assessment.Finding;
 import org.tumen.model.assessment.Status;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was found in old news and new. */
 class HistoryIT extends WholeService {
 
+    private static final String FINDINGS = "/api/v1/findings?signal=page-watch&limit=1";
     private static final String TEXT = "He did not come to the hall.";
 
     @Test
@@ -52,6 +57,26 @@ class HistoryIT extends WholeService {
     }
 
     @Test
+    void goesOnBehindTheLastFindingWhateverCameInFrontOfItMeanwhile() {
+        var month = Assessments.month();
+        publish(pageOf("The first", month));
+        publish(pageOf("The second", month.plusSeconds(60)));
+        soon(() -> assertThat(get(FINDINGS)).contains("The second", "\"next\":\""));
+        var next = new JsonMapper().readTree(get(FINDINGS)).get("next").asString();
+
+        publish(pageOf("The third", month.plusSeconds(120)));
+        soon(() -> assertThat(get(FINDINGS)).contains("The third"));
+        assertThat(get(FINDINGS + "&cursor=" + next))
+                .contains("The first", "\"next\":null")
+                .doesNotContain("The second");
+        assertThat(client().get()
+                        .uri(FINDINGS + "&cursor=bm9uc2Vuc2U")
+                        .exchangeToMono(answer -> answer.bodyToMono(String.class))
+                        .block())
+                .contains("cursor: nonsense (expected: the next of the page before, or none)");
+    }
+
+    @Test
     void forgetsTheTextAsLateAsAlertsAndKeepsWhatWasFound() {
         var old = Assessments.of("protocol-snub", "Of before the retention", TEXT, "did not come");
         publish(old, Lane.BACKFILL);
@@ -79,5 +104,10 @@ class HistoryIT extends WholeService {
 
     private static Finding found(Article article, String signal) {
         return Assessments.finding(article, signal, Status.REPORTED, 0.75, "did not come");
+    }
+
+    private static ArticleAssessed pageOf(String title, Instant time) {
+        var article = Assessments.article("en", title, TEXT);
+        return Assessments.at(time, article, found(article, "page-watch"));
     }
 }

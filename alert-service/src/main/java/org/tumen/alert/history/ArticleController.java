@@ -47,14 +47,16 @@ class ArticleController {
         return Page.tagged(new Whole(line, list.assessed(id).orElse(null)));
     }
 
-    /** Newest first. What comes meanwhile shifts the pages that follow. */
+    /** Newest first. */
     @GetMapping("/findings")
     Page<Found> findings(
             @RequestParam(defaultValue = "") String signal,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var from = Page.number(cursor, 0);
-        var found = list.found(signal, from, Page.size(limit) + 1);
-        return Page.of(found, limit, _ -> Long.toString(from + limit));
+        var after = FoundPlace.read(Page.text(cursor));
+        return Page.of(
+                list.found(signal, after, Page.size(limit) + 1),
+                limit,
+                found -> FoundPlace.of(found).text());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,19 +97,25 @@ class ArticleList {
     }
 
     /**
-     * Newest first.
+     * Newest first, after this place.
      *
      * @param signal empty for all
-     * @param from how many to pass over
      */
-    List<Found> found(String signal, long from, int limit) {
+    List<Found> found(String signal, FoundPlace after, int limit) {
         return jdbc.sql("""
                 select f.*, a.published_at, a.title, a.publisher
                 from past_finding f join assessed_article a using (article_id)
-                where :signal = '' or f.signal = :signal
-                order by a.published_at desc, f.article_id, f.signal, f.giver, f.receiver offset :from limit :limit""")
+                where (:signal = '' or f.signal = :signal)
+                    and (a.published_at, f.article_id, f.signal, f.giver, f.receiver)
+                        < (:at, :article, :afterSignal, :giver, :receiver)
+                order by a.published_at desc, f.article_id desc, f.signal desc, f.giver desc, f.receiver desc
+                limit :limit""")
                 .param("signal", signal)
-                .param("from", from)
+                .param("at", OffsetDateTime.ofInstant(after.publishedAt(), ZoneOffset.UTC))
+                .param("article", after.article())
+                .param("afterSignal", after.signal())
+                .param("giver", after.giver())
+                .param("receiver", after.receiver())
                 .param("limit", limit)
                 .query((row, _) -> new Found(
                         row.getString("article_id"),
