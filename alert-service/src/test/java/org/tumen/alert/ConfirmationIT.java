@@ -1,6 +1,8 @@
 package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.text;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

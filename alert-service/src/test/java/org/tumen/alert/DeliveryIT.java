@@ -1,6 +1,7 @@
 package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Mails.mailsTo;
 
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.text;
 
 import java.time.Duration;
 import java.util.ArrayList;

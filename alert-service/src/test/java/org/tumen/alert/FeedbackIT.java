@@ -3,6 +3,9 @@ package org.tumen.alert;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tumen.alert.Mails.html;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.subject;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package org.tumen.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Mails.html;
+import static org.tumen.alert.Mails.mailsTo;
 
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,8 @@
 package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.text;
 
 import java.time.Instant;
 import java.util.List;
@@ -76,8 +78,7 @@ class LifeOfAClaimIT extends WholeService {
             assertThat(all.getLast().getHeader("In-Reply-To"))
                     .containsExactly(all.getFirst().getMessageID());
         }
-        var subjects =
-                mailsTo("life@example.org").stream().map(WholeService::subject).toList();
+        var subjects = mailsTo("life@example.org").stream().map(Mails::subject).toList();
         assertThat(subjects.getLast()).isEqualTo("Re: " + subjects.getFirst());
     }
 

@@ -2,6 +2,7 @@ package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tumen.alert.Mails.mailsTo;
 
 import java.time.Duration;
 import java.time.Instant;

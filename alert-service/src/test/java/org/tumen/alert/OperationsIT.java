@@ -1,6 +1,9 @@
 package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.subject;
+import static org.tumen.alert.Mails.text;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;

@@ -121,7 +121,7 @@ class OutageIT {
         restart();
         publish("prompt-watch", "Told after all that");
         soon(() -> assertThat(states("prompt")).containsExactly("email delivered"));
-        assertThat(WholeService.mailsTo("quiet@example.org")).hasSize(1);
+        assertThat(Mails.mailsTo("quiet@example.org")).hasSize(1);
         assertThat(RealParts.RECEIVER.calls("/quiet")).hasSize(1);
     }
 
@@ -143,7 +143,7 @@ class OutageIT {
         }
         comesDue("hour");
         soon(() -> assertThat(states("hour")).containsExactly("email delivered"));
-        assertThat(WholeService.mailsTo("hour@example.org")).hasSize(1);
+        assertThat(Mails.mailsTo("hour@example.org")).hasSize(1);
     }
 
     @Test

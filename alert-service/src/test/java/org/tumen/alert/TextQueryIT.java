@@ -1,6 +1,9 @@
 package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tumen.alert.Mails.html;
+import static org.tumen.alert.Mails.mailsTo;
+import static org.tumen.alert.Mails.text;
 
 import org.junit.jupiter.api.Test;
 import org.tumen.model.article.Article;

@@ -1,0 +1,107 @@
+package org.tumen.alert;
+
+/** Who gets what of the service. */
+final class Routes {
+
+    /**
+     * Least role of each route: {@code nobody} needs to be anybody, {@code anybody} has only to be known. Whoever has less gets
+     * 403, whoever is not known 401. A route that is not here fails the test.
+     */
+    static final String TABLE = """
+            GET    /login                                                  nobody
+            POST   /login                                                  nobody
+            POST   /logout                                                 anybody
+            GET    /password                                               anybody
+            POST   /password                                               anybody
+            GET    /unsubscribe/{token}                                    nobody
+            POST   /unsubscribe/{token}                                    nobody
+            POST   /unsubscribe/{token}/undo                               nobody
+            GET    /confirm/{token}                                        nobody
+            POST   /confirm/{token}                                        nobody
+            GET    /feedback/{token}                                       nobody
+            POST   /feedback/{token}                                       nobody
+            GET    /acknowledge/{token}                                    nobody
+            POST   /acknowledge/{token}                                    nobody
+            GET    /atom/{token}                                           nobody
+            GET    /                                                       reader
+            GET    /older                                                  reader
+            GET    /stories/{id}                                           reader
+            GET    /stories/{id}/articles/{article}                        reader
+            GET    /triangle                                               reader
+            GET    /triangle/items                                         reader
+            GET    /feeds                                                  reader
+            GET    /deliveries                                             reader
+            POST   /deliveries/{id}/replay                                 operator
+            GET    /silences                                               reader
+            POST   /silences                                               analyst
+            POST   /silences/{id}/end                                      analyst
+            GET    /subscriptions                                          reader
+            GET    /subscriptions/new                                      reader
+            GET    /subscriptions/{id}                                     reader
+            POST   /subscriptions                                          analyst
+            POST   /subscriptions/{id}/delete                              analyst
+            POST   /subscriptions/try                                      analyst
+            GET    /trace                                                  reader
+            GET    /alerts/stream                                          reader
+            POST   /alerts/{id}/findings/{place}/verdict                   analyst
+            GET    /api/v1/me                                              anybody
+            GET    /api/v1/users                                           administrator
+            GET    /api/v1/users/{name}                                    administrator
+            POST   /api/v1/users                                           administrator
+            PUT    /api/v1/users/{name}                                    administrator
+            DELETE /api/v1/users/{name}                                    administrator
+            POST   /api/v1/users/{name}/password                           administrator
+            GET    /api/v1/audit                                           administrator
+            GET    /api/v1/tokens                                          reader
+            POST   /api/v1/tokens                                          session
+            DELETE /api/v1/tokens/{id}                                     reader
+            GET    /api/v1/stories                                         reader
+            GET    /api/v1/stories/{id}                                    reader
+            GET    /api/v1/articles                                        reader
+            GET    /api/v1/articles/way                                    reader
+            GET    /api/v1/articles/{id}                                   reader
+            GET    /api/v1/findings                                        reader
+            GET    /api/v1/feeds                                           reader
+            GET    /api/v1/feeds/{id}                                      reader
+            GET    /api/v1/alerts                                          reader
+            GET    /api/v1/alerts/{id}                                     reader
+            GET    /api/v1/alerts/{id}/acknowledge                         reader
+            POST   /api/v1/alerts/{id}/acknowledge                         analyst
+            GET    /api/v1/alerts/{id}/verdicts                            reader
+            POST   /api/v1/alerts/{id}/findings/{place}/verdict            analyst
+            GET    /api/v1/precision                                       reader
+            GET    /api/v1/feedback/labelled                               reader
+            GET    /api/v1/index                                           reader
+            GET    /api/v1/index/items                                     reader
+            GET    /api/v1/subscriptions                                   reader
+            GET    /api/v1/subscriptions/{id}                              reader
+            PUT    /api/v1/subscriptions/{id}                              analyst
+            DELETE /api/v1/subscriptions/{id}                              analyst
+            POST   /api/v1/subscriptions/preview                           analyst
+            GET    /api/v1/subscriptions/{id}/alerts.atom                  reader
+            GET    /api/v1/subscriptions/{id}/atom-link                    reader
+            GET    /api/v1/silences                                        reader
+            GET    /api/v1/silences/{id}                                   reader
+            POST   /api/v1/silences                                        analyst
+            DELETE /api/v1/silences/{id}                                   analyst
+            GET    /api/v1/deliveries                                      reader
+            POST   /api/v1/deliveries/{id}/replay                          operator
+            POST   /api/v1/deliveries/replay                               operator
+            GET    /api/v1/endpoints                                       reader
+            POST   /api/v1/endpoints/{subscription}/on                     operator
+            GET    /v3/api-docs                                            reader
+            GET    /v3/api-docs.yaml                                       reader
+            GET    /v3/api-docs/swagger-config                             reader
+            GET    /swagger-ui.html                                        reader
+            GET    /actuator                                               operator
+            GET    /actuator/access                                        operator
+            GET    /actuator/deliveries                                    operator
+            GET    /actuator/health                                        nobody
+            GET    /actuator/health/{*path}                                nobody
+            GET    /actuator/info                                          operator
+            GET    /actuator/prometheus                                    operator
+            GET    /actuator/subscriptions                                 operator
+            """;
+
+    private Routes() {}
+}

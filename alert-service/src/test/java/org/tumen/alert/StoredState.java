@@ -1,0 +1,273 @@
+package org.tumen.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tumen.alert.raise.Alert;
+import org.tumen.model.assessment.ArticleAssessed;
+
+/**
+ * What the service has stored, as tests ask for it, and time as they make it pass: what waits is made due, and what was just
+ * stored is made old. No test waits for a clock.
+ */
+abstract class StoredState {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
+
+    /** The state of the alert's delivery by this channel, and why: {@code dead: HTTP 410}. */
+    String delivery(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("select state || coalesce(': ' || reason, '') from delivery where alert_id = ? and channel = ?")
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    List<String> attempts(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("""
+                select outcome || ': ' || answer from attempt join delivery on id = delivery_id
+                where alert_id = ? and channel = ? order by number""")
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
+                .query(String.class)
+                .list();
+    }
+
+    /** The deliveries of a subscription in the order of their planning: {@code email held: quiet hours until …}. */
+    List<String> deliveriesOf(String subscription) {
+        return jdbc.sql("""
+                select channel || ' ' || state || ': ' || timing from delivery
+                where subscription = ? order by created_at, channel""").param(subscription).query(String.class).list();
+    }
+
+    List<String> deliveryIdsOf(String subscription, String channel) {
+        return jdbc.sql("select id from delivery where subscription = ? and channel = ? order by created_at")
+                .params(subscription, channel)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many deliveries of subscriptions with such an id were accepted. */
+    long deliveredTo(String like) {
+        return jdbc.sql("select count(*) from delivery where subscription like ? and state = 'delivered'")
+                .param(like)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many alerts wait in deliveries of a subscription, once for each target. */
+    long heldFor(String subscription) {
+        return jdbc.sql("""
+                select count(*) from delivery_item i join delivery d on d.id = i.delivery_id
+                where d.subscription = ? and d.state = 'held'""").param(subscription).query(Long.class).single();
+    }
+
+    /** Makes what is held for a subscription due. */
+    void comesDue(String subscription) {
+        comesDue(subscription, Instant.now());
+    }
+
+    void comesDue(String subscription, Instant when) {
+        var due = jdbc.sql("update delivery set due_at = ? where subscription = ? and state = 'held' returning id")
+                .params(OffsetDateTime.ofInstant(when, ZoneOffset.UTC), subscription)
+                .query(String.class)
+                .list();
+        due.forEach(id -> now("deliver", id));
+    }
+
+    /** Makes it time to tell others of the alert on this article, unless somebody has taken it on. */
+    void escalationComesDue(ArticleAssessed assessed, String subscription) {
+        now("escalate", idOf(assessed) + "/" + subscription);
+    }
+
+    boolean escalationWaits(ArticleAssessed assessed, String subscription) {
+        return context.getBean(Scheduler.class)
+                .getScheduledExecution(TaskInstanceId.of("escalate", idOf(assessed) + "/" + subscription))
+                .isPresent();
+    }
+
+    private void now(String task, String instance) {
+        context.getBean(Scheduler.class).reschedule(TaskInstanceId.of(task, instance), Instant.now());
+    }
+
+    static String idOf(ArticleAssessed assessed) {
+        return Alert.idFor(assessed.article().id(), assessed.article().revision())
+                .value();
+    }
+
+    String storyOf(ArticleAssessed assessed) {
+        return jdbc.sql("select story_id from story_article where article_id = ?")
+                .param(assessed.article().id().value())
+                .query(String.class)
+                .single();
+    }
+
+    long alerts(ArticleAssessed assessed) {
+        return jdbc.sql("select count(*) from alert where id = ?")
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many articles are in the story in which this one is. */
+    long articlesInTheStoryOf(ArticleAssessed assessed) {
+        return jdbc.sql("""
+                select count(*) from story_article
+                where story_id = (select story_id from story_article where article_id = ?)""")
+                .param(assessed.article().id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    String alertText(ArticleAssessed assessed) {
+        return jdbc.sql("select text from alert where id = ?")
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What the history has of the article: {@code revision 1 en: protocol-snub PRC DPRK reported 0.75}. */
+    List<String> history(ArticleAssessed assessed) {
+        return jdbc.sql("""
+                select 'revision ' || revision || ' ' || language
+                    || coalesce(': ' || concat_ws(' ', signal, giver, receiver, status, score), '')
+                from assessed_article left join past_finding using (article_id) where article_id = ? order by signal""")
+                .param(assessed.article().id().value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether the history has the whole article. */
+    boolean hasText(ArticleAssessed assessed) {
+        return jdbc.sql("select count(assessment) from assessed_article where article_id = ?")
+                        .param(assessed.article().id().value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    void keptBefore(ArticleAssessed assessed, int days) {
+        jdbc.sql("update assessed_article set kept_at = now() - make_interval(days => ?) where article_id = ?")
+                .params(days, assessed.article().id().value())
+                .update();
+    }
+
+    long waitingToBePublished(ArticleAssessed assessed) {
+        return jdbc.sql("select count(*) from outbox where alert_id = ?")
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Makes the stored event of an alert one that nobody can read, until it is closed. */
+    Undo withUnreadableEvent(ArticleAssessed assessed) {
+        var id = Alert.idFor(assessed.article().id(), assessed.article().revision())
+                .value();
+        var event = jdbc.sql("select event::text from alert where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        var update = "update alert set event = ?::jsonb where id = ?";
+        jdbc.sql(update).params("{}", id).update();
+        return () -> jdbc.sql(update).params(event, id).update();
+    }
+
+    void pretendAnotherSecret(String subscription) {
+        jdbc.sql("update endpoint_off set entry = 'of another secret' where subscription = ?")
+                .param(subscription)
+                .update();
+    }
+
+    void lookAtEndpointsAsAtTheStart() {
+        context.getBean("endpointSwitch", SmartInitializingSingleton.class).afterSingletonsInstantiated();
+    }
+
+    /** As if calls to the subscription's webhook had failed for longer already. */
+    void pretendFailuresFor(String subscription, Duration time) {
+        assertThat(jdbc.sql(
+                                "update endpoint_failing set since = since - make_interval(secs => ?) where subscription = ?")
+                        .params(time.toSeconds(), subscription)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    String deliveryId(ArticleAssessed assessed, String channel) {
+        return jdbc.sql("select id from delivery where alert_id = ? and channel = ?")
+                .params(
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value(),
+                        channel)
+                .query(String.class)
+                .single();
+    }
+
+    void raisedBefore(ArticleAssessed assessed, int days) {
+        jdbc.sql("update alert set raised_at = now() - make_interval(days => ?) where id = ?")
+                .params(
+                        days,
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value())
+                .update();
+    }
+
+    void endedBefore(String silence, int days) {
+        jdbc.sql("update silence set ended_at = now() - make_interval(days => ?) where id = ?")
+                .params(days, silence)
+                .update();
+    }
+
+    /** Makes the daily task due now. */
+    void forgetOldAlerts() {
+        context.getBean(Scheduler.class)
+                .reschedule(TaskInstanceId.of("forget-old-alerts", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** Makes the task of expectations due now. */
+    void lookForWhatWasExpected() {
+        context.getBean(Scheduler.class)
+                .reschedule(TaskInstanceId.of("look-for-what-was-expected", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** Has so many copies of an alert among the others, until it is closed. */
+    Undo withCopies(ArticleAssessed assessed, int copies) {
+        jdbc.sql("""
+                insert into alert (id, article_id, raised_at, text, event, trace)
+                select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace
+                from alert, generate_series(1, ?) as number where id = ?""")
+                .params(
+                        copies,
+                        Alert.idFor(assessed.article().id(), assessed.article().revision())
+                                .value())
+                .update();
+        return () -> jdbc.sql("delete from alert where id like 'copy-%'").update();
+    }
+
+    /** What is undone at the end of a block. */
+    interface Undo extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
