@@ -2,6 +2,7 @@ package org.tumen.alert.story.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +27,28 @@ final class Terms {
 
     private final Map<String, List<Term>> byLanguage = new HashMap<>();
 
-    private record Term(String id, Kind kind, Pattern words) {
+    private record Term(String id, Kind kind, List<Word> words) {
 
         String mark() {
             return prefix(kind) + id;
+        }
+
+        boolean isIn(String lower) {
+            return words.stream().anyMatch(word -> word.isIn(lower));
+        }
+    }
+
+    /**
+     * One way to write a term.
+     *
+     * @param part its longest stretch of plain letters: where that is not, the dear pattern need not be tried
+     * @param whole null when the part is all of it and may stand anywhere
+     */
+    private record Word(String part, @Nullable Pattern whole) {
+
+        boolean isIn(String lower) {
+            return lower.contains(part)
+                    && (whole == null || whole.matcher(lower).find());
         }
     }
 
@@ -47,7 +66,7 @@ final class Terms {
         var lower = text.toLowerCase(Locale.ROOT);
         return terms(language).stream()
                 .filter(term -> term.kind != Kind.SOURCE)
-                .filter(term -> term.words.matcher(lower).find())
+                .filter(term -> term.isIn(lower))
                 .map(Term::mark)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -66,7 +85,7 @@ final class Terms {
         var lower = text.toLowerCase(Locale.ROOT);
         return terms(language).stream()
                 .filter(term -> term.kind == Kind.SOURCE)
-                .filter(term -> term.words.matcher(lower).find())
+                .filter(term -> term.isIn(lower))
                 .map(Term::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -86,22 +105,24 @@ final class Terms {
         if (words != null && !words.isEmpty()) {
             byLanguage
                     .computeIfAbsent(language, _ -> new ArrayList<>())
-                    .add(new Term(entry.id(), entry.kind(), pattern(language, words)));
+                    .add(new Term(
+                            entry.id(),
+                            entry.kind(),
+                            words.stream().map(word -> word(language, word)).toList()));
         }
     }
 
     /** Chinese and Korean words run into each other and take endings, so they are looked for anywhere. */
-    private static Pattern pattern(String language, List<String> words) {
-        var spaced = SPACED.contains(language);
-        return Pattern.compile(words.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> spaced ? whole(word) : Pattern.quote(word))
-                .collect(Collectors.joining("|")));
-    }
-
-    private static String whole(String word) {
-        return Arrays.stream(word.split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("\\p{L}*", BEGIN, END));
+    private static Word word(String language, String written) {
+        var lower = written.toLowerCase(Locale.ROOT);
+        if (!SPACED.contains(language)) {
+            return new Word(lower, null);
+        }
+        var parts = lower.split("\\*", -1);
+        var longest = Arrays.stream(parts)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        var whole = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining("\\p{L}*", BEGIN, END));
+        return new Word(longest, Pattern.compile(whole));
     }
 }
