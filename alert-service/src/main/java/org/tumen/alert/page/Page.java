@@ -48,7 +48,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** One thing with an ETag of its content, which is the same as long as its parts are. */
     public static <T extends Record> ResponseEntity<T> tagged(T one) {
-        return ResponseEntity.ok().eTag("W/\"" + hash(one.toString()) + "\"").body(one);
+        return ResponseEntity.ok().eTag(tag(one.toString().getBytes(UTF_8))).body(one);
+    }
+
+    /** The weak ETag of this content. */
+    static String tag(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** The limit, when it is allowed. */
@@ -81,15 +91,6 @@ public record Page<T>(List<T> items, @Nullable String next) {
             throw notOurs(cursor);
         }
         return Long.parseLong(text);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static String cursor(String place) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.page.Page;
 import org.tumen.alert.problem.Problem;
 import org.tumen.alert.silence.SilenceRequest.Refused;
 import org.tumen.alert.silence.SilenceStore.Item;
@@ -90,11 +91,10 @@ class SilenceController {
 
     /** Newest first, those that have ended too. */
     @GetMapping
-    List<View> all() {
+    Page<View> all(@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
-        return store.last(MOST).stream()
-                .map(silence -> View.of(silence, now, null))
-                .toList();
+        var found = store.last(Page.text(cursor), Page.size(limit) + 1);
+        return Page.of(found, limit, Silence::id, silence -> View.of(silence, now, null));
     }
 
     @GetMapping("/{id}")

@@ -66,9 +66,17 @@ class SilenceStore {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Silence> last(int limit) {
-        return jdbc.sql("select " + ALL_OF_IT + " from silence order by created_at desc, id limit :limit")
+    /**
+     * Newest first.
+     *
+     * @param after the id of the one before the first; empty for the beginning
+     */
+    List<Silence> last(String after, int limit) {
+        return jdbc.sql("select " + ALL_OF_IT + """
+                 from silence
+                where :after = '' or (created_at, id) < (select created_at, id from silence where id = :after)
+                order by created_at desc, id desc limit :limit""")
+                .param("after", after)
                 .param("limit", limit)
                 .query(SilenceStore::silence)
                 .list();

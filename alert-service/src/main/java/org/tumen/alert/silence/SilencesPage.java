@@ -117,7 +117,8 @@ class SilencesPage {
 
     private String page(Form form, @Nullable String fault, Model model) {
         var now = clock.instant();
-        var rows = store.last(MOST).stream().map(silence -> row(silence, now)).toList();
+        var rows =
+                store.last("", MOST).stream().map(silence -> row(silence, now)).toList();
         model.addAttribute("active", rows.stream().filter(Row::active).toList());
         model.addAttribute("over", rows.stream().filter(row -> !row.active()).toList());
         model.addAttribute("form", form);

@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.Caller.Role;
 import org.tumen.alert.access.Change;
+import org.tumen.alert.page.Page;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.alert.subscription.SubscriptionStore.Condition;
 import org.tumen.alert.subscription.SubscriptionStore.Keeper;
@@ -52,11 +55,12 @@ class SubscriptionController {
     }
 
     /**
-     * Every subscription in force.
+     * Subscriptions in force, by their ids.
      *
+     * @param next the {@code cursor} of the page that follows; null at the end
      * @param faults of the files, each with file, line, field and what is allowed
      */
-    record Listing(List<Listed> subscriptions, List<String> faults) {}
+    record Listing(List<Listed> items, @Nullable String next, List<String> faults) {}
 
     /**
      * One of them.
@@ -66,12 +70,19 @@ class SubscriptionController {
     record Listed(Entry subscription, @Nullable String file) {}
 
     @GetMapping
-    String list() {
-        return SeedFile.json(new Listing(
-                subscriptions.allKept().stream()
-                        .map(kept -> new Listed(kept.entry().withoutSecrets(), nameOfFile(kept)))
-                        .toList(),
-                subscriptions.faults()));
+    String list(@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int limit) {
+        var after = Page.text(cursor);
+        var found = subscriptions.allKept().stream()
+                .filter(kept -> idOf(kept).compareTo(after) > 0)
+                .sorted(Comparator.comparing(SubscriptionController::idOf))
+                .limit(Page.size(limit) + 1L)
+                .toList();
+        var page = Page.of(
+                found,
+                limit,
+                SubscriptionController::idOf,
+                kept -> new Listed(kept.entry().withoutSecrets(), nameOfFile(kept)));
+        return SeedFile.json(new Listing(page.items(), page.next(), subscriptions.faults()));
     }
 
     @GetMapping("/{id}")
@@ -185,6 +196,10 @@ class SubscriptionController {
 
     private static @Nullable String nameOfFile(Kept kept) {
         return kept.file() == null ? null : String.valueOf(kept.file().getFileName());
+    }
+
+    private static String idOf(Kept kept) {
+        return kept.subscription().id().value();
     }
 
     private static SubscriptionId idOf(String id) {
