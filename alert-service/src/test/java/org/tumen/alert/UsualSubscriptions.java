@@ -45,6 +45,7 @@ final class UsualSubscriptions {
                   - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
+                  - {id: counted, name: Counted, filter: {signals: [counted]}, email: [counted@example.org], webhook: {url: "RECEIVER/counted", secret: SECRET}}
                   - {id: bug, name: Bug, filter: {signals: [sanctions-relief]}, webhook: {url: "RECEIVER/bug", secret: SECRET}}
                   - id: letters
                     name: Letters

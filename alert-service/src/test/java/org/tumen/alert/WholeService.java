@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -29,6 +30,7 @@ import org.tumen.model.envelope.EventRecords;
 
 /** The service on its real parts, shared by the tests: each has a signal, and so a subscription, of its own. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(RoundTrips.class)
 abstract class WholeService extends StoredState {
 
     /** In bytes. */

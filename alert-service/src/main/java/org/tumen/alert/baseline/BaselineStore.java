@@ -60,28 +60,21 @@ class BaselineStore {
     record Outlets(Map<LocalDate, Integer> before, int onTheDay) {}
 
     Outlets outlets(Source source, LocalDate from, LocalDate day) {
-        var before = new HashMap<LocalDate, Integer>();
-        jdbc.sql("select day, outlets from outlets_on_day where kind = :kind and day between :from and :day")
+        var others = new HashMap<LocalDate, Integer>();
+        jdbc.sql("""
+                select o.day, o.outlets - case when own.family is null then 0 else 1 end as others from outlets_on_day o
+                left join outlet_day own
+                    on o.day = :day and own.kind = o.kind and own.day = o.day and own.family = :family
+                where o.kind = :kind and o.day between :from and :day""")
                 .param("kind", source.kind().name())
+                .param("family", source.family())
                 .param("from", from)
                 .param("day", day)
                 .query(row -> {
-                    before.put(row.getObject("day", LocalDate.class), row.getInt("outlets"));
+                    others.put(row.getObject("day", LocalDate.class), row.getInt("others"));
                 });
-        var others = before.getOrDefault(day, 0) - (isCounted(source, day) ? 1 : 0);
-        before.remove(day);
-        return new Outlets(before, others + 1);
-    }
-
-    private boolean isCounted(Source source, LocalDate day) {
-        return jdbc.sql("""
-                        select exists (
-                            select 1 from outlet_day where kind = :kind and day = :day and family = :family)""")
-                .param("kind", source.kind().name())
-                .param("day", day)
-                .param("family", source.family())
-                .query(Boolean.class)
-                .single();
+        var onTheDay = others.remove(day);
+        return new Outlets(others, onTheDay == null ? 1 : onTheDay + 1);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -20,6 +21,7 @@ import org.tumen.alert.delivery.Delivery.Gathers;
 import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.Matter.OfSeveral;
 import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.alert.delivery.DeliveryStore.Entry;
 import org.tumen.alert.delivery.address.Addresses;
 import org.tumen.alert.silence.Silences.Release;
 import org.tumen.alert.subscription.Subscription;
@@ -55,10 +57,12 @@ class AlertPlanning {
     /** Plans one delivery to each target of the subscription; one that is planned already stays as it is. */
     void plan(Telling telling, Subscription subscription) {
         var now = clock.instant();
-        targets(telling, subscription).stream()
-                .flatMap(target -> plan(telling, subscription, target, now).stream())
-                .max(Comparator.naturalOrder())
-                .filter(_ -> telling.isFirst())
+        var entries = new ArrayList<Entry>();
+        var last = targets(telling, subscription).stream()
+                .flatMap(target -> plan(telling, subscription, target, entries, now).stream())
+                .max(Comparator.naturalOrder());
+        queue.add(entries);
+        last.filter(_ -> telling.isFirst())
                 .ifPresent(due -> events.publishEvent(new Planned(telling.alert(), subscription, due)));
         queue.runAfterCommit();
     }
@@ -98,8 +102,14 @@ class AlertPlanning {
         }
     }
 
-    /** When the target gets it; empty when it is never sent, or not by itself. */
-    private Optional<Instant> plan(Telling telling, Subscription subscription, Target target, Instant now) {
+    /**
+     * Plans one.
+     *
+     * @param entries gets what nothing can join
+     * @return when the target gets it; empty when it is never sent, or not by itself
+     */
+    private Optional<Instant> plan(
+            Telling telling, Subscription subscription, Target target, List<Entry> entries, Instant now) {
         var contact = contact(telling, subscription, target);
         var muted = muted(telling, contact);
         var waiting = contact.held();
@@ -110,7 +120,8 @@ class AlertPlanning {
         var due = subscription.timing().decide(new Facts(telling.news(), contact.reached(), muted), now);
         return switch (due) {
             case Due.Now(var why) -> {
-                queue.add(alone(telling.alert(), subscription.id(), target, State.PENDING, now), why, null);
+                entries.add(
+                        new Entry(alone(telling.alert(), subscription.id(), target, State.PENDING, now), why, null));
                 yield Optional.of(now);
             }
             case Due.Waits(var until, var why) -> {
@@ -131,10 +142,10 @@ class AlertPlanning {
                 yield Optional.empty();
             }
             case Due.Muted silenced -> {
-                queue.add(
+                entries.add(new Entry(
                         alone(telling.alert(), subscription.id(), target, State.SILENCED, now),
                         silenced.reason(),
-                        silenced.silence());
+                        silenced.silence()));
                 yield Optional.empty();
             }
         };
@@ -197,8 +208,9 @@ class AlertPlanning {
 
     private List<Target> ownTargets(Subscription subscription) {
         var targets = new ArrayList<Target>();
+        var unwanted = subscription.email().isEmpty() ? Set.of() : addresses.wantingNoMore(subscription.id());
         subscription.email().stream()
-                .filter(address -> !addresses.wantsNoMore(subscription.id(), address))
+                .filter(address -> !unwanted.contains(address))
                 .forEach(address -> targets.add(new Target(EMAIL, address)));
         var webhook = subscription.webhook();
         if (webhook != null) {

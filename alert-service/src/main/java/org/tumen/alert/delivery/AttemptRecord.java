@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Accepted;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
@@ -18,6 +17,7 @@ import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Deliveries.Delivered;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.alert.delivery.DeliveryStore.Attempt;
 import org.tumen.alert.present.DisplayText;
 
 /** Records what came of an attempt, and what follows from it. */
@@ -28,26 +28,20 @@ class AttemptRecord {
     private static final int LONGEST_ANSWER = 500;
 
     private final DeliveryStore store;
-    private final HeldStore held;
     private final EndpointSwitch endpoints;
     private final RetrySchedule schedule;
-    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
     AttemptRecord(
             DeliveryStore store,
-            HeldStore held,
             EndpointSwitch endpoints,
             DeliveryProperties properties,
-            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             MeterRegistry meters) {
         this.store = store;
-        this.held = held;
         this.endpoints = endpoints;
         this.schedule = properties.schedule();
-        this.transaction = transaction;
         this.events = events;
         this.meters = meters;
     }
@@ -57,11 +51,11 @@ class AttemptRecord {
         var answer = DisplayText.line(outcome.answer(), LONGEST_ANSWER);
         return switch (outcome) {
             case Accepted _ -> {
-                settle(delivery, "accepted", answer, State.DELIVERED, now);
+                keep(delivery, new Attempt(now, "accepted", answer, State.DELIVERED, null));
                 endpoints.works(delivery);
                 if (!(delivery.matter() instanceof OfNotice)) {
                     meters.timer("tumen.hop", "hop", "delivered").record(Duration.between(delivery.planned(), now));
-                    held.alerts(delivery)
+                    delivery.alerts()
                             .forEach(alert -> events.publishEvent(new Delivered(alert, delivery.channel(), now)));
                 }
                 yield Optional.empty();
@@ -79,18 +73,14 @@ class AttemptRecord {
                     var reason = "given up after " + (delivery.tries() + 1) + " attempts: " + answer;
                     yield giveUp(delivery, "failed", answer, reason, now);
                 }
-                waits(delivery, answer, now);
+                keep(delivery, new Attempt(now, "failed", answer, State.PENDING, answer));
                 yield next;
             }
         };
     }
 
     private Optional<Instant> giveUp(Delivery delivery, String outcome, String answer, String reason, Instant now) {
-        transaction.executeWithoutResult(_ -> {
-            store.addAttempt(delivery, now, outcome, answer);
-            store.settle(delivery.id(), State.DEAD, reason, now);
-        });
-        count(delivery, State.DEAD);
+        keep(delivery, new Attempt(now, outcome, answer, State.DEAD, reason));
         log.atWarn()
                 .addKeyValue("deliveryId", delivery.id())
                 .addKeyValue("channel", delivery.channel())
@@ -99,20 +89,9 @@ class AttemptRecord {
         return Optional.empty();
     }
 
-    private void settle(Delivery delivery, String outcome, String answer, State state, Instant now) {
-        transaction.executeWithoutResult(_ -> {
-            store.addAttempt(delivery, now, outcome, answer);
-            store.settle(delivery.id(), state, null, now);
-        });
-        count(delivery, state);
-    }
-
-    private void waits(Delivery delivery, String answer, Instant now) {
-        transaction.executeWithoutResult(_ -> {
-            store.addAttempt(delivery, now, "failed", answer);
-            store.settle(delivery.id(), State.PENDING, answer, null);
-        });
-        count(delivery, State.PENDING);
+    private void keep(Delivery delivery, Attempt attempt) {
+        store.attempted(delivery, attempt);
+        count(delivery, attempt.state());
     }
 
     /** Attempts = delivered + dead + those that left the delivery pending. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.SubscriptionId;
@@ -13,6 +14,7 @@ import org.tumen.model.alert.SubscriptionId;
  * What goes to one target of one subscription: as a rule one alert or notice.
  *
  * @param id the same for life: the {@code webhook-id} and the {@code Message-ID}
+ * @param alerts that go in it, in the order in which they came, as far as they had when it was read
  * @param planned for when
  * @param attempts how many were made
  * @param replayedAfter how many there were when it was last replayed; zero when it never was
@@ -20,6 +22,7 @@ import org.tumen.model.alert.SubscriptionId;
 record Delivery(
         String id,
         Matter matter,
+        List<AlertId> alerts,
         SubscriptionId subscription,
         String channel,
         String target,
@@ -28,16 +31,30 @@ record Delivery(
         int attempts,
         int replayedAfter) {
 
+    Delivery {
+        alerts = List.copyOf(alerts);
+    }
+
     /** What is delivered. */
     sealed interface Matter {
 
         /** Of the alert or the notice. */
         String id();
 
+        /** The alerts in it that no others have joined. */
+        default List<AlertId> alone() {
+            return List.of();
+        }
+
         record OfAlert(AlertId alert) implements Matter {
             @Override
             public String id() {
                 return alert.value();
+            }
+
+            @Override
+            public List<AlertId> alone() {
+                return List.of(alert);
             }
         }
 
@@ -72,7 +89,7 @@ record Delivery(
     static Delivery planned(
             Matter matter, SubscriptionId subscription, String channel, String target, State state, Instant due) {
         var id = idFor(matter.id(), subscription, channel, target);
-        return new Delivery(id, matter, subscription, channel, target, state, due, 0, 0);
+        return new Delivery(id, matter, matter.alone(), subscription, channel, target, state, due, 0, 0);
     }
 
     /** How many attempts were made since it was planned or last replayed. */

@@ -14,6 +14,7 @@ import org.tumen.alert.notice.Notices;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.alert.story.Stories;
+import org.tumen.model.alert.News;
 
 /** Looks up what a delivery brings. */
 @Component
@@ -45,9 +46,7 @@ class DeliveryContents {
 
     /** One story goes as it is, unless it is a digest's. */
     private Optional<Content> gathered(Delivery delivery, boolean periodic) {
-        var shown = held.alerts(delivery).stream()
-                .flatMap(id -> alerts.seenBy(id, delivery.subscription()).stream())
-                .toList();
+        var shown = alerts.seenBy(delivery.alerts(), delivery.subscription());
         if (shown.isEmpty() && !periodic) {
             return Optional.empty();
         }
@@ -70,6 +69,7 @@ class DeliveryContents {
     /** The first alert on the story, and the delivery in which this target got it, alone or among others. */
     private Optional<First> first(Delivery delivery, Alert alert) {
         return Optional.ofNullable(alert.event().story())
+                .filter(story -> !story.news().contains(News.FIRST))
                 .flatMap(story -> stories.firstAlert(story.id(), delivery.subscription()))
                 .filter(id -> !id.equals(alert.id()))
                 .flatMap(id -> alerts.seenBy(id, delivery.subscription()))

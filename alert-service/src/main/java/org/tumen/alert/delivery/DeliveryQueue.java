@@ -1,15 +1,18 @@
 package org.tumen.alert.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.alert.delivery.DeliveryStore.Entry;
 
 /** Deliveries with the time at which each is carried out. All of it is part of the caller's transaction. */
 @Component
@@ -33,10 +36,20 @@ class DeliveryQueue {
      * @param silence that holds it or keeps it from being sent; null when none does
      */
     void add(Delivery delivery, String why, @Nullable String silence) {
-        if (store.add(delivery, clock.instant(), why, silence) && delivery.state() != State.SILENCED) {
-            scheduler
-                    .getObject()
-                    .schedule(DeliveryTask.DESCRIPTOR.instance(delivery.id()).scheduledTo(delivery.planned()));
+        add(List.of(new Entry(delivery, why, silence)));
+    }
+
+    /** The same for several. */
+    void add(List<Entry> entries) {
+        var added = entries.isEmpty() ? Set.of() : store.add(entries, clock.instant());
+        var toDo = entries.stream()
+                .map(Entry::delivery)
+                .filter(delivery -> added.contains(delivery.id()) && delivery.state() != State.SILENCED)
+                .<SchedulableInstance<?>>map(delivery ->
+                        DeliveryTask.DESCRIPTOR.instance(delivery.id()).scheduledTo(delivery.planned()))
+                .toList();
+        if (!toDo.isEmpty()) {
+            scheduler.getObject().scheduleBatch(toDo);
         }
     }
 

@@ -6,11 +6,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,56 +33,86 @@ class DeliveryStore {
 
     private final JdbcClient jdbc;
 
+    /**
+     * A delivery to be carried out.
+     *
+     * @param why it is planned so, in words
+     * @param silence that holds it or keeps it from being sent; null when none does
+     */
+    record Entry(Delivery delivery, String why, @Nullable String silence) {}
+
     DeliveryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Adds it, once.
+     * Adds those that are not there yet; the others stay as they are.
      *
-     * @param why it is planned so, in words
-     * @param silence that holds it or keeps it from being sent; null when none does
-     * @return false when it is there already, and then nothing has changed
+     * @return the ids of those that were added
      */
-    boolean add(Delivery delivery, Instant now, String why, @Nullable String silence) {
-        var several = delivery.matter() instanceof OfSeveral matter ? matter : null;
+    Set<String> add(List<Entry> entries, Instant now) {
         return jdbc.sql("""
-                        insert into delivery (
-                            id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state,
-                            created_at, due_at, timing, silence)
-                        values (
-                            :id, :alert, :notice, :gathers, :occasion, :subscription, :channel, :target, :state,
-                            :now, :due, :why, :silence)
-                        on conflict do nothing""")
-                        .param("id", delivery.id())
-                        .param("alert", delivery.matter() instanceof OfAlert(var alert) ? alert.value() : null)
-                        .param("notice", delivery.matter() instanceof OfNotice(var notice) ? notice : null)
-                        .param(
-                                "gathers",
-                                several == null ? null : several.gathers().word())
-                        .param("occasion", several == null ? null : several.occasion())
-                        .param("subscription", delivery.subscription().value())
-                        .param("channel", delivery.channel())
-                        .param("target", delivery.target())
-                        .param("state", delivery.state().word())
-                        .param("now", at(now))
-                        .param("due", at(delivery.planned()))
-                        .param("why", why)
-                        .param("silence", silence)
-                        .update()
-                == 1;
+                insert into delivery (
+                    id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state, due_at, timing,
+                    silence, created_at)
+                select entry.*, :now from unnest(
+                    :ids::text[], :alerts::text[], :notices::text[], :gathers::text[], :occasions::text[],
+                    :subscriptions::text[], :channels::text[], :targets::text[], :states::text[], :dues::timestamptz[],
+                    :whys::text[], :silences::text[]) as entry
+                on conflict do nothing returning id""")
+                .param("ids", column(entries, entry -> entry.delivery().id()))
+                .param("alerts", column(entries, entry -> matter(entry) instanceof OfAlert(var id) ? id.value() : null))
+                .param("notices", column(entries, entry -> matter(entry) instanceof OfNotice(var id) ? id : null))
+                .param(
+                        "gathers",
+                        column(
+                                entries,
+                                entry -> matter(entry) instanceof OfSeveral of
+                                        ? of.gathers().word()
+                                        : null))
+                .param(
+                        "occasions",
+                        column(entries, entry -> matter(entry) instanceof OfSeveral of ? of.occasion() : null))
+                .param(
+                        "subscriptions",
+                        column(entries, entry -> entry.delivery().subscription().value()))
+                .param("channels", column(entries, entry -> entry.delivery().channel()))
+                .param("targets", column(entries, entry -> entry.delivery().target()))
+                .param(
+                        "states",
+                        column(entries, entry -> entry.delivery().state().word()))
+                .param(
+                        "dues",
+                        column(entries, entry -> entry.delivery().planned().toString()))
+                .param("whys", column(entries, Entry::why))
+                .param("silences", column(entries, Entry::silence))
+                .param("now", at(now))
+                .query(String.class)
+                .set();
+    }
+
+    private static Matter matter(Entry entry) {
+        return entry.delivery().matter();
+    }
+
+    private static @Nullable String[] column(List<Entry> entries, Function<Entry, @Nullable String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
     }
 
     Optional<Delivery> find(String id) {
         return jdbc.sql("""
                 select id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state,
                     coalesce(due_at, created_at) as due, replayed_after,
-                    (select count(*) from attempt where delivery_id = id) as attempts
+                    (select count(*) from attempt where delivery_id = id) as attempts,
+                    array(
+                        select i.alert_id from delivery_item i where i.delivery_id = id and i.silence is null
+                        order by i.position) as items
                 from delivery where id = :id""")
                 .param("id", id)
                 .query((row, _) -> new Delivery(
                         row.getString("id"),
                         matter(row),
+                        alerts(row),
                         new SubscriptionId(row.getString("subscription")),
                         row.getString("channel"),
                         row.getString("target"),
@@ -88,6 +121,13 @@ class DeliveryStore {
                         row.getInt("attempts"),
                         row.getInt("replayed_after")))
                 .optional();
+    }
+
+    private static List<AlertId> alerts(ResultSet row) throws SQLException {
+        var items = (String[]) row.getArray("items").getArray();
+        return items.length == 0
+                ? matter(row).alone()
+                : Arrays.stream(items).map(AlertId::new).toList();
     }
 
     private static Matter matter(ResultSet row) throws SQLException {
@@ -101,25 +141,36 @@ class DeliveryStore {
                 : new OfSeveral(Gathers.of(gathers), row.getString("occasion"));
     }
 
-    void addAttempt(Delivery delivery, Instant when, String outcome, String answer) {
+    /**
+     * An attempt, and how the delivery stands after it.
+     *
+     * @param outcome accepted, refused or failed
+     * @param answer of the other side
+     * @param reason why the delivery is given up or why it waits; null when it is delivered
+     */
+    record Attempt(
+            Instant when,
+            String outcome,
+            String answer,
+            State state,
+            @Nullable String reason) {}
+
+    /** Keeps both or neither. */
+    void attempted(Delivery delivery, Attempt attempt) {
+        var settled = attempt.state() == State.PENDING ? null : at(attempt.when());
         jdbc.sql("""
-                insert into attempt (delivery_id, number, at, outcome, answer)
-                values (:id, :number, :at, :outcome, :answer)""")
+                with attempted as (
+                    insert into attempt (delivery_id, number, at, outcome, answer)
+                    values (:id, :number, :at, :outcome, :answer))
+                update delivery set state = :state, reason = :reason, settled_at = :settled where id = :id""")
                 .param("id", delivery.id())
                 .param("number", delivery.attempts() + 1)
-                .param("at", at(when))
-                .param("outcome", outcome)
-                .param("answer", answer)
-                .update();
-    }
-
-    /** The reason says why it is given up or why it waits, and is null when it is delivered. */
-    void settle(String id, State state, @Nullable String reason, @Nullable Instant settledAt) {
-        jdbc.sql("update delivery set state = :state, reason = :reason, settled_at = :at where id = :id")
-                .param("state", state.word())
-                .param("reason", reason)
-                .param("at", settledAt == null ? null : at(settledAt), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", id)
+                .param("at", at(attempt.when()))
+                .param("outcome", attempt.outcome())
+                .param("answer", attempt.answer())
+                .param("state", attempt.state().word())
+                .param("reason", attempt.reason())
+                .param("settled", settled, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -102,6 +102,9 @@ class EndpointSwitch implements SmartInitializingSingleton {
 
     /** Why this target is off; empty when it is on. An entry that has changed since is on from now. */
     Optional<String> reasonOff(Delivery delivery) {
+        if (!delivery.channel().equals(Deliveries.WEBHOOK)) {
+            return Optional.empty();
+        }
         return rows(delivery.subscription()).stream()
                 .filter(row -> row.target().equals(delivery.target()))
                 .filter(row -> !switchedOnByChange(row))

@@ -1,51 +1,69 @@
 package org.tumen.alert.history;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tumen.alert.history.Tally.Entry;
 import org.tumen.model.Hops;
 import org.tumen.model.article.Article;
 import org.tumen.model.assessment.ArticleAssessed;
-import org.tumen.model.assessment.Finding;
+import org.tumen.model.json.EventJson;
 
 /** What was found in articles. Of each article the latest assessment of its latest revision is kept. */
 @Repository
 public class History {
 
-    private final JdbcClient jdbc;
-    private final Tally tally;
+    private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}");
 
-    History(JdbcClient jdbc, Tally tally) {
+    private final JdbcClient jdbc;
+    private final PastArticles past;
+    private final PastFindings findings;
+    private final Tally tally;
+    private final Clock clock;
+
+    History(JdbcClient jdbc, PastArticles past, PastFindings findings, Tally tally, Clock clock) {
         this.jdbc = jdbc;
+        this.past = past;
+        this.findings = findings;
         this.tally = tally;
+        this.clock = clock;
     }
 
     /**
-     * Keeps an assessment in the place of an earlier one.
+     * Keeps an assessment in the place of an earlier one, as part of the caller's transaction if there is one.
      *
      * @return false when a later revision of the article is kept already; then nothing has changed
      */
     @Transactional
     public boolean keep(ArticleAssessed assessed) {
-        if (!keepArticle(assessed)) {
-            return false;
+        if (assessed.article().revision() > 1) {
+            past.keepTheOneBefore(assessed.article());
         }
-        var article = assessed.article().id();
-        var counted = new HashSet<>(tally.entriesOf(article));
-        jdbc.sql("delete from past_finding where article_id = :article")
-                .param("article", article.value())
-                .update();
-        assessed.findings().forEach(finding -> keep(assessed, finding));
-        counted.addAll(tally.entriesOf(article));
-        tally.recount(counted);
-        tally.published(assessed.article().source(), day(assessed));
+        switch (keepArticle(assessed)) {
+            case SUPERSEDED -> {
+                return false;
+            }
+            case FRESH -> count(assessed, Set.of());
+            case REPLACED -> count(assessed, findings.remove(assessed.article().id()));
+        }
         return true;
+    }
+
+    private void count(ArticleAssessed assessed, Set<Entry> before) {
+        var counted = new HashSet<>(before);
+        counted.addAll(findings.add(assessed, day(assessed)));
+        tally.count(counted, assessed.article().source(), day(assessed));
     }
 
     /** When the article appeared: a publisher's date after the discovery is a wrong one. */
@@ -59,62 +77,53 @@ public class History {
         var wire = article.wire();
         return wire == null
                 ? article.source().family()
-                : wire.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+                : NOT_A_NAME.matcher(wire.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
-    private boolean keepArticle(ArticleAssessed assessed) {
+    /** What an assessment finds of its article. */
+    private enum Before {
+        FRESH,
+        REPLACED,
+        SUPERSEDED
+    }
+
+    private Before keepArticle(ArticleAssessed assessed) {
         var article = assessed.article();
         var origin = article.origin();
         return jdbc.sql("""
-                        insert into assessed_article
-                            (article_id, revision, published_at, discovered_at, language, kind, family, feed, publisher,
-                            title, url, origin, catalogue_version)
-                        values (:article, :revision, :publishedAt, :discoveredAt, :language, :kind, :family, :feed, :publisher,
-                            :title, :url, :origin, :catalogue)
-                        on conflict (article_id) do update set
-                            revision = excluded.revision, published_at = excluded.published_at,
-                            discovered_at = excluded.discovered_at, language = excluded.language, kind = excluded.kind,
-                            family = excluded.family, feed = excluded.feed, publisher = excluded.publisher,
-                            title = excluded.title, url = excluded.url, origin = excluded.origin,
-                            catalogue_version = excluded.catalogue_version
-                        where assessed_article.revision <= excluded.revision""")
-                        .param("article", article.id().value())
-                        .param("revision", article.revision())
-                        .param("publishedAt", at(appeared(assessed.hops())))
-                        .param("discoveredAt", at(assessed.hops().discovered()))
-                        .param("language", language(assessed))
-                        .param("kind", article.source().kind().name())
-                        .param("family", article.source().family())
-                        .param("feed", article.source().feed().value())
-                        .param("publisher", storable(article.source().publisher()))
-                        .param("title", storable(article.title()))
-                        .param("url", article.url().toString())
-                        .param("origin", origin == null ? null : origin.value())
-                        .param("catalogue", assessed.catalogueVersion())
-                        .update()
-                == 1;
-    }
-
-    private void keep(ArticleAssessed assessed, Finding finding) {
-        var article = assessed.article();
-        jdbc.sql("""
-                insert into past_finding
-                    (article_id, signal, giver, receiver, tier, polarity, status, score, day, kind, voice, copy)
-                values (:article, :signal, :giver, :receiver, :tier, :polarity, :status, :score, :day, :kind, :voice, :copy)
-                on conflict do nothing""")
+                insert into assessed_article
+                    (article_id, revision, published_at, discovered_at, language, kind, family, feed, publisher,
+                    title, url, origin, catalogue_version, assessment, kept_at)
+                values (:article, :revision, :publishedAt, :discoveredAt, :language, :kind, :family, :feed, :publisher,
+                    :title, :url, :origin, :catalogue, :assessment, :now)
+                on conflict (article_id) do update set
+                    revision = excluded.revision, published_at = excluded.published_at,
+                    discovered_at = excluded.discovered_at, language = excluded.language, kind = excluded.kind,
+                    family = excluded.family, feed = excluded.feed, publisher = excluded.publisher,
+                    title = excluded.title, url = excluded.url, origin = excluded.origin,
+                    catalogue_version = excluded.catalogue_version, assessment = excluded.assessment,
+                    kept_at = excluded.kept_at
+                where assessed_article.revision <= excluded.revision
+                returning case when xmax = 0 then 'FRESH' else 'REPLACED' end""") // An inserted row was locked by nobody.
                 .param("article", article.id().value())
-                .param("signal", finding.signal().value())
-                .param("giver", finding.dyad().giver().value())
-                .param("receiver", finding.dyad().receiver().value())
-                .param("tier", inWords(finding.tier()))
-                .param("polarity", inWords(finding.polarity()))
-                .param("status", inWords(finding.status()))
-                .param("score", finding.score())
-                .param("day", day(assessed))
+                .param("revision", article.revision())
+                .param("publishedAt", at(appeared(assessed.hops())))
+                .param("discoveredAt", at(assessed.hops().discovered()))
+                .param("language", language(assessed))
                 .param("kind", article.source().kind().name())
-                .param("voice", voice(article))
-                .param("copy", article.repeatsAnother())
-                .update();
+                .param("family", article.source().family())
+                .param("feed", article.source().feed().value())
+                .param("publisher", storable(article.source().publisher()))
+                .param("title", storable(article.title()))
+                .param("url", article.url().toString())
+                .param("origin", origin == null ? null : origin.value())
+                .param("catalogue", assessed.catalogueVersion())
+                .param("assessment", EventJson.write(assessed))
+                .param("now", at(clock.instant()))
+                .query(String.class)
+                .optional()
+                .map(Before::valueOf)
+                .orElse(Before.SUPERSEDED);
     }
 
     private static LocalDate day(ArticleAssessed assessed) {
@@ -127,16 +136,12 @@ public class History {
 
     /** PostgreSQL has no place for a zero character, nor UTF-8 for half of a pair. */
     private static String storable(String text) {
-        return text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
+        return NOT_STORABLE.matcher(text).replaceAll("\uFFFD");
     }
 
     /** What pages declare may be anything. */
     private static String language(ArticleAssessed assessed) {
         var language = assessed.languageRead();
-        return language.matches("[a-z]{2,8}") ? language : "und";
-    }
-
-    private static String inWords(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return LANGUAGE.matcher(language).matches() ? language : "und";
     }
 }

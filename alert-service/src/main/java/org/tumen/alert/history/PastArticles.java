@@ -1,6 +1,5 @@
 package org.tumen.alert.history;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -19,11 +17,9 @@ import org.tumen.model.json.EventJson;
 public class PastArticles {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    PastArticles(JdbcClient jdbc, Clock clock) {
+    PastArticles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -33,52 +29,21 @@ public class PastArticles {
      */
     public record Past(ArticleAssessed assessed, Instant publishedAt) {}
 
-    /** Keeps an assessment beside what {@link History} has of it, unless that is of another revision. */
-    @Transactional
-    public void keep(ArticleAssessed assessed) {
-        var article = assessed.article();
-        if (article.revision() > 1) {
-            keepTheOneBefore(article);
-        }
+    /**
+     * What is about to be replaced by this one stays among the earlier revisions, unless it is of the same revision. Nobody
+     * else replaces it until the end of the transaction.
+     */
+    void keepTheOneBefore(Article article) {
         jdbc.sql("""
-                update assessed_article set assessment = :assessment, kept_at = :now
-                where article_id = :article and revision = :revision""")
-                .param("assessment", EventJson.write(assessed))
-                .param("now", at(clock.instant()))
+                insert into earlier_revision (article_id, revision, assessment, kept_at)
+                select article_id, revision, assessment, kept_at from assessed_article
+                where article_id = :article and revision < :revision and assessment is not null
+                for update
+                on conflict do nothing""")
                 .param("article", article.id().value())
                 .param("revision", article.revision())
                 .update();
     }
-
-    /** What is about to be replaced stays among the earlier revisions, unless it is of the same one. */
-    private void keepTheOneBefore(Article article) {
-        jdbc.sql("select assessment, kept_at from assessed_article where article_id = :id and assessment is not null")
-                .param("id", article.id().value())
-                .query((row, _) ->
-                        new Before(row.getBytes("assessment"), row.getObject("kept_at", OffsetDateTime.class)))
-                .optional()
-                .ifPresent(before -> keepTheOneBefore(article, before));
-    }
-
-    private void keepTheOneBefore(Article article, Before before) {
-        var revision = EventJson.read(before.assessment(), ArticleAssessed.class)
-                .article()
-                .revision();
-        if (revision >= article.revision()) {
-            return;
-        }
-        jdbc.sql("""
-                insert into earlier_revision (article_id, revision, assessment, kept_at)
-                values (:article, :revision, :assessment, :keptAt) on conflict do nothing""")
-                .param("article", article.id().value())
-                .param("revision", revision)
-                .param("assessment", before.assessment())
-                .param("keptAt", before.keptAt())
-                .update();
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way from one table to another.
-    private record Before(byte[] assessment, OffsetDateTime keptAt) {}
 
     /**
      * Articles in the order of their publication.

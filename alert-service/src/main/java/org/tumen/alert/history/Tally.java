@@ -2,11 +2,9 @@ package org.tumen.alert.history;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tumen.model.article.ArticleId;
 import org.tumen.model.feed.Source;
 
 /** How often what was told on which day, in step with the findings. All of it is part of the caller's transaction. */
@@ -26,64 +24,42 @@ class Tally {
      */
     record Entry(String signal, String giver, String receiver, String held, String kind, LocalDate day) {}
 
-    /** What the article is counted among, as its findings stand. */
-    List<Entry> entriesOf(ArticleId article) {
-        return jdbc.sql("""
-                select distinct signal, giver, receiver, held, kind, day from past_finding
-                where article_id = :article and not copy""")
-                .param("article", article.value())
-                .query((row, _) -> new Entry(
-                        row.getString("signal"),
-                        row.getString("giver"),
-                        row.getString("receiver"),
-                        row.getString("held"),
-                        row.getString("kind"),
-                        row.getObject("day", LocalDate.class)))
-                .list();
-    }
-
-    /** Counts these anew, one transaction at a time for each. */
-    void recount(Collection<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
+    /**
+     * Counts these anew, one transaction at a time for each, and the outlet among those of the day. One that published on a
+     * day stays one that did, also when the day of its article is corrected.
+     */
+    void count(Collection<Entry> entries, Source source, LocalDate day) {
+        if (!entries.isEmpty()) {
+            jdbc.sql("""
+                    select pg_advisory_xact_lock(number) from (
+                        select distinct hashtextextended(name, 22) as number from unnest(:names::text[]) as name
+                        order by 1) as numbers""").param("names", column(entries, Entry::toString)).query(_ -> {});
         }
         jdbc.sql("""
-                select pg_advisory_xact_lock(number) from (
-                    select distinct hashtextextended(name, 22) as number from unnest(:names::text[]) as name
-                    order by 1) as numbers""").param("names", column(entries, Entry::toString)).query(_ -> {});
-        jdbc.sql("""
-                insert into told_on_day (signal, giver, receiver, held, kind, day, voices)
-                select signal, giver, receiver, held, kind, day, (
-                    select count(distinct f.voice) from past_finding f
-                    where f.signal = entry.signal and f.giver = entry.giver and f.receiver = entry.receiver
-                        and f.day = entry.day and f.held = entry.held and f.kind = entry.kind and not f.copy)
-                from unnest(:signals::text[], :givers::text[], :receivers::text[], :helds::text[], :kinds::text[],
-                    :days::date[]) as entry (signal, giver, receiver, held, kind, day)
-                on conflict (signal, giver, receiver, held, kind, day) do update set voices = excluded.voices""")
+                with counted as (
+                    insert into told_on_day (signal, giver, receiver, held, kind, day, voices)
+                    select signal, giver, receiver, held, kind, day, (
+                        select count(distinct f.voice) from past_finding f
+                        where f.signal = entry.signal and f.giver = entry.giver and f.receiver = entry.receiver
+                            and f.day = entry.day and f.held = entry.held and f.kind = entry.kind and not f.copy)
+                    from unnest(:signals::text[], :givers::text[], :receivers::text[], :helds::text[], :kinds::text[],
+                        :days::date[]) as entry (signal, giver, receiver, held, kind, day)
+                    on conflict (signal, giver, receiver, held, kind, day) do update set voices = excluded.voices),
+                first as (
+                    insert into outlet_day (kind, day, family) values (:kind, :day, :family)
+                    on conflict do nothing returning kind, day)
+                insert into outlets_on_day (kind, day, outlets) select kind, day, 1 from first
+                on conflict (kind, day) do update set outlets = outlets_on_day.outlets + 1""")
                 .param("signals", column(entries, Entry::signal))
                 .param("givers", column(entries, Entry::giver))
                 .param("receivers", column(entries, Entry::receiver))
                 .param("helds", column(entries, Entry::held))
                 .param("kinds", column(entries, Entry::kind))
                 .param("days", column(entries, entry -> entry.day().toString()))
+                .param("kind", source.kind().name())
+                .param("day", day)
+                .param("family", source.family())
                 .update();
-    }
-
-    /** An outlet that published on a day stays one that did, also when the day of its article is corrected. */
-    void published(Source source, LocalDate day) {
-        var first = jdbc.sql("""
-                        insert into outlet_day (kind, day, family) values (:kind, :day, :family)
-                        on conflict do nothing""")
-                        .param("kind", source.kind().name())
-                        .param("day", day)
-                        .param("family", source.family())
-                        .update()
-                == 1;
-        if (first) {
-            jdbc.sql("""
-                    insert into outlets_on_day (kind, day, outlets) values (:kind, :day, 1)
-                    on conflict (kind, day) do update set outlets = outlets_on_day.outlets + 1""").param("kind", source.kind().name()).param("day", day).update();
-        }
     }
 
     private static String[] column(Collection<Entry> entries, Function<Entry, String> value) {

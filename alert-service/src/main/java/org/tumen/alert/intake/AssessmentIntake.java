@@ -5,7 +5,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.history.History;
-import org.tumen.alert.history.PastArticles;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.EventRecords;
 
@@ -18,35 +17,23 @@ class AssessmentIntake {
 
     private final Raising raising;
     private final History history;
-    private final PastArticles past;
     private final MeterRegistry meters;
 
-    AssessmentIntake(Raising raising, History history, PastArticles past, MeterRegistry meters) {
+    AssessmentIntake(Raising raising, History history, MeterRegistry meters) {
         this.raising = raising;
         this.history = history;
-        this.past = past;
         this.meters = meters;
     }
 
     @KafkaListener(topics = "tumen.assessments", groupId = "alert-service")
     void assessed(ConsumerRecord<String, byte[]> record) {
-        var assessment = EventRecords.read(record, ArticleAssessed.class);
-        raising.settle(assessment);
-        keep(assessment.event());
+        raising.settle(EventRecords.read(record, ArticleAssessed.class));
     }
 
     @KafkaListener(topics = "tumen.assessments.backfill", groupId = "alert-service-backfill", concurrency = "1")
     void assessedLate(ConsumerRecord<String, byte[]> record) {
-        var kept = keep(EventRecords.read(record, ArticleAssessed.class).event());
+        var kept = history.keep(EventRecords.read(record, ArticleAssessed.class).event());
         meters.counter("tumen.alert.history", "result", kept ? "kept" : "superseded")
                 .increment();
-    }
-
-    private boolean keep(ArticleAssessed assessed) {
-        var kept = history.keep(assessed);
-        if (kept) {
-            past.keep(assessed);
-        }
-        return kept;
     }
 }

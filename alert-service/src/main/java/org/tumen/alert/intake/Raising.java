@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.baseline.Surprises;
 import org.tumen.alert.delivery.Deliveries;
 import org.tumen.alert.delivery.Deliveries.Telling;
+import org.tumen.alert.history.History;
 import org.tumen.alert.publish.Outbox;
 import org.tumen.alert.query.TextQueries;
 import org.tumen.alert.raise.Alert;
@@ -44,7 +45,8 @@ import org.tumen.model.envelope.Envelope;
 
 /**
  * Settles an assessment: its article is put into a story, and when that is news to a subscription, the alert, its routes
- * and deliveries and its place in the outbox are written, all in one transaction. The same assessment again changes nothing.
+ * and deliveries and its place in the outbox are written, all in one transaction with the history. The same assessment
+ * again changes nothing.
  */
 @Service
 class Raising {
@@ -59,6 +61,7 @@ class Raising {
     private final Alerts alerts;
     private final Deliveries deliveries;
     private final Outbox outbox;
+    private final History history;
     private final AlertStream stream;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
@@ -73,6 +76,7 @@ class Raising {
             Alerts alerts,
             Deliveries deliveries,
             Outbox outbox,
+            History history,
             AlertStream stream,
             TransactionTemplate transaction,
             MeterRegistry meters,
@@ -85,6 +89,7 @@ class Raising {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.history = history;
         this.stream = stream;
         this.transaction = transaction;
         this.meters = meters;
@@ -95,13 +100,16 @@ class Raising {
         settle(assessment, null);
     }
 
-    /** The same for Tumen's own account of an absence, which is a story of its own; null for what others tell. */
+    /**
+     * The same for Tumen's own account of an absence, which is a story of its own and no part of the history; null for what
+     * others tell.
+     */
     void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
         try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId())) {
             var article = assessment.event().article();
             var hits = queries.find(
                     article.title(), article.text(), assessment.event().languageRead());
-            switch (requireNonNull(transaction.execute(_ -> settled(assessment, absence, hits)))) {
+            switch (requireNonNull(transaction.execute(_ -> settledAndKept(assessment, absence, hits)))) {
                 case Settled.Raised(var alert) -> {
                     count("raised");
                     time(alert.event().hops());
@@ -127,6 +135,16 @@ class Raising {
          * @param why unmatched: nobody wants it; known: nothing in it is new to those who do; repeated: it is settled already
          */
         record Silent(String why) implements Settled {}
+    }
+
+    /** The history comes last: what it counts is counted by one transaction at a time, and so for the shortest time. */
+    private Settled settledAndKept(
+            Envelope<ArticleAssessed> assessment, @Nullable Absence absence, Map<SubscriptionId, List<Evidence>> hits) {
+        var settled = settled(assessment, absence, hits);
+        if (absence == null) {
+            history.keep(assessment.event());
+        }
+        return settled;
     }
 
     private Settled settled(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.raise.Alerts.Placed;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
@@ -95,27 +97,34 @@ class OutboxPublisher implements SmartLifecycle {
         }
     }
 
+    /** Entries are gone only when all of it is committed, and until then nobody else's. */
     private int publishBatch() {
         var published = transaction.execute(_ -> {
-            var entries = next();
-            confirm(entries.stream().map(this::send).toList());
-            entries.forEach(this::remove);
-            return entries.size();
+            var taken = take();
+            if (taken.isEmpty()) {
+                return 0;
+            }
+            confirm(alerts.all(taken).stream()
+                    .sorted(Comparator.comparingLong(Placed::position))
+                    .map(Placed::alert)
+                    .map(this::send)
+                    .toList());
+            return taken.size();
         });
         return published == null ? 0 : published;
     }
 
-    private record Entry(long position, AlertId alert) {}
-
-    private List<Entry> next() {
-        return jdbc.sql("select position, alert_id from outbox order by position limit :batch for update skip locked")
+    private List<AlertId> take() {
+        return jdbc.sql("""
+                delete from outbox where position in (
+                    select position from outbox order by position limit :batch for update skip locked)
+                returning alert_id""")
                 .param("batch", BATCH)
-                .query((row, _) -> new Entry(row.getLong("position"), new AlertId(row.getString("alert_id"))))
+                .query((row, _) -> new AlertId(row.getString("alert_id")))
                 .list();
     }
 
-    private Future<?> send(Entry entry) {
-        var alert = alerts.find(entry.alert()).map(Alerts.Placed::alert).orElseThrow();
+    private Future<?> send(Alert alert) {
         return kafka.send(EventRecords.write(envelope(alert)));
     }
 
@@ -134,12 +143,6 @@ class OutboxPublisher implements SmartLifecycle {
                 throw new IllegalStateException("not confirmed by the broker: " + e.getMessage(), e);
             }
         }
-    }
-
-    private void remove(Entry entry) {
-        jdbc.sql("delete from outbox where position = :position")
-                .param("position", entry.position())
-                .update();
     }
 
     private boolean pause() {

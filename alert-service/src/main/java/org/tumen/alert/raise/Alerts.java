@@ -112,6 +112,18 @@ public class Alerts {
                 .optional();
     }
 
+    /** Those of these that one subscription is shown, as it is, in the same order. */
+    public List<Alert> seenBy(List<AlertId> ids, SubscriptionId subscription) {
+        return jdbc.sql("""
+                select a.position, a.event, a.text, a.trace, r.reason, r.findings, r.news
+                from alert a join route r on r.alert_id = a.id
+                where a.id = any(:ids) and r.subscription = :subscription order by array_position(:ids, a.id)""")
+                .param("ids", ids.stream().map(AlertId::value).toArray(String[]::new))
+                .param("subscription", subscription.value())
+                .query((row, _) -> seenBy(subscription, row))
+                .list();
+    }
+
     /** The last alerts of a subscription as it is shown them, newest first. */
     public List<Alert> lastOf(SubscriptionId subscription, int limit) {
         return jdbc.sql("""

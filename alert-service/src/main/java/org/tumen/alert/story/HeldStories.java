@@ -95,13 +95,8 @@ final class HeldStories implements StoryMemory {
     }
 
     @Override
-    public void begin(StoryId story, Account account, Instant now) {
-        stories.put(story, new Held(story, account.at()));
-    }
-
-    @Override
     public void put(StoryId story, int revision, Account account, Instant now) {
-        var held = held(story);
+        var held = stories.computeIfAbsent(story, id -> new Held(id, account.at()));
         held.accounts.put(account.article(), account);
         held.firstAt = held.firstAt.isBefore(account.at()) ? held.firstAt : account.at();
         held.lastAt = held.lastAt.isAfter(account.at()) ? held.lastAt : account.at();
@@ -116,24 +111,15 @@ final class HeldStories implements StoryMemory {
     }
 
     @Override
-    public List<Account> accounts(StoryId story) {
-        return List.copyOf(held(story).accounts.values());
-    }
-
-    @Override
-    public Map<SubscriptionId, Told> told(StoryId story) {
-        return Map.copyOf(held(story).told);
+    public Kept kept(StoryId story) {
+        var held = held(story);
+        return new Kept(List.copyOf(held.accounts.values()), held.told, held.waiting);
     }
 
     @Override
     public void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
         held(story).told.put(subscription, told);
         held(story).firstAlerts.putIfAbsent(subscription, alert);
-    }
-
-    @Override
-    public Set<SubscriptionId> waiting(StoryId story) {
-        return Set.copyOf(held(story).waiting);
     }
 
     @Override

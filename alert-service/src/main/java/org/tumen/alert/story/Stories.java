@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.tumen.alert.story.Standing.Told;
+import org.tumen.alert.story.StoryMemory.Kept;
 import org.tumen.alert.story.StoryMemory.Member;
 import org.tumen.alert.story.link.Account;
 import org.tumen.alert.story.link.Account.Claim;
@@ -84,7 +85,7 @@ public class Stories {
         if (known.isPresent()) {
             return Optional.of(again(known.get(), account, revision));
         }
-        return account.map(fresh -> enter(fresh, alone ? begin(fresh) : storyOf(fresh), revision));
+        return account.map(fresh -> alone ? begin(fresh, revision) : enter(fresh, revision));
     }
 
     /** Where an article was put, and what follows for whom. */
@@ -96,13 +97,13 @@ public class Stories {
         private final Set<SubscriptionId> waiting;
         private final Change change;
 
-        private Placed(StoryId story, Change change) {
+        /** All that is kept of the story, which nobody else changes until the end of the transaction. */
+        private Placed(StoryId story, Change change, Kept kept) {
             this.story = story;
             this.change = change;
-            store.hold(story);
-            this.now = Standing.of(store.accounts(story));
-            this.told = store.told(story);
-            this.waiting = store.waiting(story);
+            this.now = Standing.of(kept.accounts());
+            this.told = kept.told();
+            this.waiting = kept.waiting();
         }
 
         public StoryId story() {
@@ -173,41 +174,51 @@ public class Stories {
         return store.forget(before, limit);
     }
 
-    private StoryId storyOf(Account account) {
+    private Placed enter(Account account, int revision) {
         var candidates = store.candidates(
                 account, account.at().minus(properties.window()), account.at().plus(properties.window()));
         return switch (linking.decide(account, candidates)) {
-            case Link.Copy copy -> new StoryId(copy.story());
-            case Link.Same same -> new StoryId(same.story());
-            case Link.New _ -> begin(account);
+            case Link.Copy copy -> join(account, new StoryId(copy.story()), revision);
+            case Link.Same same -> join(account, new StoryId(same.story()), revision);
+            case Link.New _ -> begin(account, revision);
         };
     }
 
-    private Placed enter(Account account, StoryId story, int revision) {
+    private Placed join(Account account, StoryId story, int revision) {
         store.put(story, revision, account, clock.instant());
-        return new Placed(story, account.withdrawn() ? Change.WITHDRAWN : Change.NONE);
+        return new Placed(story, changeBy(account), store.kept(story));
     }
 
-    private StoryId begin(Account account) {
+    /** Of what begins here all is known. */
+    private Placed begin(Account account, int revision) {
         var story = new StoryId("story-" + account.article().value().substring(0, HEX_DIGITS));
-        store.begin(story, account, clock.instant());
-        return story;
+        store.put(story, revision, account, clock.instant());
+        return new Placed(story, changeBy(account), Kept.only(account));
+    }
+
+    private static Change changeBy(Account fresh) {
+        return fresh.withdrawn() ? Change.WITHDRAWN : Change.NONE;
     }
 
     /** An article stays in the story in which it was put, whatever it says later. */
     private Placed again(Member known, Optional<Account> account, int revision) {
         if (revision <= known.revision()) {
-            return new Placed(known.story(), Change.NONE);
+            return unchanged(known.story());
         }
         var before = known.account();
         if (before.claims().isEmpty() && account.isEmpty()) {
-            return new Placed(known.story(), Change.NONE); // It claimed nothing; its words are wanted no more.
+            return unchanged(known.story()); // It claimed nothing; its words are wanted no more.
         }
         var claimGone = !before.claims().isEmpty()
                 && account.stream().allMatch(one -> one.claims().isEmpty());
         var now = account.filter(_ -> !claimGone).orElseGet(() -> before.withdrawn(true));
         store.put(known.story(), revision, now, clock.instant());
-        return new Placed(known.story(), change(before, now, claimGone));
+        return new Placed(known.story(), change(before, now, claimGone), store.kept(known.story()));
+    }
+
+    private Placed unchanged(StoryId story) {
+        store.hold(story);
+        return new Placed(story, Change.NONE, store.kept(story));
     }
 
     private static Change change(Account before, Account now, boolean claimGone) {

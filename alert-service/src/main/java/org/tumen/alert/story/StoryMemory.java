@@ -33,23 +33,39 @@ interface StoryMemory {
 
     List<Candidate> candidates(Account account, Instant from, Instant to);
 
-    void begin(StoryId story, Account account, Instant now);
-
     /** Lets no other transaction at the story until this one ends. */
     void hold(StoryId story);
 
-    /** Adds the article to the story, or replaces what it said before. */
+    /**
+     * Adds the article to the story, which begins with it if it is not there, or replaces what it said before. From then on
+     * the story is held.
+     */
     void put(StoryId story, int revision, Account account, Instant now);
 
-    /** In the order of their arrival. */
-    List<Account> accounts(StoryId story);
+    /**
+     * What is kept of a story.
+     *
+     * @param accounts in the order of their arrival
+     * @param told what each subscription was told of it
+     * @param waiting who wants to be told when the story has more origins
+     */
+    record Kept(List<Account> accounts, Map<SubscriptionId, Told> told, Set<SubscriptionId> waiting) {
 
-    Map<SubscriptionId, Told> told(StoryId story);
+        /** Of a story that has just begun. */
+        static Kept only(Account account) {
+            return new Kept(List.of(account), Map.of(), Set.of());
+        }
+
+        public Kept {
+            accounts = List.copyOf(accounts);
+            told = Map.copyOf(told);
+            waiting = Set.copyOf(waiting);
+        }
+    }
+
+    Kept kept(StoryId story);
 
     void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert);
-
-    /** Who wants to be told when the story has more origins. */
-    Set<SubscriptionId> waiting(StoryId story);
 
     void await(StoryId story, SubscriptionId subscription);
 

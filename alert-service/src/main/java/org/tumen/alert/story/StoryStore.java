@@ -1,5 +1,7 @@
 package org.tumen.alert.story;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,11 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,15 +92,6 @@ class StoryStore implements StoryMemory {
     }
 
     @Override
-    public void begin(StoryId story, Account account, Instant now) {
-        jdbc.sql("insert into story (id, first_at, last_at, changed_at) values (:id, :at, :at, :now)")
-                .param("id", story.value())
-                .param("at", at(account.at()))
-                .param("now", at(now))
-                .update();
-    }
-
-    @Override
     public void hold(StoryId story) {
         jdbc.sql("select 1 from story where id = :story for update")
                 .param("story", story.value())
@@ -109,50 +101,58 @@ class StoryStore implements StoryMemory {
     @Override
     public void put(StoryId story, int revision, Account account, Instant now) {
         jdbc.sql("""
-                insert into story_article (article_id, story_id, revision, copy_of, account)
-                values (:article, :story, :revision, :copyOf, :account::jsonb)
-                on conflict (article_id) do update set revision = :revision, account = :account::jsonb""")
-                .param("article", account.article().value())
-                .param("story", story.value())
-                .param("revision", revision)
-                .param("copyOf", copyOf(account))
-                .param("account", JSON.writeValueAsString(account))
-                .update();
-        jdbc.sql("insert into story_key (story_id, key) select :story, unnest(:keys::text[]) on conflict do nothing")
-                .param("story", story.value())
-                .param("keys", keys(account))
-                .update();
-        jdbc.sql("""
-                update story set first_at = least(first_at, :at), last_at = greatest(last_at, :at), changed_at = :now
-                where id = :story""")
+                with held as (
+                    insert into story (id, first_at, last_at, changed_at) values (:story, :at, :at, :now)
+                    on conflict (id) do update set
+                        first_at = least(story.first_at, excluded.first_at),
+                        last_at = greatest(story.last_at, excluded.last_at), changed_at = excluded.changed_at
+                    returning id),
+                article as (
+                    insert into story_article (article_id, story_id, revision, copy_of, account)
+                    select :article, id, :revision, :copyOf, :account::jsonb from held
+                    on conflict (article_id) do update set revision = excluded.revision, account = excluded.account)
+                insert into story_key (story_id, key) select id, unnest(:keys::text[]) from held
+                on conflict do nothing""")
                 .param("story", story.value())
                 .param("at", at(account.at()))
                 .param("now", at(now))
+                .param("article", account.article().value())
+                .param("revision", revision)
+                .param("copyOf", copyOf(account))
+                .param("account", JSON.writeValueAsString(account))
+                .param("keys", keys(account))
                 .update();
     }
 
     @Override
-    public List<Account> accounts(StoryId story) {
-        return jdbc.sql("select account from story_article where story_id = :story order by position")
-                .param("story", story.value())
-                .query((row, _) -> account(row.getString("account")))
-                .list();
+    public Kept kept(StoryId story) {
+        var accounts = new ArrayList<Account>();
+        var told = new HashMap<SubscriptionId, Told>();
+        var waiting = new HashSet<SubscriptionId>();
+        jdbc.sql("""
+                select 'account' as part, account::text as content, null as claims, 0 as origins, 0 as withdrawn,
+                    0::float8 as score, position
+                from story_article where story_id = :story
+                union all
+                select 'told', subscription, claims, origins, withdrawn, score, 0 from story_told where story_id = :story
+                union all
+                select 'waiting', subscription, null, 0, 0, 0, 0 from story_waiting where story_id = :story
+                order by position""").param("story", story.value()).query(row -> {
+            var content = row.getString("content");
+            switch (row.getString("part")) {
+                case "account" -> accounts.add(account(content));
+                case "told" -> told.put(new SubscriptionId(content), told(row));
+                default -> waiting.add(new SubscriptionId(content));
+            }
+        });
+        return new Kept(accounts, told, waiting);
     }
 
-    @Override
-    public Map<SubscriptionId, Told> told(StoryId story) {
-        var told = new HashMap<SubscriptionId, Told>();
-        jdbc.sql("select subscription, origins, withdrawn, claims, score from story_told where story_id = :story")
-                .param("story", story.value())
-                .query(row -> {
-                    var claims = Arrays.stream((String[]) row.getArray("claims").getArray())
-                            .map(ClaimState::valueOf)
-                            .collect(Collectors.toSet());
-                    told.put(
-                            new SubscriptionId(row.getString("subscription")),
-                            new Told(row.getInt("origins"), row.getInt("withdrawn"), claims, row.getDouble("score")));
-                });
-        return told;
+    private static Told told(ResultSet row) throws SQLException {
+        var claims = Arrays.stream((String[]) row.getArray("claims").getArray())
+                .map(ClaimState::valueOf)
+                .collect(Collectors.toSet());
+        return new Told(row.getInt("origins"), row.getInt("withdrawn"), claims, row.getDouble("score"));
     }
 
     @Override
@@ -170,14 +170,6 @@ class StoryStore implements StoryMemory {
                 .param("claims", told.claims().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("score", told.score())
                 .update();
-    }
-
-    @Override
-    public Set<SubscriptionId> waiting(StoryId story) {
-        return jdbc.sql("select subscription from story_waiting where story_id = :story")
-                .param("story", story.value())
-                .query((row, _) -> new SubscriptionId(row.getString("subscription")))
-                .set();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +62,15 @@ public class Addresses {
 
     public boolean wantsNoMore(SubscriptionId subscription, String address) {
         return standing(subscription, address) == Standing.WANTS_NO_MORE;
+    }
+
+    /** The addresses that want no more of a subscription, its own or not. */
+    public Set<String> wantingNoMore(SubscriptionId subscription) {
+        return jdbc.sql(
+                        "select address from address where subscription = :subscription and unsubscribed_at is not null")
+                .param("subscription", subscription.value())
+                .query(String.class)
+                .set();
     }
 
     void confirm(SubscriptionId subscription, String address) {

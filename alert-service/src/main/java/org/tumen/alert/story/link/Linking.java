@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.story.link.Account.Claim;
@@ -30,6 +31,7 @@ public final class Linking {
     /** The title and the first sentences tell what happened; what follows is background, and often of other events. */
     private static final int BEGINNING = 600;
 
+    private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int CITED_WITHIN = 350;
 
     private final Terms terms;
@@ -195,7 +197,9 @@ public final class Linking {
     private String voice(String name) {
         return "voice:"
                 + terms.source(name.replace('-', ' '))
-                        .orElseGet(() -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-"));
+                        .orElseGet(() -> NOT_A_NAME
+                                .matcher(name.toLowerCase(Locale.ROOT))
+                                .replaceAll("-"));
     }
 
     private static String start(String text, int most) {

@@ -22,6 +22,8 @@ final class Numbers {
                     + "(hundred|thousand|million|billion|тыс\\p{L}*|млн|миллион\\p{L}*|млрд|миллиард\\p{L}*"
                     + "|백만|천만|십만|[천만억千万萬亿億])?(?![\\d:])");
 
+    private static final Pattern SPACE = Pattern.compile("[\\u00a0\\u202f ]");
+    private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(,\\d{3})+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** The day of a date line is no amount. */
@@ -43,7 +45,9 @@ final class Numbers {
 
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
 
-    /** English and Russian words by how they begin; a longer beginning comes before a shorter. */
+    private static final int LONGEST_ENDING = 2;
+
+    /** English words, and Russian ones without their endings. */
     private static final Map<String, Long> WORDS = words();
 
     private static final Pattern RUN = Pattern.compile("\\p{IsLatin}+|\\p{IsCyrillic}+|[^\\p{L}\\s-]");
@@ -73,8 +77,8 @@ final class Numbers {
     }
 
     private static BigDecimal value(String digits) {
-        var plain = digits.replaceAll("[\\u00a0\\u202f ]", "");
-        return new BigDecimal(plain.matches("\\d{1,3}(,\\d{3})+") ? plain.replace(",", "") : plain.replace(',', '.'));
+        var plain = SPACE.matcher(digits).replaceAll("");
+        return new BigDecimal(GROUPS.matcher(plain).matches() ? plain.replace(",", "") : plain.replace(',', '.'));
     }
 
     private static long scale(String word) {
@@ -150,17 +154,19 @@ final class Numbers {
     }
 
     private static @Nullable Long word(String word) {
-        return WORDS.entrySet().stream()
-                .filter(entry -> isForm(word, entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        var exactly = WORDS.get(word);
+        return exactly != null || word.charAt(0) <= 'z' ? exactly : inflected(word);
     }
 
     /** Russian numerals have endings of up to two letters; a longer word is another one. */
-    private static boolean isForm(String word, String beginning) {
-        return word.equals(beginning)
-                || (beginning.charAt(0) > 'z' && word.length() <= beginning.length() + 2 && word.startsWith(beginning));
+    private static @Nullable Long inflected(String word) {
+        for (var ending = 1; ending <= LONGEST_ENDING && ending < word.length(); ending++) {
+            var value = WORDS.get(word.substring(0, word.length() - ending));
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private static void add(BigDecimal number, Set<String> numbers) {
