@@ -7,6 +7,7 @@ import static org.tumen.alert.Mails.subject;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.tumen.model.Lane;
@@ -37,6 +38,26 @@ class HistoryIT extends WholeService {
     @Test
     void keepsNewsThatIsToldToo() {
         var assessed = Assessments.of("protocol-snub", "Of this very day", TEXT, "did not come");
+        publish(assessed, Lane.LIVE);
+        soon(() -> assertThat(history(assessed)).hasSize(1));
+        assertThat(alerts(assessed)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAndTellsAnArticleWhoseAddressIsTooLongForAnIndex() {
+        var letters = new Random(1).ints(3_000, 'a', 'z' + 1);
+        var address = letters.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var article = Assessments.article("en", "At the end of a long way", TEXT);
+        var far = new Article(
+                article.id(),
+                1,
+                article.source(),
+                URI.create("https://news.example.org/" + address),
+                article.title(),
+                TEXT,
+                null,
+                "en");
+        var assessed = Assessments.at(Assessments.month(), far, found(far, "protocol-snub"));
         publish(assessed, Lane.LIVE);
         soon(() -> assertThat(history(assessed)).hasSize(1));
         assertThat(alerts(assessed)).isEqualTo(1);

@@ -1,5 +1,7 @@
 package org.tumen.alert.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,9 @@ public class History {
     private static final Pattern NOT_STORABLE = Pattern.compile("[\\x00\\p{Cs}]");
     private static final Pattern NOT_A_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}");
+
+    /** In bytes. A row of a B-tree takes 2,704 at most: a third of a page (PostgreSQL, "B-Tree Indexes"). */
+    private static final int LONGEST_INDEXED = 2_600;
 
     private final JdbcClient jdbc;
     private final PastArticles past;
@@ -115,7 +121,7 @@ public class History {
                 .param("feed", article.source().feed().value())
                 .param("publisher", storable(article.source().publisher()))
                 .param("title", storable(article.title()))
-                .param("url", article.url().toString())
+                .param("url", lookedUpBy(article))
                 .param("origin", origin == null ? null : origin.value())
                 .param("catalogue", assessed.catalogueVersion())
                 .param("assessment", EventJson.write(assessed))
@@ -132,6 +138,12 @@ public class History {
 
     private static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Null when no index takes it; nobody types such an address, and no alert is to be lost for it. */
+    private static @Nullable String lookedUpBy(Article article) {
+        var address = article.url().toString();
+        return address.getBytes(UTF_8).length <= LONGEST_INDEXED ? address : null;
     }
 
     /** PostgreSQL has no place for a zero character, nor UTF-8 for half of a pair. */
