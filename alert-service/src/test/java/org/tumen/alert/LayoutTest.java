@@ -103,7 +103,7 @@ class LayoutTest {
     void aLibraryIsMetInOneFolder() {
         onlyIn("jakarta.mail..", "delivery.email");
         onlyIn("com.standardwebhooks..", "delivery.webhook");
-        onlyIn("org.tumen.http..", "delivery.webhook");
+        onlyIn("org.tumen.http", "delivery.webhook");
         onlyIn("com.github.kagkarlsson..", "delivery", "acknowledge", "operations", "retention", "intake");
         onlyIn("org.springframework.security.config..", "access.gate", "access.oidc");
         onlyIn("org.springframework.security.oauth2..", "access.oidc", "access.session");
