@@ -13,11 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.reactive.result.method.RequestMappingInfo;
-import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.tumen.alert.Routes.Row;
 import org.tumen.alert.access.Caller.Role;
 import org.tumen.alert.access.token.Tokens;
 import org.tumen.alert.access.user.Users;
@@ -57,35 +51,15 @@ class AccessIT extends WholeService {
         callers = new Callers("table", users, tokens);
     }
 
-    private record Row(String method, String route, String least) {
-
-        private static Row of(String line) {
-            var cells = line.split("\\s+", -1);
-            return new Row(cells[0], cells[1], cells[2]);
-        }
-
-        private String name() {
-            return method + " " + route;
-        }
-
-        /** With ids that nobody has, and a signature that is none. */
-        private String path() {
-            return route.replace("{token}", "bm9ib2R5.AAAAAAAAAAAAAAAAAAAAAA")
-                    .replace("{place}", "0")
-                    .replace("{*path}", "liveness")
-                    .replaceAll("\\{\\w+}", "none-such");
-        }
-    }
-
     @Test
     void namesEveryRouteThatThereIs() {
-        assertThat(rows()).extracting(Row::name).containsExactlyInAnyOrderElementsOf(mapped());
+        assertThat(Routes.all()).extracting(Row::name).containsExactlyInAnyOrderElementsOf(Routes.mapped(context));
     }
 
     @Test
     void letsEverybodyDoWhatTheTableSaysAndNoMore() {
         var wrong = new ArrayList<String>();
-        for (var row : rows()) {
+        for (var row : Routes.all()) {
             var stranger = row.least().equals("nobody") ? "in" : "401";
             check(row, "nobody", null, stranger, wrong);
             for (var role : Role.values()) {
@@ -291,25 +265,5 @@ class AccessIT extends WholeService {
                 .bodyToMono(String.class)
                 .blockOptional()
                 .orElseThrow();
-    }
-
-    private static List<Row> rows() {
-        return Routes.TABLE.lines().map(Row::of).toList();
-    }
-
-    private Set<String> mapped() {
-        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                .map(RequestMappingInfoHandlerMapping::getHandlerMethods)
-                .map(Map::keySet)
-                .flatMap(Set::stream)
-                .flatMap(AccessIT::routes)
-                .filter(route -> !route.endsWith(" /error"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> routes(RequestMappingInfo info) {
-        var methods = info.getMethodsCondition().getMethods();
-        return info.getPatternsCondition().getPatterns().stream()
-                .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
     }
 }

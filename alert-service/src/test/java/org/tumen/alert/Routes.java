@@ -1,5 +1,15 @@
 package org.tumen.alert;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+
 /** Who gets what of the service. */
 final class Routes {
 
@@ -7,7 +17,7 @@ final class Routes {
      * Least role of each route: {@code nobody} needs to be anybody, {@code anybody} has only to be known. Whoever has less gets
      * 403, whoever is not known 401. A route that is not here fails the test.
      */
-    static final String TABLE = """
+    private static final String TABLE = """
             GET    /login                                                  nobody
             POST   /login                                                  nobody
             POST   /logout                                                 anybody
@@ -104,4 +114,45 @@ final class Routes {
             """;
 
     private Routes() {}
+
+    record Row(String method, String route, String least) {
+
+        private static Row of(String line) {
+            var cells = line.split("\\s+", -1);
+            return new Row(cells[0], cells[1], cells[2]);
+        }
+
+        String name() {
+            return method + " " + route;
+        }
+
+        /** With ids that nobody has, and a signature that is none. */
+        String path() {
+            return route.replace("{token}", "bm9ib2R5.AAAAAAAAAAAAAAAAAAAAAA")
+                    .replace("{place}", "0")
+                    .replace("{*path}", "liveness")
+                    .replaceAll("\\{\\w+}", "none-such");
+        }
+    }
+
+    static List<Row> all() {
+        return TABLE.lines().map(Row::of).toList();
+    }
+
+    /** Those that the service has, as {@link Row#name()} writes them. */
+    static Set<String> mapped(ApplicationContext context) {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .map(RequestMappingInfoHandlerMapping::getHandlerMethods)
+                .map(Map::keySet)
+                .flatMap(Set::stream)
+                .flatMap(Routes::routes)
+                .filter(route -> !route.endsWith(" /error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> routes(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternsCondition().getPatterns().stream()
+                .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
+    }
 }
