@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BlockingTest {
@@ -18,7 +20,7 @@ class BlockingTest {
 
     @Test
     void isSeenToItsEndThoughNobodyWaitsForIt() throws InterruptedException {
-        var waiting = Blocking.run(this::work).subscribe();
+        var waiting = Blocking.call(this::work).subscribe();
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
         waiting.dispose();
@@ -26,6 +28,24 @@ class BlockingTest {
 
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(wasInterrupted).isFalse();
+    }
+
+    @Test
+    void isNotBegunForSomebodyWhoHungUpUnlessItMustBeDone() throws InterruptedException {
+        var busy = IntStream.range(0, Blocking.MOST)
+                .mapToObj(_ -> Blocking.call(this::work).toFuture())
+                .toList();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        var answered = new AtomicBoolean();
+        var written = new CountDownLatch(1);
+        Blocking.call(() -> answered.getAndSet(true)).subscribe().dispose();
+        Blocking.run(written::countDown).subscribe().dispose();
+
+        mayEnd.countDown();
+        busy.forEach(CompletableFuture::join);
+
+        assertThat(written.await(20, TimeUnit.SECONDS)).as("what must be done").isTrue();
+        assertThat(answered).as("what was only asked").isFalse();
     }
 
     @Test
@@ -43,7 +63,7 @@ class BlockingTest {
                 .hasMessage("away");
     }
 
-    private void work() {
+    private boolean work() {
         begun.countDown();
         try {
             assertThat(mayEnd.await(20, TimeUnit.SECONDS)).isTrue();
@@ -51,6 +71,7 @@ class BlockingTest {
             wasInterrupted.set(true);
         }
         ended.countDown();
+        return true;
     }
 
     private static String fail() {
