@@ -66,15 +66,16 @@ public final class Matcher {
     }
 
     /**
-     * What the model alone reads into a sentence with a name of the title ("Russia's delegate sat in front.") is no second act
-     * beside the same one that was told before, of others.
+     * What the model alone reads into a sentence with a name of the title ("Russia's delegate sat in front.") is the weakest
+     * reading that there is: no second act beside one that was told in known words, nor beside the same one of others.
      */
     private static boolean isEcho(Match match, List<Match> before) {
         return match.frame() == null
                 && match.acrossSentences()
                 && before.stream()
-                        .anyMatch(other -> other.signal().equals(match.signal())
-                                && !other.dyad().equals(match.dyad()));
+                        .anyMatch(other -> other.frame() != null
+                                || (other.signal().equals(match.signal())
+                                        && !other.dyad().equals(match.dyad())));
     }
 
     /** What the learned model sees of the title and of each sentence of the lead: it is made of them. */

@@ -63,6 +63,16 @@ class AssessorTest {
     }
 
     @Test
+    void readsNoSecondActWithoutKnownWordsIntoALaterSentence() {
+        var text =
+                "North Korea and Russia signed a mutual defence pact in Pyongyang on Friday, the two foreign ministries announced.\n"
+                        + "Sergei Shoigu, who led the Russian delegation, stayed for dinner and flew back the same night.";
+        assertThat(only("North Korea and Russia sign mutual defence pact", text, SourceKind.PRESS, null)
+                        .signal())
+                .hasToString("treaty-move");
+    }
+
+    @Test
     void findsTheSameInUpperCase() {
         var plain = only(TITLE, TEXT, SourceKind.PRESS, null);
         var loud = only(TITLE.toUpperCase(Locale.ROOT), TEXT.toUpperCase(Locale.ROOT), SourceKind.PRESS, null);
