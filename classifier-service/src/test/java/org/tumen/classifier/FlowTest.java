@@ -18,6 +18,8 @@ class FlowTest {
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
             .definedBy("..intake..", "..commandline..", "..replay..", "org.tumen.classifier")
+            .layer("opinion")
+            .definedBy("..opinion..")
             .layer("assess")
             .definedBy("..assess..")
             .layer("match")
@@ -36,8 +38,10 @@ class FlowTest {
             .definedBy("..publish..")
             .whereLayer("edges")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("assess")
+            .whereLayer("opinion")
             .mayOnlyBeAccessedByLayers("edges")
+            .whereLayer("assess")
+            .mayOnlyBeAccessedByLayers("edges", "opinion")
             .whereLayer("match")
             .mayOnlyBeAccessedByLayers("assess", "event")
             .whereLayer("event")
@@ -47,7 +51,7 @@ class FlowTest {
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("edges")
             .whereLayer("actor")
-            .mayOnlyBeAccessedByLayers("signal", "match", "assess", "event", "edges");
+            .mayOnlyBeAccessedByLayers("signal", "match", "assess", "event", "opinion", "edges");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -62,6 +62,9 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Option(names = "--frames-alone", description = "without the learned model")
     private boolean framesAlone;
 
+    @Option(names = "--speed-only", description = "nothing but the speed")
+    private boolean speedOnly;
+
     @Option(names = "--no-speed", description = "leaves the speed out, which takes half a minute")
     private boolean noSpeed;
 
@@ -79,6 +82,11 @@ public final class ClassifierCommand implements Callable<Integer> {
         out.printf(
                 "%d items (%s), catalogue %s, model %s%n%n",
                 items.size(), split, catalogue.version(), Assessor.MODEL_VERSION);
+        if (speedOnly) {
+            Speed.print(catalogue, items, out);
+            out.flush();
+            return 0;
+        }
         var titles = items.stream().map(LabelledItem::titleAlone).toList();
         if (folds > 0) {
             var tried = new CrossValidation(catalogue, items, folds);

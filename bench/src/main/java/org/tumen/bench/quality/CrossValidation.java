@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tumen.bench.fit.Folds;
 import org.tumen.bench.labelled.LabelledItem;
+import org.tumen.bench.signals.Lessons;
 import org.tumen.bench.signals.SignalTraining;
 import org.tumen.classifier.assess.Assessor;
 import org.tumen.classifier.signal.Catalogue;
@@ -19,18 +20,17 @@ final class CrossValidation {
     CrossValidation(Catalogue catalogue, List<LabelledItem> items, int parts) {
         this.folds = Folds.of(items.stream().map(item -> item.text().title()).toList(), parts);
         var training = new SignalTraining(catalogue);
-        var examples = items.stream().map(training::examples).toList();
-        var always = training.examples(catalogue);
+        var lessons = items.stream().map(training::lessons).toList();
+        var always = training.lessons();
         this.assessors = IntStream.range(0, parts)
                 .mapToObj(part -> new Assessor(
                         catalogue,
-                        SignalTraining.model(Stream.concat(
-                                        always.stream(),
+                        SignalTraining.model(Lessons.of(Stream.concat(
+                                        Stream.of(always),
                                         IntStream.range(0, items.size())
                                                 .filter(item -> !folds.isTested(item, part))
-                                                .mapToObj(examples::get)
-                                                .flatMap(List::stream))
-                                .toList())))
+                                                .mapToObj(lessons::get))
+                                .toList()))))
                 .toList();
     }
 

@@ -26,6 +26,12 @@ public record Assessment(
         events = List.copyOf(events);
     }
 
+    /** The same with other findings, in any order. */
+    public Assessment with(List<Finding> others) {
+        var sorted = others.stream().sorted(Assessor.STRONGEST_FIRST).toList();
+        return new Assessment(language, sorted, events, threshold, unread);
+    }
+
     /** Those that are worth telling. */
     public List<Finding> toPublish() {
         return findings.stream().filter(finding -> finding.score() >= threshold).toList();

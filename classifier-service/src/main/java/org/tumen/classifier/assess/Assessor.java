@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tumen.classifier.event.EventCoder;
+import org.tumen.classifier.language.FoldedArticle;
 import org.tumen.classifier.language.LanguageIdentifier;
-import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.match.Matcher;
+import org.tumen.classifier.match.Outlet;
 import org.tumen.classifier.match.SignalModel;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.CodedEvent;
@@ -24,7 +25,7 @@ import org.tumen.model.assessment.Status;
 public final class Assessor {
 
     /** Names this way of looking; another way gets another name. */
-    public static final String MODEL_VERSION = "frames-2";
+    public static final String MODEL_VERSION = "frames-3";
 
     /** Longer texts are read this far, in UTF-16 units: a book or a broken page, not news. */
     private static final int MAX_READ = 1_000_000;
@@ -34,7 +35,7 @@ public final class Assessor {
     /** A reader wants the best few sentences. */
     private static final int MAX_EVIDENCE = 5;
 
-    private static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparingDouble(Finding::score)
+    static final Comparator<Finding> STRONGEST_FIRST = Comparator.comparingDouble(Finding::score)
             .reversed()
             .thenComparing(finding -> finding.signal().value())
             .thenComparing(finding -> finding.dyad().pair());
@@ -55,7 +56,7 @@ public final class Assessor {
         this.catalogue = catalogue;
         this.matcher = new Matcher(catalogue, catalogue.scoring().model() == null ? SignalModel.none() : model);
         this.coder = new EventCoder(catalogue.actors());
-        this.score = new Score(catalogue.actors(), catalogue.scoring());
+        this.score = new Score(catalogue.scoring());
     }
 
     public Catalogue catalogue() {
@@ -66,21 +67,23 @@ public final class Assessor {
     public Assessment assess(AssessedText whole) {
         var text = whole.cutTo(MAX_TITLE, MAX_READ);
         var language = languages.identify(text.title(), text.text(), text.language());
-        var events = language instanceof Read(var read)
-                ? coder.code(read, text.title(), text.text())
-                : List.<CodedEvent>of();
-        var findings = switch (language) {
-            case Read(var read) -> {
-                var year = text.published().atOffset(ZoneOffset.UTC).getYear();
-                yield strongest(matcher.match(read, text.title(), text.text(), year), text, events);
-            }
-            case NotRead _ -> List.<Finding>of();
-        };
+        var events = List.<CodedEvent>of();
+        var findings = List.<Finding>of();
+        if (language instanceof Read(var read)) {
+            var article = new FoldedArticle(read, text.title(), text.text());
+            events = coder.code(article);
+            findings = strongest(matcher.match(article, yearOf(text), outletOf(text)), text, events);
+        }
         var unread = whole.text().length()
                 - text.text().length()
                 + whole.title().length()
                 - text.title().length();
         return new Assessment(language, findings, events, catalogue.scoring().threshold(), unread);
+    }
+
+    private Outlet outletOf(AssessedText text) {
+        return new Outlet(
+                text.kind(), catalogue.actors().ofCountry(text.country()).orElse(null));
     }
 
     /** What nearly was found in a text and why it was not; for a person, at twice the cost. */
@@ -89,8 +92,8 @@ public final class Assessor {
         if (!(languages.identify(text.title(), text.text(), text.language()) instanceof Read(var read))) {
             return List.of();
         }
-        var year = text.published().atOffset(ZoneOffset.UTC).getYear();
-        var matches = matcher.match(read, text.title(), text.text(), year);
+        var article = new FoldedArticle(read, text.title(), text.text());
+        var matches = matcher.match(article, yearOf(text), outletOf(text));
         var told = Yielding.without(matches).stream()
                 .map(match -> match.signal().id())
                 .collect(Collectors.toSet());
@@ -104,13 +107,17 @@ public final class Assessor {
                                 signal, match.evidence().getFirst(), "another signal tells the same words better"));
             }
         }
-        for (var miss : matcher.misses(read, text.title(), text.text())) {
+        for (var miss : matcher.misses(article)) {
             var signal = miss.signal().id();
             if (!told.contains(signal)) {
                 misses.putIfAbsent(signal, new NearMiss(signal, miss.words(), miss.reason()));
             }
         }
         return List.copyOf(misses.values());
+    }
+
+    private static int yearOf(AssessedText text) {
+        return text.published().atOffset(ZoneOffset.UTC).getYear();
     }
 
     /** Of each signal between two actors the place that tells it best: more text can add one, and never takes away. */
@@ -128,7 +135,8 @@ public final class Assessor {
                             match,
                             text,
                             !ofTitle.isEmpty()
-                                    && !ofTitle.contains(match.signal().id()),
+                                    && !ofTitle.contains(match.signal().id())
+                                    && !(match.inTitle() && match.isPossible()),
                             events));
         }
         return best.values().stream()

@@ -3,15 +3,11 @@ package org.tumen.classifier.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.match.Match;
 import org.tumen.classifier.signal.Scoring;
 import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Contribution;
 import org.tumen.model.assessment.Finding;
-import org.tumen.model.assessment.Polarity;
-import org.tumen.model.assessment.Status;
 import org.tumen.model.feed.SourceKind;
 
 /** The score of one match: a sum of named contributions, every one of them from the catalogue. */
@@ -19,16 +15,9 @@ final class Score {
 
     private static final double TEN_THOUSANDTHS = 1e4;
 
-    /** Log odds; found on the second held-back set of docs/adr/0017, as the next one. */
-    private static final double SURELY_REPORTED = -1;
-
-    private static final double SURELY_ANNOUNCED = 1;
-
-    private final Actors actors;
     private final Scoring scoring;
 
-    Score(Actors actors, Scoring scoring) {
-        this.actors = actors;
+    Score(Scoring scoring) {
         this.scoring = scoring;
     }
 
@@ -39,8 +28,7 @@ final class Score {
      * @param events of the whole text
      */
     Finding of(Match match, AssessedText text, boolean aside, List<CodedEvent> events) {
-        var status = status(match, text);
-        var contributions = contributions(match, status, text.kind(), aside);
+        var contributions = contributions(match, text.kind(), aside);
         Vote.of(match, match.polarity(), events)
                 .ifPresent(vote -> add(contributions, vote.name(), vote.points(scoring)));
         var sum = contributions.stream().mapToDouble(Contribution::value).sum();
@@ -54,39 +42,18 @@ final class Score {
                 match.dyad(),
                 match.leftOut(),
                 match.polarity(),
-                status,
+                match.status(),
                 match.claimant(),
                 Math.clamp(rounded(sum), 0, 1),
                 match.evidence(),
                 contributions);
     }
 
-    /** What an actor itself says of its act, or its official and state media do, is announced and not reported. */
-    private Status status(Match match, AssessedText text) {
-        if (match.status() != Status.REPORTED) {
-            return match.status();
-        }
-        var speaksForState = text.kind() == SourceKind.OFFICIAL || text.kind() == SourceKind.STATE_MEDIA;
-        var voice = speaksForState ? actors.ofCountry(text.country()).orElse(match.speaker()) : match.speaker();
-        // Whoever is snubbed, cut off or struck reports it; what both do is announced by either.
-        var apart = match.polarity() == Polarity.APART;
-        var isOwn = match.dyad().giver().equals(voice)
-                || (!apart && match.dyad().receiver().equals(voice));
-        return (speaksForState ? isOwn : isAnnounced(isOwn, match.announced())) ? Status.ANNOUNCED : Status.REPORTED;
-    }
-
-    /** Who is quoted tells it; the learned model corrects that where it is sure. */
-    private static boolean isAnnounced(boolean isOwnVoice, @Nullable Double logOdds) {
-        if (logOdds == null) {
-            return isOwnVoice;
-        }
-        return isOwnVoice ? logOdds > SURELY_REPORTED : logOdds > SURELY_ANNOUNCED;
-    }
-
-    private List<Contribution> contributions(Match match, Status status, SourceKind kind, boolean aside) {
+    private List<Contribution> contributions(Match match, SourceKind kind, boolean aside) {
         var contributions = new ArrayList<Contribution>();
         contributions.add(new Contribution("signal", match.signal().weight()));
-        if (match.frame() != null) {
+        // What only names the matter counts less, unless the model sees the signal in it.
+        if (match.frame() != null && !(match.isFallback() && match.isLikely())) {
             add(
                     contributions,
                     "frame " + match.frame().id(),
@@ -105,7 +72,7 @@ final class Score {
         add(contributions, "beside the title", aside ? scoring.aside() : 0);
         add(contributions, "across sentences", match.acrossSentences() ? scoring.acrossSentences() : 0);
         add(contributions, "capital only", match.capitalOnly() ? scoring.capitalOnly() : 0);
-        add(contributions, inWords(status), scoring.status().getOrDefault(status, 0.0));
+        add(contributions, inWords(match.status()), scoring.status().getOrDefault(match.status(), 0.0));
         add(contributions, inWords(kind), scoring.source().getOrDefault(kind, 0.0));
         return contributions;
     }

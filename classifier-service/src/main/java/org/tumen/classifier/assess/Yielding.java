@@ -36,7 +36,7 @@ final class Yielding {
     }
 
     private static boolean yields(Match match, Match other) {
-        if (match.frame() == null || other.frame() == null) {
+        if (match.frame() == null || other.frame() == null || match.isPossible()) {
             return false; // The model has weighed all that the sentence says.
         }
         if (!match.isFallback()) {

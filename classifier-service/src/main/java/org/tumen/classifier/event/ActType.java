@@ -1,6 +1,5 @@
 package org.tumen.classifier.event;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +44,22 @@ final class ActType {
 
     /** Empty when it tells none; a sentence with one side must have a word for its act. */
     Optional<Told> of(EventSentence sentence) {
-        var hasWord = sentence.acts().stream().anyMatch(it -> it.word() instanceof Act word && word.strong());
+        var hasWord = hasStrongWord(sentence);
         if (!hasWord && sentence.actors() < 2) {
             return Optional.empty();
         }
-        return model(sentence.language()).probabilities(sentence).entrySet().stream()
-                .max(Comparator.comparingDouble(Map.Entry::getValue))
-                .map(best -> new Told(best.getKey(), rounded(best.getValue()), hasWord))
-                .filter(told -> hasWord || told.score() >= SURE);
+        var likeliest = model(sentence.language()).likeliest(sentence);
+        var score = rounded(likeliest.probability());
+        return hasWord || score >= SURE ? Optional.of(new Told(likeliest.type(), score, hasWord)) : Optional.empty();
+    }
+
+    private static boolean hasStrongWord(EventSentence sentence) {
+        for (var act : sentence.acts()) {
+            if (act.word() instanceof Act word && word.strong()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private EventModel model(Language language) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.event.ActType.Told;
 import org.tumen.classifier.event.Sides.Pair;
+import org.tumen.classifier.language.FoldedArticle;
+import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.model.assessment.CodedEvent;
 import org.tumen.model.assessment.Evidence.Part;
@@ -15,7 +17,7 @@ import org.tumen.model.assessment.Evidence.Part;
 public final class EventCoder {
 
     /** Names this way of coding; another way gets another name. */
-    public static final String VERSION = "events-2";
+    public static final String VERSION = "events-3";
 
     /** An article of many names is a list: what its first sentences tell is enough. */
     private static final int MAX_EVENTS = 8;
@@ -47,18 +49,31 @@ public final class EventCoder {
      * @param text may be empty
      */
     public List<CodedEvent> code(Language language, String title, String text) {
+        return code(new FoldedArticle(language, title, text));
+    }
+
+    /** In the order of the text, title first. */
+    public List<CodedEvent> code(FoldedArticle article) {
         var events = new ArrayList<CodedEvent>();
+        var title = article.title().original();
         var headline = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
         var end = headline.stripTrailing().length();
         var start = headline.length() - headline.stripLeading().length();
         if (start < end) {
-            add(events, reader.whole(language, headline), Part.TITLE, start, end);
+            var folded =
+                    headline.length() == title.length() ? article.title() : FoldedText.of(headline, article.language());
+            add(events, reader.whole(article.language(), folded), Part.TITLE, start, end);
         }
-        for (var placed : reader.sentences(language, text)) {
+        for (var placed : reader.sentences(article)) {
             if (events.size() >= MAX_EVENTS) {
                 break;
             }
-            add(events, placed.sentence(), Part.TEXT, placed.start(), placed.end());
+            add(
+                    events,
+                    placed.sentence(),
+                    Part.TEXT,
+                    placed.place().start(),
+                    placed.place().end());
         }
         return List.copyOf(events);
     }

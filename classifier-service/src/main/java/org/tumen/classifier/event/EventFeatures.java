@@ -1,17 +1,19 @@
 package org.tumen.classifier.event;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tumen.classifier.event.EventWord.Act;
 import org.tumen.classifier.event.EventWord.Found;
 import org.tumen.classifier.event.MaskedWords.Word;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.FeatureName;
 import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.model.Grams;
+import org.tumen.classifier.model.HashedWord;
 import org.tumen.classifier.model.LinearModel;
 
 /**
@@ -22,12 +24,12 @@ import org.tumen.classifier.model.LinearModel;
  */
 final class EventFeatures {
 
-    private static final String ALL = "w ";
-    private static final String MAIN = "m ";
+    private static final FeatureName ALL = FeatureName.of("w");
+    private static final FeatureName MAIN = FeatureName.of("m");
     private static final String MAIN_GRAMS = "c";
-    private static final String HEAD = "h ";
+    private static final FeatureName HEAD = FeatureName.of("h");
     private static final String HEAD_GRAMS = "g";
-    private static final String HEAD_PAIRS = "k ";
+    private static final FeatureName HEAD_PAIRS = FeatureName.of("k");
 
     /** How many words make the head: a verb and its object; Chinese counts characters. */
     private static final int HEAD_WORDS = 8;
@@ -44,11 +46,6 @@ final class EventFeatures {
     private static final double SUBJECT = 0.6;
 
     private static final int SHORTEST_CLAUSE = 25;
-
-    /** Ends the main clause of an English sentence: who said so, and what follows a conjunction. */
-    private static final Pattern CLAUSE_END = Pattern.compile(
-            ", (?:\\w+ ){0,6}(?:said|says|reported|reports|announced|according|confirmed)| (?:as|while|after|where|who|which|because|following"
-                    + "|since|before|amid|when|although|despite|according to|saying|in retaliation|in response) ");
 
     private static final Map<Language, Grams> OF_MAIN = Map.of(
             Language.ENGLISH, new Grams(MAIN_GRAMS, 3, 5),
@@ -68,7 +65,7 @@ final class EventFeatures {
     static void give(EventSentence sentence, FeatureSink sink) {
         var words = MaskedWords.of(sentence);
         var mainEnd = mainClauseEnd(sentence);
-        var main = words.stream().filter(it -> it.start() < mainEnd).toList();
+        var main = before(mainEnd, words);
         var head = head(sentence, words, main);
         addWords(sink, ALL, words);
         addWords(sink, MAIN, main);
@@ -105,9 +102,7 @@ final class EventFeatures {
             return sentence.to();
         }
         var after = Math.max(firstMention(sentence), sentence.from() + SHORTEST_CLAUSE);
-        var ends = CLAUSE_END.matcher(sentence.text().folded());
-        ends.region(Math.min(after, sentence.to()), sentence.to());
-        return ends.find() ? ends.start() : sentence.to();
+        return MainClause.end(sentence.text(), Math.min(after, sentence.to()), sentence.to());
     }
 
     private static int firstMention(EventSentence sentence) {
@@ -116,34 +111,40 @@ final class EventFeatures {
                 : sentence.mentions().getFirst().start();
     }
 
-    private static void addWords(FeatureSink sink, String block, List<Word> words) {
-        var previous = "";
-        for (var word : words) {
-            sink.add(block, word.text());
-            if (!previous.isEmpty()) {
-                sink.add(block, previous, word.text());
+    /** Words stand in their order. */
+    private static List<Word> before(int end, List<Word> words) {
+        var count = words.size();
+        while (count > 0 && words.get(count - 1).start() >= end) {
+            count--;
+        }
+        return words.subList(0, count);
+    }
+
+    private static void addWords(FeatureSink sink, FeatureName block, List<Word> words) {
+        for (var i = 0; i < words.size(); i++) {
+            sink.add(block, words.get(i).word());
+            if (i > 0) {
+                sink.add(block, words.get(i - 1).word(), words.get(i).word());
             }
-            previous = word.text();
         }
     }
 
     private static void addGrams(FeatureSink sink, Grams grams, List<Word> words) {
-        for (var word : words) {
-            sink.addGrams(grams, word.text());
+        for (var i = 0; i < words.size(); i++) {
+            sink.addGrams(grams, words.get(i).word());
         }
     }
 
     private static void addPairs(FeatureSink sink, List<Word> words) {
-        var stems = words.stream().map(it -> stem(it.text())).toList();
+        var stems = new ArrayList<HashedWord>(words.size());
+        for (var word : words) {
+            stems.add(word.word().stem(STEM));
+        }
         for (var i = 0; i < stems.size(); i++) {
             for (var j = i + 1; j < Math.min(stems.size(), i + 1 + GAP); j++) {
                 sink.add(HEAD_PAIRS, stems.get(i), stems.get(j));
             }
         }
-    }
-
-    private static String stem(String word) {
-        return word.length() > STEM ? word.substring(0, STEM) : word;
     }
 
     /** What the lexicon sees, each once. */

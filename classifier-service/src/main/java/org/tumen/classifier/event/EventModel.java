@@ -39,24 +39,40 @@ public record EventModel(LinearModel types) {
      */
     public Map<EventType, Double> probabilities(Map<String, Integer> features) {
         var reading = types.read();
+        var asking = new FeatureSink.Asking(reading);
         features.forEach((name, count) -> {
             for (var i = 0; i < count; i++) {
-                reading.add(name);
+                asking.add(name);
             }
         });
         return byType(reading);
     }
 
-    /** How likely each type is in a sentence; the sum is 1. */
-    Map<EventType, Double> probabilities(EventSentence sentence) {
+    /** The likeliest type of a sentence. */
+    Likeliest likeliest(EventSentence sentence) {
         var reading = types.read();
         EventFeatures.give(sentence, new FeatureSink.Asking(reading));
-        return byType(reading);
+        var probabilities = reading.probabilities();
+        var likeliest = 0;
+        for (var i = 1; i < probabilities.length; i++) {
+            likeliest = probabilities[i] > probabilities[likeliest] ? i : likeliest;
+        }
+        return new Likeliest(EventType.valueOf(types.classes().get(likeliest)), probabilities[likeliest]);
     }
 
-    private static Map<EventType, Double> byType(LinearModel.Reading reading) {
-        var probabilities = new EnumMap<EventType, Double>(EventType.class);
-        reading.probabilities().forEach((name, value) -> probabilities.put(EventType.valueOf(name), value));
-        return probabilities;
+    /**
+     * A type.
+     *
+     * @param probability in (0, 1]
+     */
+    record Likeliest(EventType type, double probability) {}
+
+    private Map<EventType, Double> byType(LinearModel.Reading reading) {
+        var probabilities = reading.probabilities();
+        var byType = new EnumMap<EventType, Double>(EventType.class);
+        for (var i = 0; i < probabilities.length; i++) {
+            byType.put(EventType.valueOf(types.classes().get(i)), probabilities[i]);
+        }
+        return byType;
     }
 }

@@ -1,29 +1,22 @@
 package org.tumen.classifier.event;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.event.EventWord.Found;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.match.Term;
+import org.tumen.classifier.match.TermScan;
 import org.tumen.model.assessment.ActorId;
 
 /** Finds actors and words for acts in one pass over a text. */
 final class EventScan {
 
-    private static final Comparator<Found> IN_ORDER = Comparator.comparingInt(Found::start)
-            .thenComparing(Comparator.comparingInt(Found::end).reversed());
-
-    private final AhoCorasickDoubleArrayTrie<List<Entry>> heads = new AhoCorasickDoubleArrayTrie<>();
-
-    private record Entry(Term term, List<EventWord> words) {}
+    private final TermScan<List<EventWord>> scan;
 
     EventScan(
             Actors actors,
@@ -52,10 +45,7 @@ final class EventScan {
         });
         agents.forEach((role, names) ->
                 add(terms, names.getOrDefault(language, List.of()), language, new EventWord.Agent(role)));
-        var byHead = new TreeMap<String, List<Entry>>();
-        terms.forEach((term, words) ->
-                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, words)));
-        heads.build(byHead);
+        this.scan = new TermScan<>(terms, language);
     }
 
     private static void add(Map<Term, List<EventWord>> terms, List<String> added, Language language, EventWord word) {
@@ -68,18 +58,11 @@ final class EventScan {
     /** All that stands in the text, in order, longer terms first. */
     List<Found> find(FoldedText text) {
         var found = new ArrayList<Found>();
-        if (text.length() == 0) {
-            return found;
-        }
-        heads.parseText(text.folded(), (begin, _, entries) -> {
-            for (var entry : entries) {
-                var end = entry.term().endAt(text, begin);
-                if (end != Term.NO_MATCH) {
-                    entry.words().forEach(word -> found.add(new Found(begin, end, word)));
-                }
+        scan.find(text, (start, end, words) -> {
+            for (var i = 0; i < words.size(); i++) {
+                found.add(new Found(start, end, words.get(i)));
             }
         });
-        found.sort(IN_ORDER);
         return found;
     }
 }

@@ -52,8 +52,21 @@ record EventSentence(
     }
 
     /** How many different states and organisations it names. */
-    long actors() {
-        return mentions.stream().map(Mention::actor).distinct().count();
+    int actors() {
+        var different = 0;
+        for (var i = 0; i < mentions.size(); i++) {
+            different += isNamedBefore(i) ? 0 : 1;
+        }
+        return different;
+    }
+
+    private boolean isNamedBefore(int place) {
+        for (var i = 0; i < place; i++) {
+            if (mentions.get(i).actor().equals(mentions.get(place).actor())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNamed(List<Mention> mentions, Found act) {

@@ -3,6 +3,7 @@ package org.tumen.classifier.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.HashedWord;
 
 /**
  * The words of a sentence in lower case, all actors masked, so that a model learns acts and not countries. Numbers are any
@@ -10,7 +11,7 @@ import org.tumen.classifier.language.Language;
  */
 final class MaskedWords {
 
-    static final String ACTOR = "aa";
+    static final HashedWord ACTOR = HashedWord.of("aa");
 
     private MaskedWords() {}
 
@@ -19,7 +20,7 @@ final class MaskedWords {
      *
      * @param start in units of the folded text
      */
-    record Word(String text, int start) {}
+    record Word(HashedWord word, int start) {}
 
     static List<Word> of(EventSentence sentence) {
         var words = new ArrayList<Word>();
@@ -42,24 +43,21 @@ final class MaskedWords {
         var start = from;
         for (var i = from; i <= to; i++) {
             var unit = i < to ? text.at(i) : ' ';
-            if (isPart(unit) && !(single && !word.isEmpty())) {
+            var isPart = i < to && (text.isWordAt(i) || unit == '\'');
+            if (isPart && !(single && !word.isEmpty())) {
                 if (word.isEmpty()) {
                     start = i;
                 }
                 append(word, unit);
             } else if (!word.isEmpty()) {
-                words.add(new Word(word.toString(), start));
+                words.add(new Word(HashedWord.of(word.toString()), start));
                 word.setLength(0);
-                if (isPart(unit)) {
+                if (isPart) {
                     start = i;
                     append(word, unit);
                 }
             }
         }
-    }
-
-    private static boolean isPart(char unit) {
-        return Character.isLetterOrDigit(unit) || unit == '\'';
     }
 
     private static void append(StringBuilder word, char unit) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.tumen.classifier.actor.Actors;
 import org.tumen.classifier.event.EventWord.Found;
+import org.tumen.classifier.language.FoldedArticle;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
-import org.tumen.classifier.language.Sentence;
 import org.tumen.classifier.model.FeatureSink;
 
 /** Reads sentences for events: their actors, and the words for acts. Safe for use by many threads. */
@@ -28,55 +28,61 @@ public final class SentenceReader {
     /** What a linear model is trained on: the features of one sentence, and how often each occurs. */
     public Map<String, Integer> features(Language language, String sentence) {
         var counting = new FeatureSink.Counting();
-        EventFeatures.give(whole(language, sentence), counting);
+        EventFeatures.give(whole(language, FoldedText.of(sentence, language)), counting);
         return counting.counts();
     }
 
     /** All of a title or line as one sentence. */
-    EventSentence whole(Language language, String line) {
-        var text = FoldedText.of(line, language);
-        return EventSentence.of(text, 0, text.length(), scan(language).find(text), language);
+    EventSentence whole(Language language, FoldedText line) {
+        return EventSentence.of(line, 0, line.length(), scan(language).find(line), language);
     }
 
     /** The sentences that name an actor; of the first also groups without a state. */
-    List<Placed> sentences(Language language, String body) {
-        var text = FoldedText.of(body, language);
-        var found = scan(language).find(text);
+    List<Placed> sentences(FoldedArticle article) {
+        var text = article.text();
+        var found = scan(article.language()).find(text);
         if (found.stream().noneMatch(it -> it.word() instanceof EventWord.Name || isAgent(it))) {
             return List.of();
         }
         var sentences = new ArrayList<Placed>();
         var next = 0;
-        for (var sentence : Sentence.in(body, language)) {
-            var from = text.indexOf(sentence.start());
-            var to = text.indexOf(sentence.end());
-            while (next < found.size() && found.get(next).start() < from) {
+        for (var sentence : article.sentences()) {
+            while (next < found.size() && found.get(next).start() < sentence.from()) {
                 next++;
             }
             var within = new ArrayList<Found>();
-            for (; next < found.size() && found.get(next).start() < to; next++) {
-                if (found.get(next).end() <= to) {
+            for (; next < found.size() && found.get(next).start() < sentence.to(); next++) {
+                if (found.get(next).end() <= sentence.to()) {
                     within.add(found.get(next));
                 }
             }
-            if (within.stream().anyMatch(it -> it.word() instanceof EventWord.Name || isAgentOfLead(it, sentence))) {
-                sentences.add(new Placed(
-                        EventSentence.of(text, from, to, within, language), sentence.start(), sentence.end()));
+            if (tells(within, sentence.start() == 0)) {
+                sentences.add(new Placed(text, sentence, within, article.language()));
             }
         }
         return sentences;
     }
 
-    private static boolean isAgentOfLead(Found found, Sentence sentence) {
-        return sentence.start() == 0 && isAgent(found);
+    private static boolean tells(List<Found> found, boolean lead) {
+        for (var it : found) {
+            if (it.word() instanceof EventWord.Name || (lead && isAgent(it))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAgent(Found found) {
         return found.word() instanceof EventWord.Agent;
     }
 
-    /** A sentence where it stands in the stored text, in UTF-16 units. */
-    record Placed(EventSentence sentence, int start, int end) {}
+    /** A sentence where it stands, read when it is asked for: behind so many events nobody asks any more. */
+    record Placed(FoldedText text, FoldedArticle.Stretch place, List<Found> found, Language language) {
+
+        EventSentence sentence() {
+            return EventSentence.of(text, place.from(), place.to(), found, language);
+        }
+    }
 
     private EventScan scan(Language language) {
         var scan = scans.get(language);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tumen.classifier.opinion.Opinions;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.CatalogueProperties;
 import org.tumen.seeds.InvalidSeedException;
@@ -30,16 +31,18 @@ final class CatalogueInForce implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(CatalogueInForce.class);
 
     private final CatalogueProperties folders;
+    private final Opinions opinions;
     private final MeterRegistry meters;
     private final MultiGauge version;
     private volatile Classifier current;
     private volatile @Nullable String refused;
     private FolderState seen;
 
-    CatalogueInForce(Catalogue catalogue, CatalogueProperties folders, MeterRegistry meters) {
+    CatalogueInForce(Catalogue catalogue, CatalogueProperties folders, Opinions opinions, MeterRegistry meters) {
         this.folders = folders;
+        this.opinions = opinions;
         this.meters = meters;
-        this.current = Classifier.of(catalogue);
+        this.current = Classifier.of(catalogue, opinions);
         this.seen = FolderState.of(folders.signals(), folders.actors());
         this.version = MultiGauge.builder("tumen.classifier.catalogue")
                 .description("the catalogue in force, by its version; always 1")
@@ -82,7 +85,7 @@ final class CatalogueInForce implements HealthIndicator {
             return;
         }
         var before = current.version();
-        current = Classifier.of(catalogue);
+        current = Classifier.of(catalogue, opinions);
         showVersion();
         meters.counter("tumen.classifier.catalogue.reloads", "result", "taken").increment();
         log.atInfo()

@@ -12,19 +12,34 @@ import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.NotRead;
 import org.tumen.classifier.language.LanguageIdentifier.Outcome.Read;
+import org.tumen.classifier.opinion.Opinions;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.Hops;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
 
-/** From an article to its assessment: findings and events of one article come from one catalogue. */
-public record Classifier(Assessor assessor) {
+/**
+ * From an article to its assessment: findings and events of one article come from one catalogue.
+ *
+ * @param opinions who is asked about findings near the threshold
+ */
+public record Classifier(Assessor assessor, Opinions opinions) {
 
     private static final String LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", "));
 
+    /** The catalogue and nobody else. */
     public static Classifier of(Catalogue catalogue) {
-        return new Classifier(new Assessor(catalogue));
+        return new Classifier(new Assessor(catalogue), Opinions.none());
+    }
+
+    static Classifier of(Catalogue catalogue, Opinions opinions) {
+        return new Classifier(new Assessor(catalogue), opinions);
+    }
+
+    /** The same, and nobody else is asked. */
+    Classifier alone() {
+        return new Classifier(assessor, Opinions.none());
     }
 
     /** Of the catalogue. */
@@ -46,7 +61,8 @@ public record Classifier(Assessor assessor) {
      */
     public ArticleAssessed assess(ArticleFetched fetched, Instant now) {
         var article = fetched.article();
-        var assessment = assessor.assess(textOf(fetched));
+        var text = textOf(fetched);
+        var assessment = opinions.on(assessor.assess(text), text, assessor.catalogue());
         return new ArticleAssessed(
                 article,
                 assessment.toPublish(),
@@ -54,7 +70,7 @@ public record Classifier(Assessor assessor) {
                 assessment.language().code(),
                 notRead(assessment),
                 version(),
-                Assessor.MODEL_VERSION + "+" + EventCoder.VERSION,
+                Assessor.MODEL_VERSION + "+" + EventCoder.VERSION + opinions.suffix(assessor.catalogue()),
                 fetched.hops().assessed(now));
     }
 

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in the form in which words are looked up, with the way back. Case, width, spacing, hyphens, quotation marks,
@@ -16,23 +17,42 @@ public final class FoldedText {
     /** Longer runs of combining marks are cut: ordering them costs the square of their number. */
     private static final int MAX_CLUSTER = 32;
 
+    private static final boolean[] IS_WORD = wordUnits();
+
     private final String original;
     private final String folded;
+
+    /** The same, of which each unit is one look away. */
+    private final char[] units;
+
     private final int[] starts;
     private final int[] ends;
 
     /** Of each unit whether it is a letter or digit: asked for many times over. */
     private final boolean[] words;
 
+    /** Of each unit how many words begin before it; null until somebody asks. */
+    private int @Nullable [] wordsBefore;
+
     private FoldedText(Folding folding) {
         this.original = folding.original;
-        this.folded = folding.folded.toString();
+        this.folded = new String(folding.folded, 0, folding.length);
+        this.units = folding.folded;
         this.starts = folding.starts;
         this.ends = folding.ends;
-        this.words = new boolean[folded.length()];
+        this.words = new boolean[folding.length];
         for (var i = 0; i < words.length; i++) {
-            words[i] = Character.isLetterOrDigit(folded.charAt(i));
+            words[i] = IS_WORD[folding.folded[i]];
         }
+    }
+
+    /** Of every UTF-16 unit whether it is a letter or digit: one look instead of several. */
+    private static boolean[] wordUnits() {
+        var units = new boolean[Character.MAX_VALUE + 1];
+        for (var i = 0; i < units.length; i++) {
+            units[i] = Character.isLetterOrDigit((char) i);
+        }
+        return units;
     }
 
     public static FoldedText of(String original, Language language) {
@@ -59,12 +79,44 @@ public final class FoldedText {
     }
 
     public char at(int index) {
-        return folded.charAt(index);
+        return units[index];
     }
 
     /** Whether a letter or digit stands there; false outside of the text. */
     public boolean isWordAt(int index) {
         return index >= 0 && index < words.length && words[index];
+    }
+
+    /** Where the word ends that goes on at this place; the place itself when none does. */
+    public int wordEnd(int index) {
+        var end = index;
+        while (end < words.length && words[end]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** How many words stand between two places, parts of words among them. */
+    public int wordsBetween(int from, int to) {
+        if (from >= to) {
+            return 0;
+        }
+        var before = wordsBefore();
+        var beginsWithin = isWordAt(from) && isWordAt(from - 1) ? 1 : 0;
+        return before[to] - before[from] + beginsWithin;
+    }
+
+    /** A sentence is asked for many distances: they are counted once. Each thread that comes here writes the same. */
+    private int[] wordsBefore() {
+        var before = wordsBefore;
+        if (before == null) {
+            before = new int[words.length + 1];
+            for (var i = 0; i < words.length; i++) {
+                before[i + 1] = before[i] + (words[i] && (i == 0 || !words[i - 1]) ? 1 : 0);
+            }
+            wordsBefore = before;
+        }
+        return before;
     }
 
     /** Whether these folded characters stand there; false for what reaches outside of the text. */
@@ -97,14 +149,32 @@ public final class FoldedText {
     /** The work of folding one text. */
     private static final class Folding {
 
+        /** The form of each ASCII character, which needs no look at what follows. */
+        private static final char[] ASCII = new char[0x80];
+
+        private static final char FIRST_CYRILLIC = 0x400;
+
+        /** The form of each Cyrillic letter of today. */
+        private static final char[] CYRILLIC = new char[0x60];
+
+        static {
+            for (var i = 0; i < ASCII.length; i++) {
+                ASCII[i] = plain((char) i);
+            }
+            for (var i = 0; i < CYRILLIC.length; i++) {
+                CYRILLIC[i] = lower((char) (FIRST_CYRILLIC + i));
+            }
+        }
+
         private final String original;
-        private final StringBuilder folded;
+        private char[] folded;
         private int[] starts;
         private int[] ends;
+        private int length;
 
         private Folding(String original) {
             this.original = original;
-            this.folded = new StringBuilder(original.length());
+            this.folded = new char[original.length() + 16];
             this.starts = new int[original.length() + 16];
             this.ends = new int[original.length() + 16];
         }
@@ -114,11 +184,14 @@ public final class FoldedText {
             var i = 0;
             while (i < original.length()) {
                 var unit = original.charAt(i);
-                if (unit < 0x80) {
-                    append(plain(unit), i, i + 1);
+                if (unit < ASCII.length) {
+                    append(ASCII[unit], i, i + 1);
                     i++;
                 } else if (isWhole(unit) && !joinsPrevious(i + 1)) {
-                    append(simplify ? SimplifiedChinese.of(unit) : lower(unit), i, i + 1);
+                    append(simplify ? SimplifiedChinese.of(unit) : unit, i, i + 1);
+                    i++;
+                } else if (isCyrillic(unit) && !joinsPrevious(i + 1)) {
+                    append(simplify ? Character.toLowerCase(unit) : CYRILLIC[unit - FIRST_CYRILLIC], i, i + 1);
                     i++;
                 } else if (isPlainMark(unit) && !joinsPrevious(i + 1)) {
                     append(simplify ? Character.toLowerCase(narrow(unit)) : lower(plain(narrow(unit))), i, i + 1);
@@ -147,18 +220,19 @@ public final class FoldedText {
         }
 
         private void append(char unit, int start, int end) {
-            var length = folded.length();
-            if (unit == ' ' && length > 0 && folded.charAt(length - 1) == ' ') {
+            if (unit == ' ' && length > 0 && folded[length - 1] == ' ') {
                 ends[length - 1] = end;
                 return;
             }
             if (length == starts.length) {
+                folded = Arrays.copyOf(folded, length * 2);
                 starts = Arrays.copyOf(starts, length * 2);
                 ends = Arrays.copyOf(ends, length * 2);
             }
-            folded.append(unit);
+            folded[length] = unit;
             starts[length] = start;
             ends[length] = end;
+            length++;
         }
 
         private boolean joinsPrevious(int index) {
@@ -172,11 +246,13 @@ public final class FoldedText {
                     || unit == 0x309A;
         }
 
-        /** Cyrillic, Hangul syllables and Chinese characters: they stand for themselves, but for their case. */
+        /** Hangul syllables and Chinese characters: they stand for themselves. */
         private static boolean isWhole(char unit) {
-            return (unit >= 0x4E00 && unit <= 0x9FFF)
-                    || (unit >= 0xAC00 && unit <= 0xD7A3)
-                    || (unit >= 0x400 && unit < 0x460);
+            return (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0xAC00 && unit <= 0xD7A3);
+        }
+
+        private static boolean isCyrillic(char unit) {
+            return unit >= FIRST_CYRILLIC && unit < FIRST_CYRILLIC + CYRILLIC.length;
         }
 
         /** The commonest marks that NFKC leaves as they are, or only makes narrow. */

@@ -152,6 +152,9 @@ public final class LanguageIdentifier {
     /** How many letters of each script. */
     private static final class Scripts {
 
+        private static final String UKRAINIAN = "іїєґІЇЄҐ";
+        private static final String RUSSIAN = "ыэъёЫЭЪЁ";
+
         private int hangul;
         private int han;
         private int kana;
@@ -163,15 +166,30 @@ public final class LanguageIdentifier {
 
         private static Scripts of(String sample) {
             var scripts = new Scripts();
-            sample.codePoints().filter(Character::isLetter).forEach(scripts::count);
+            for (var i = 0; i < sample.length(); i++) {
+                var unit = sample.charAt(i);
+                // The commonest letters of the four languages, without asking Unicode's tables of each.
+                if (unit < 0x80) {
+                    scripts.latin += (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' ? 1 : 0;
+                } else if (unit >= 0x4E00 && unit <= 0x9FFF) {
+                    scripts.han++;
+                } else if (unit >= 0xAC00 && unit <= 0xD7A3) {
+                    scripts.hangul++;
+                } else if (unit >= 0x410 && unit <= 0x44F) {
+                    scripts.cyrillic++;
+                    scripts.russian += RUSSIAN.indexOf(unit) >= 0 ? 1 : 0;
+                } else {
+                    var letter = sample.codePointAt(i);
+                    i += Character.charCount(letter) - 1;
+                    if (Character.isLetter(letter)) {
+                        scripts.count(letter);
+                    }
+                }
+            }
             return scripts;
         }
 
         private void count(int letter) {
-            if (letter < 0x80) {
-                latin++;
-                return;
-            }
             switch (UnicodeScript.of(letter)) {
                 case HANGUL -> hangul++;
                 case HAN -> han++;
@@ -179,8 +197,8 @@ public final class LanguageIdentifier {
                 case LATIN -> latin++;
                 case CYRILLIC -> {
                     cyrillic++;
-                    ukrainian += "іїєґІЇЄҐ".indexOf(letter) >= 0 ? 1 : 0;
-                    russian += "ыэъёЫЭЪЁ".indexOf(letter) >= 0 ? 1 : 0;
+                    ukrainian += UKRAINIAN.indexOf(letter) >= 0 ? 1 : 0;
+                    russian += RUSSIAN.indexOf(letter) >= 0 ? 1 : 0;
                 }
                 default -> other++;
             }

@@ -1,19 +1,20 @@
 package org.tumen.classifier.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of each frame that stand in one unit, sorted out once so that trying a frame costs no search. */
 final class FrameHits {
 
-    private final Map<Integer, List<Told>> triggers = new LinkedHashMap<>();
-    private final Map<Integer, List<Hit>> companions = new HashMap<>();
-    private final Map<Integer, List<Hit>> vetoes = new HashMap<>();
+    /** In the order of the text. */
+    private final List<OfFrame> frames = new ArrayList<>();
+
+    /** The same, each at its number; null for those that are not triggered. */
+    private @Nullable OfFrame[] byNumber = new @Nullable OfFrame[0];
+
     private final BitSet anywhere = new BitSet();
 
     private FrameHits() {}
@@ -25,69 +26,83 @@ final class FrameHits {
      */
     record Told(Hit hit, boolean reversed) {}
 
+    private record OfFrame(int frame, List<Told> triggers, List<Hit> companions, List<Hit> vetoes) {}
+
     /** Of the frames that are triggered in the unit. */
     static FrameHits in(Unit unit) {
         var hits = new FrameHits();
-        hits.addTriggers(unit);
-        var triggered = new BitSet();
-        hits.triggers.keySet().forEach(triggered::set);
-        hits.addOthers(unit, triggered::get);
-        return hits;
-    }
-
-    /** Of all frames: what the title speaks of holds for the whole article. */
-    static FrameHits ofTitle(Unit title) {
-        var hits = new FrameHits();
-        hits.addTriggers(title);
-        hits.addOthers(title, _ -> true);
+        if (unit.hasTrigger()) {
+            hits.addTriggers(unit);
+            hits.addOthers(unit);
+        }
         return hits;
     }
 
     private void addTriggers(Unit unit) {
         for (var hit : unit.hits()) {
-            if (hit.says(Use.Kind.TRIGGER)) {
-                for (var use : hit.uses()) {
-                    if (use instanceof Use.Trigger(var frame, var reversed)) {
-                        triggers.computeIfAbsent(frame, _ -> new ArrayList<>()).add(new Told(hit, reversed));
-                    }
-                }
+            var told = hit.uses().triggers();
+            for (var i = 0; i < told.size(); i++) {
+                triggered(told.get(i).frame())
+                        .triggers()
+                        .add(new Told(hit, told.get(i).reversed()));
             }
         }
     }
 
-    private void addOthers(Unit unit, IntPredicate wanted) {
+    private void addOthers(Unit unit) {
         for (var hit : unit.hits()) {
-            if (hit.says(Use.Kind.WITH) || hit.says(Use.Kind.VETO) || hit.says(Use.Kind.AND)) {
-                for (var use : hit.uses()) {
-                    addOther(hit, use, wanted);
+            for (var frame : hit.uses().companions()) {
+                var triggered = of(frame);
+                if (triggered != null) {
+                    triggered.companions().add(hit);
                 }
+            }
+            for (var frame : hit.uses().vetoes()) {
+                var triggered = of(frame);
+                if (triggered != null) {
+                    triggered.vetoes().add(hit);
+                }
+            }
+            for (var frame : hit.uses().anywhere()) {
+                anywhere.set(frame);
             }
         }
     }
 
-    private void addOther(Hit hit, Use use, IntPredicate wanted) {
-        switch (use) {
-            case Use.With(var frame)
-            when wanted.test(frame) ->
-                companions.computeIfAbsent(frame, _ -> new ArrayList<>()).add(hit);
-            case Use.Veto(var frame)
-            when wanted.test(frame) ->
-                vetoes.computeIfAbsent(frame, _ -> new ArrayList<>()).add(hit);
-            case Use.And(var frame) -> anywhere.set(frame);
-            default -> {
-                // Of another frame, or no word of a frame.
-            }
+    private @Nullable OfFrame of(int frame) {
+        return frame < byNumber.length ? byNumber[frame] : null;
+    }
+
+    private OfFrame triggered(int frame) {
+        var known = of(frame);
+        if (known != null) {
+            return known;
         }
+        if (frame >= byNumber.length) {
+            byNumber = Arrays.copyOf(byNumber, frame + 32);
+        }
+        var added = new OfFrame(frame, new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
+        byNumber[frame] = added;
+        frames.add(added);
+        return added;
     }
 
     /** The frames that are triggered here, in the order of the text. */
-    Iterable<Integer> triggered() {
-        return triggers.keySet();
+    int[] triggered() {
+        var triggered = new int[frames.size()];
+        for (var i = 0; i < triggered.length; i++) {
+            triggered[i] = frames.get(i).frame();
+        }
+        return triggered;
     }
 
     /** The triggers of a frame without those inside a longer one: "received by" is not "received". */
     List<Told> triggersOf(int frame) {
-        var all = triggers.getOrDefault(frame, List.of());
+        var triggered = of(frame);
+        if (triggered == null) {
+            return List.of();
+        }
+        var all = triggered.triggers();
         return all.size() < 2
                 ? all
                 : all.stream()
@@ -96,7 +111,8 @@ final class FrameHits {
     }
 
     List<Hit> companionsOf(int frame) {
-        return companions.getOrDefault(frame, List.of());
+        var triggered = of(frame);
+        return triggered == null ? List.of() : triggered.companions();
     }
 
     boolean hasAnd(int frame) {
@@ -105,9 +121,36 @@ final class FrameHits {
 
     /** Whether words of something else stand here, and are no part of the frame's own: "deputy defence minister". */
     boolean isVetoed(int frame) {
-        var own = triggers.getOrDefault(frame, List.of());
-        return vetoes.getOrDefault(frame, List.of()).stream()
-                .anyMatch(veto -> own.stream().noneMatch(told -> told.hit().covers(veto)));
+        var triggered = of(frame);
+        return triggered != null && isVetoed(triggered.vetoes(), triggered.triggers());
+    }
+
+    /** The same of the title, where words speak against a frame that it does not tell, too: what it speaks of holds for the whole article. */
+    static boolean isVetoed(Unit title, int frame) {
+        var vetoes = new ArrayList<Hit>();
+        var triggers = new ArrayList<Told>();
+        for (var hit : title.hits()) {
+            for (var vetoed : hit.uses().vetoes()) {
+                if (vetoed == frame) {
+                    vetoes.add(hit);
+                }
+            }
+            for (var trigger : hit.uses().triggers()) {
+                if (trigger.frame() == frame) {
+                    triggers.add(new Told(hit, trigger.reversed()));
+                }
+            }
+        }
+        return isVetoed(vetoes, triggers);
+    }
+
+    private static boolean isVetoed(List<Hit> vetoes, List<Told> own) {
+        for (var veto : vetoes) {
+            if (own.stream().noneMatch(told -> told.hit().covers(veto))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPartOf(Hit part, Hit whole) {

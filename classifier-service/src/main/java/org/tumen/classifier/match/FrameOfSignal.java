@@ -2,6 +2,7 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.classifier.model.FeatureName;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.Signal;
 
@@ -28,18 +29,25 @@ record FrameOfSignal(Signal signal, Signal.Frame frame, Features features) {
      * @param both a trigger and a companion of it stand in one sentence
      * @param told the same of any frame of the signal
      */
-    record Features(String trigger, String reversed, String with, String and, String veto, String both, String told) {
+    record Features(
+            FeatureName trigger,
+            FeatureName reversed,
+            FeatureName with,
+            FeatureName and,
+            FeatureName veto,
+            FeatureName both,
+            FeatureName told) {
 
         private static Features of(Signal signal, Signal.Frame frame) {
             var name = signal.id() + "/" + frame.id();
             return new Features(
-                    "@trigger " + name,
-                    "@trigger " + name + " reversed",
-                    "@with " + name,
-                    "@and " + name,
-                    "@veto " + signal.id(),
-                    "@both " + name,
-                    "@told " + signal.id());
+                    FeatureName.of("@trigger " + name),
+                    FeatureName.of("@trigger " + name + " reversed"),
+                    FeatureName.of("@with " + name),
+                    FeatureName.of("@and " + name),
+                    FeatureName.of("@veto " + signal.id()),
+                    FeatureName.of("@both " + name),
+                    FeatureName.of("@told " + signal.id()));
         }
     }
 }

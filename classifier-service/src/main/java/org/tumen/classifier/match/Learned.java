@@ -20,7 +20,7 @@ import org.tumen.model.assessment.Status;
 /**
  * Asks the learned model about a unit: what it says of the signals that frames tell there, and which others it sees. How the text
  * holds those is read by the same rules as for frames, and so is who acts, where a frame has a word in the sentence; else those two of
- * the named that fit best, rather a pair that a frame allows. Nobody is read into a sentence who is not named.
+ * the named that come first, rather a pair that a frame allows. Whoever reads on may correct both ({@link Corrections}).
  */
 final class Learned {
 
@@ -28,20 +28,25 @@ final class Learned {
     private static final double WORTH_READING = -2;
 
     /**
-     * One in four: enough to tell a signal of a pair that no frame of it has, and of a headline that names one actor alone, as many
-     * do. A bound of 0 and 1 for the two found a tenth less and was wrong as often (docs/adr/0021).
+     * Enough to tell a signal of a pair that no frame of it has, and of a headline that names one actor alone, as many do; to tell one without a word of
+     * the catalogue, and one that all frames of it have a veto against. A bound of 0 and 1 for the first two found a tenth less and was wrong as often (docs/adr/0021).
      */
-    private static final double LIKELY = -1;
+    private static final double LIKELY = Match.PERHAPS;
+
+    /** Four in five. */
+    private static final double SURELY = 1.5;
 
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
+    private final Switches switches;
     private final SignalModel model;
     private final Map<Integer, Signal> known;
     private final Map<SignalId, List<Integer>> framesOf = new HashMap<>();
 
-    Learned(Catalogue catalogue, List<FrameOfSignal> frames, SignalModel model) {
+    Learned(Catalogue catalogue, List<FrameOfSignal> frames, Switches switches, SignalModel model) {
         this.catalogue = catalogue;
         this.frames = frames;
+        this.switches = switches;
         this.model = model;
         this.known = model.known(catalogue.signals());
         for (var i = 0; i < frames.size(); i++) {
@@ -59,7 +64,7 @@ final class Learned {
     /** What the model sees of the unit. */
     void give(Unit unit, List<Match> told, FeatureSink sink) {
         var fired = told.stream().map(match -> match.signal().id().value()).collect(Collectors.toSet());
-        UnitFeatures.give(unit, frames, catalogue.cues(), fired, sink);
+        UnitFeatures.give(unit, frames, switches, fired, sink);
     }
 
     /** The matches of frames with the model's word on them, and those that the model alone tells. */
@@ -71,29 +76,23 @@ final class Learned {
             return told;
         }
         if (!isAskedAbout(units, unit, mentions)) {
-            // Nobody hears whether the actor itself speaks there: what the beginning says of it holds.
-            return told.stream()
-                    .map(match -> match.with(null, Double.NEGATIVE_INFINITY, match.status()))
-                    .toList();
+            return told;
         }
         var reading = model.signals().read();
         give(unit, told, new FeatureSink.Asking(reading));
         var logOdds = reading.logOdds();
-        var details = new Details(model, logOdds);
         var matches = new ArrayList<Match>();
         var byFrames = new HashSet<SignalId>();
         for (var match : told) {
-            matches.add(weighed(match, logOdds, details));
+            matches.add(weighed(match, logOdds));
             byFrames.add(match.signal().id());
         }
-        if (!hasWords(unit, mentions)) {
-            return matches;
-        }
+        var words = hasWords(unit, mentions);
         known.forEach((place, signal) -> {
-            if (logOdds[place] > WORTH_READING && !byFrames.contains(signal.id())) {
-                var match = match(units, unit, mentions, here, signal, logOdds[place], details, roles, year);
+            if (logOdds[place] > (words ? WORTH_READING : LIKELY) && !byFrames.contains(signal.id())) {
+                var match = match(units, unit, mentions, here, signal, logOdds[place], roles, year);
                 if (match != null) {
-                    matches.add(weighed(match, logOdds, details));
+                    matches.add(weighed(match, logOdds));
                 }
             }
         });
@@ -108,25 +107,18 @@ final class Learned {
                         .noneMatch(mention -> mention.here() && hit.overlaps(mention.start(), mention.end())));
     }
 
-    private Match weighed(Match match, double[] logOdds, Details details) {
+    private Match weighed(Match match, double[] logOdds) {
         var place = model.placeOf(match.signal().id().value());
-        return match.with(
-                place < 0 ? null : Double.valueOf(logOdds[place]),
-                details.announced(),
-                hasOneStatus(match) ? match.status() : details.status(match.status()));
+        return match.with(place < 0 ? null : Double.valueOf(logOdds[place]));
     }
 
-    /** A column is one, whatever its words say. */
-    private static boolean hasOneStatus(Match match) {
-        var frame = match.frame();
-        return frame == null ? statusOf(match.signal()) != null : frame.status() != null;
-    }
-
-    /** What all frames of the signal have; null when they have none, or not the same. */
-    private static @Nullable Status statusOf(Signal signal) {
-        var statuses =
-                signal.frames().stream().map(Signal.Frame::status).distinct().toList();
-        return statuses.size() == 1 ? statuses.getFirst() : null;
+    /** What would be read there if the model were sure of the signal; null when nothing would. */
+    @Nullable
+    Match assumed(
+            Units units, Unit unit, List<Mention> mentions, FrameHits here, Signal signal, Roles roles, int year) {
+        return hasWords(unit, mentions)
+                ? match(units, unit, mentions, here, signal, Double.POSITIVE_INFINITY, roles, year)
+                : null;
     }
 
     private @Nullable Match match(
@@ -136,11 +128,10 @@ final class Learned {
             FrameHits here,
             Signal signal,
             double logOdds,
-            Details details,
             Roles roles,
             int year) {
         var possible = framesOf.getOrDefault(signal.id(), List.of()).stream()
-                .filter(frame -> !here.isVetoed(frame) && !units.isVetoedByTitle(frame))
+                .filter(frame -> logOdds > LIKELY || (!here.isVetoed(frame) && !units.isVetoedByTitle(frame)))
                 .toList();
         for (var index : possible) {
             var own = here.triggersOf(index);
@@ -162,9 +153,12 @@ final class Learned {
             }
         }
         var act = act(unit, mentions, here, signal);
-        var likeliest = likeliest(
-                mentions,
-                details,
+        // A state that is no actor is only passed over where the model is rather sure of the signal.
+        var named = logOdds > 0
+                ? mentions.stream().filter(mention -> mention.actor() != null).toList()
+                : mentions;
+        var likeliest = firstOf(
+                named,
                 pair -> possible.stream()
                         .anyMatch(index -> frames.get(index).frame().allows(pair.giver(), pair.receiver())));
         if (likeliest != null) {
@@ -177,9 +171,9 @@ final class Learned {
                 return match(units, unit, mentions, signal, logOdds, act.hit(), reading, year);
             }
         }
-        var other = possible.isEmpty() || logOdds < LIKELY ? null : likeliest(mentions, details, _ -> true);
-        if (other == null && logOdds > LIKELY && unit.isTitle() && !possible.isEmpty()) {
-            other = implied(mentions, possible, details);
+        var other = possible.isEmpty() || logOdds < LIKELY ? null : firstOf(named, _ -> true);
+        if (other == null && unit.isTitle() && !possible.isEmpty() && logOdds > likelyOfOne(signal)) {
+            other = implied(named, possible);
         }
         return other == null ? null : match(units, unit, mentions, signal, logOdds, act.hit(), other, year);
     }
@@ -194,13 +188,12 @@ final class Learned {
             Roles.Reading reading,
             int year) {
         var stance = Stance.of(unit, act, null, mentions, catalogue.cues(), year);
-        var fixed = statusOf(signal);
+        var fixed = Corrections.statusOf(signal);
         var genre = fixed != null ? fixed : units.genre();
         return new Match(
                 signal,
                 null,
                 logOdds,
-                null,
                 reading.dyad(),
                 genre != null && stance.status() != Status.DENIED ? genre : stance.status(),
                 stance.claimant(),
@@ -221,29 +214,23 @@ final class Learned {
                                 Objects.equals(mention.actor(), reading.dyad().receiver()));
     }
 
-    /** Of those named in the sentence the two that fit best; nothing where a state is named that is no actor. */
-    private static Roles.@Nullable Reading likeliest(
-            List<Mention> mentions, Details details, Predicate<Dyad> isAllowed) {
+    /** Of those named in the sentence the first two that may; nothing where a state is named that is no actor. */
+    private static Roles.@Nullable Reading firstOf(List<Mention> mentions, Predicate<Dyad> isAllowed) {
         var here = mentions.stream().filter(Mention::here).toList();
         if (here.stream().anyMatch(mention -> mention.actor() == null)) {
             return null;
         }
-        Roles.Reading best = null;
         for (var giver : here) {
             for (var receiver : here) {
-                if (Objects.equals(giver.actor(), receiver.actor())) {
-                    continue;
-                }
-                var reading = new Roles.Reading(giver, receiver);
-                if (!isAllowed.test(reading.dyad())) {
-                    continue;
-                }
-                if (best == null || details.points(reading.dyad()) > details.points(best.dyad())) {
-                    best = reading;
+                if (!Objects.equals(giver.actor(), receiver.actor())) {
+                    var reading = new Roles.Reading(giver, receiver);
+                    if (isAllowed.test(reading.dyad())) {
+                        return reading;
+                    }
                 }
             }
         }
-        return best;
+        return null;
     }
 
     /** Where the act stands: a word of the signal; else where the language has its verb. */
@@ -256,27 +243,28 @@ final class Learned {
         return new FrameHits.Told(verb(unit, mentions), false);
     }
 
-    /** Where a headline names one actor alone: with the partner that a frame of the signal allows and that fits best. */
-    private Roles.@Nullable Reading implied(List<Mention> mentions, List<Integer> possible, Details details) {
+    /** What is nobody's act, but talk, is seen in every guide for travellers: of one actor alone it is told where the model is sure. */
+    private static double likelyOfOne(Signal signal) {
+        return Corrections.statusOf(signal) == Status.OPINION ? SURELY : LIKELY;
+    }
+
+    /** Where a headline names one actor alone: with a partner that a frame of the signal allows. */
+    private Roles.@Nullable Reading implied(List<Mention> mentions, List<Integer> possible) {
         var named = mentions.getFirst();
         if (mentions.stream().anyMatch(mention -> !Objects.equals(mention.actor(), named.actor()))) {
             return null;
         }
-        Roles.Reading best = null;
         for (var index : possible) {
             var frame = frames.get(index).frame();
             for (var giver : frame.giver()) {
                 for (var receiver : frame.receiver()) {
                     if (!giver.equals(receiver) && (giver.equals(named.actor()) || receiver.equals(named.actor()))) {
-                        var reading = new Roles.Reading(named.as(giver), named.as(receiver));
-                        if (best == null || details.points(reading.dyad()) > details.points(best.dyad())) {
-                            best = reading;
-                        }
+                        return new Roles.Reading(named.as(giver), named.as(receiver));
                     }
                 }
             }
         }
-        return best;
+        return null;
     }
 
     private static Hit verb(Unit unit, List<Mention> mentions) {

@@ -1,13 +1,10 @@
 package org.tumen.classifier.match;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.actor.Actors;
@@ -16,34 +13,18 @@ import org.tumen.classifier.language.Language;
 import org.tumen.classifier.language.Terms;
 import org.tumen.classifier.signal.Catalogue;
 
-/**
- * All terms of the catalogue in one language, found in one pass over a text (Aho and Corasick 1975, on a double-array
- * trie): the cost grows with the text, not with the catalogue.
- */
+/** All terms of the catalogue in one language. */
 final class Lexicon {
 
-    private static final Comparator<Hit> IN_ORDER = (one, other) -> one.start() == other.start()
-            ? Integer.compare(other.end(), one.end())
-            : Integer.compare(one.start(), other.start());
+    private final TermScan<Uses> scan;
 
-    private final AhoCorasickDoubleArrayTrie<List<Entry>> heads = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
-    private final boolean wholeWords;
-
-    private record Entry(Term term, Uses uses) {}
-
-    private Lexicon(Map<Term, List<Use>> terms, Language language) {
-        this.wholeWords = language.edges() == Language.Edges.BOTH;
-        this.empty = terms.isEmpty();
-        var byHead = new TreeMap<String, List<Entry>>();
-        terms.forEach((term, uses) ->
-                byHead.computeIfAbsent(term.head(), _ -> new ArrayList<>()).add(new Entry(term, new Uses(uses))));
-        if (!empty) {
-            heads.build(byHead);
-        }
+    private Lexicon(Map<Term, List<Use>> terms, Switches switches, Language language) {
+        var uses = new LinkedHashMap<Term, Uses>();
+        terms.forEach((term, told) -> uses.put(term, new Uses(told, switches.of(told))));
+        this.scan = new TermScan<>(uses, language);
     }
 
-    static Lexicon of(Catalogue catalogue, List<FrameOfSignal> frames, Language language) {
+    static Lexicon of(Catalogue catalogue, List<FrameOfSignal> frames, Switches switches, Language language) {
         var terms = new Collector(language);
         terms.addActors(catalogue.actors());
         for (var i = 0; i < frames.size(); i++) {
@@ -67,27 +48,13 @@ final class Lexicon {
         terms.add(cues.claimants(), new Use.Claimant());
         terms.add(cues.claims(), new Use.Claim());
         catalogue.vocabulary().forEach((list, words) -> terms.add(words, Use.Word.in(list)));
-        return new Lexicon(terms.uses, language);
+        return new Lexicon(terms.uses, switches, language);
     }
 
     /** Every term that stands in the text, in the order of their beginnings, longer ones first. */
     List<Hit> find(FoldedText text) {
-        if (empty || text.length() == 0) {
-            return List.of();
-        }
         var hits = new ArrayList<Hit>();
-        heads.parseText(text.folded(), (begin, _, entries) -> {
-            if (wholeWords && text.isWordAt(begin) && text.isWordAt(begin - 1)) {
-                return; // None of them begins within a word.
-            }
-            for (var entry : entries) {
-                var end = entry.term().endAt(text, begin);
-                if (end != Term.NO_MATCH) {
-                    hits.add(new Hit(begin, end, entry.uses()));
-                }
-            }
-        });
-        hits.sort(IN_ORDER);
+        scan.find(text, (start, end, uses) -> hits.add(new Hit(start, end, uses)));
         return hits;
     }
 

@@ -3,45 +3,45 @@ package org.tumen.classifier.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.HashedWord;
 
 /** The words of a unit in lower case, all actors masked, so that a model learns acts and not names. Numbers are any number. */
 final class MaskedUnit {
 
     /** An actor of the catalogue. */
-    static final String ACTOR = "<a>";
+    static final HashedWord ACTOR = HashedWord.of("<a>");
 
     /** A state that is none. */
-    static final String OTHER = "<o>";
+    static final HashedWord OTHER = HashedWord.of("<o>");
 
     private MaskedUnit() {}
 
     /** In Chinese each character is a word. */
-    static List<String> words(Unit unit, List<Mention> mentions) {
-        var words = new ArrayList<String>();
-        var at = unit.text().indexOf(unit.start());
-        var end = unit.text().indexOf(unit.end());
-        for (var mention : mentions) {
+    static List<HashedWord> words(Unit unit) {
+        var words = new ArrayList<HashedWord>();
+        var at = unit.from();
+        for (var mention : unit.mentions()) {
             if (mention.start() >= at) {
                 split(words, unit, at, mention.start());
                 words.add(mention.actor() == null ? OTHER : ACTOR);
                 at = mention.end();
             }
         }
-        split(words, unit, at, end);
+        split(words, unit, at, unit.to());
         return words;
     }
 
-    static boolean isMask(String word) {
-        return word.charAt(0) == '<';
+    static boolean isMask(HashedWord word) {
+        return word.text().charAt(0) == '<';
     }
 
-    private static void split(List<String> words, Unit unit, int from, int to) {
+    private static void split(List<HashedWord> words, Unit unit, int from, int to) {
         var single = unit.language() == Language.CHINESE;
         var word = new StringBuilder();
         for (var i = from; i <= to; i++) {
             var isPart = i < to && (unit.text().isWordAt(i) || unit.text().at(i) == '\'');
             if (!word.isEmpty() && (!isPart || single)) {
-                words.add(word.toString());
+                words.add(HashedWord.of(word.toString()));
                 word.setLength(0);
             }
             if (isPart) {

@@ -14,7 +14,6 @@ import org.tumen.model.assessment.Status;
  *
  * @param frame which tells it; null when the learned model alone does
  * @param logOdds what the learned model says of the signal here, natural logarithm; null when it does not know the signal
- * @param announced the same of whether an actor's own voice is the source; null when no model is asked
  * @param sentence of the text, zero-based; -1 for the title; 0 for each line of a round-up
  * @param claimant who says so, as the text names them; null when nobody is named
  * @param speaker the claimant when it is an actor; else null
@@ -26,7 +25,6 @@ public record Match(
         Signal signal,
         Signal.@Nullable Frame frame,
         @Nullable Double logOdds,
-        @Nullable Double announced,
         Dyad dyad,
         Status status,
         @Nullable String claimant,
@@ -36,17 +34,19 @@ public record Match(
         boolean capitalOnly,
         List<Evidence> evidence) {
 
+    /** One in four. */
+    static final double PERHAPS = -1;
+
     public Match {
         evidence = List.copyOf(evidence);
     }
 
     /** The same with the model's word on it. */
-    Match with(@Nullable Double logOdds, @Nullable Double announced, Status status) {
+    Match with(@Nullable Double logOdds) {
         return new Match(
                 signal,
                 frame,
                 logOdds,
-                announced,
                 dyad,
                 status,
                 claimant,
@@ -55,6 +55,48 @@ public record Match(
                 acrossSentences,
                 capitalOnly,
                 evidence);
+    }
+
+    /** The same act of these two. */
+    Match between(Roles.Reading reading, Place place) {
+        return new Match(
+                signal,
+                frame,
+                logOdds,
+                reading.dyad(),
+                status,
+                claimant,
+                speaker,
+                sentence,
+                reading.isAcross(),
+                reading.isByCapitalOnly(place.mentions()),
+                reading.evidence(place.units(), place.unit()));
+    }
+
+    /** The same, held otherwise. */
+    Match held(Status status) {
+        return new Match(
+                signal,
+                frame,
+                logOdds,
+                dyad,
+                status,
+                claimant,
+                speaker,
+                sentence,
+                acrossSentences,
+                capitalOnly,
+                evidence);
+    }
+
+    /** Whether the model rather sees the signal here than not. */
+    public boolean isLikely() {
+        return logOdds != null && logOdds > 0;
+    }
+
+    /** Whether the model sees the signal here in one of four readings: enough for what a rule alone would hold against it. */
+    public boolean isPossible() {
+        return logOdds != null && logOdds > PERHAPS;
     }
 
     /** Whether it only names the matter. */
@@ -74,7 +116,8 @@ public record Match(
 
     /** The third actor at whose cost it is; null for nobody. */
     public @Nullable ActorId leftOut() {
-        return frame == null || frame.leftOut() == null ? signal.leftOutBy(dyad.pair()) : frame.leftOut();
+        var leftOut = frame == null || frame.leftOut() == null ? signal.leftOutBy(dyad.pair()) : frame.leftOut();
+        return dyad.giver().equals(leftOut) || dyad.receiver().equals(leftOut) ? null : leftOut;
     }
 
     public boolean inTitle() {

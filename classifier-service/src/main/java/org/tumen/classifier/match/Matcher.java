@@ -6,13 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
+import org.tumen.classifier.language.FoldedArticle;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.Signal;
 import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Polarity;
+import org.tumen.model.assessment.SignalId;
 import org.tumen.model.assessment.Status;
 import org.tumen.model.assessment.Tier;
 
@@ -28,6 +32,7 @@ public final class Matcher {
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
     private final Learned learned;
+    private final Corrections corrections;
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
     private final Map<Language, Roles> roles = new EnumMap<>(Language.class);
 
@@ -35,32 +40,44 @@ public final class Matcher {
     public Matcher(Catalogue catalogue, SignalModel model) {
         this.catalogue = catalogue;
         this.frames = FrameOfSignal.in(catalogue);
-        this.learned = new Learned(catalogue, frames, model);
+        var switches = new Switches(frames, catalogue.cues());
+        this.corrections = new Corrections(model, frames);
         for (var language : Language.values()) {
-            lexicons.put(language, Lexicon.of(catalogue, frames, language));
+            lexicons.put(language, Lexicon.of(catalogue, frames, switches, language));
             roles.put(language, new Roles(catalogue.cues().roles(), language));
         }
+        this.learned = new Learned(catalogue, frames, switches, model);
     }
 
     /**
      * Every place, title first.
      *
-     * @param title may be empty
-     * @param text may be empty
-     * @param year of publication
+     * @param year of publication; 0 when nobody knows it
      */
-    public List<Match> match(Language language, String title, String text, int year) {
-        var units = units(language, title, text);
+    public List<Match> match(FoldedArticle article, int year, Outlet outlet) {
+        var language = article.language();
+        var units = units(article);
         var matches = new ArrayList<Match>();
         for (var unit : units.all()) {
             var mentions = units.mentionsFor(unit);
-            if (mentions.isEmpty() || units.isNoise(unit)) {
+            if (mentions.isEmpty()) {
                 continue;
             }
+            // A word of sport or shows: a team's visit is no signal, noodles as aid are one.
+            var noise = units.isNoise(unit);
             var here = FrameHits.in(unit);
             var told = matchFrames(units, unit, here, mentions, language, year);
             var weighed = learned.weigh(units, unit, mentions, here, told, of(roles, language), year);
-            weighed.stream().filter(match -> !isEcho(match, matches)).forEach(matches::add);
+            var place = new Place(units, unit, mentions, of(roles, language).marks(), outlet, year);
+            var corrected = learned.isAskedAbout(units, unit, mentions)
+                    ? corrections.of(place, weighed, sink -> learned.give(unit, told, sink))
+                    : corrections.unasked(weighed, outlet);
+            var heard = noise ? corrected.stream().filter(Match::isLikely).toList() : corrected;
+            for (var match : heard) {
+                if (!isEcho(match, matches) && !isContradicted(match, heard)) {
+                    matches.add(match);
+                }
+            }
         }
         return matches;
     }
@@ -78,15 +95,25 @@ public final class Matcher {
                                         && !other.dyad().equals(match.dyad())));
     }
 
+    /** The opposite of what known words tell of the same two in the same place: the model took the words for it ("In 2024 Russia sent flour"). */
+    private static boolean isContradicted(Match match, List<Match> here) {
+        return match.frame() == null
+                && match.polarity() != Polarity.EITHER
+                && here.stream()
+                        .anyMatch(other -> other.frame() != null
+                                && !other.isFallback()
+                                && other.polarity() != Polarity.EITHER
+                                && other.polarity() != match.polarity()
+                                && other.dyad().pair().equals(match.dyad().pair()));
+    }
+
     /** What the learned model sees of the title and of each sentence of the lead: it is made of them. */
     public List<Map<String, Integer>> features(Language language, String title, String text, int year) {
-        var units = units(language, title, text);
+        var units = units(new FoldedArticle(language, title, text));
         var features = new ArrayList<Map<String, Integer>>();
         for (var unit : units.all()) {
             var mentions = units.mentionsFor(unit);
-            if (unit.sentence() < catalogue.scoring().leadSentences()
-                    && !units.isNoise(unit)
-                    && learned.isAskedAbout(units, unit, mentions)) {
+            if (unit.sentence() < catalogue.scoring().leadSentences() && learned.isAskedAbout(units, unit, mentions)) {
                 var counting = new FeatureSink.Counting();
                 learned.give(unit, matchFrames(units, unit, FrameHits.in(unit), mentions, language, year), counting);
                 features.add(counting.counts());
@@ -95,19 +122,54 @@ public final class Matcher {
         return features;
     }
 
-    private Units units(Language language, String title, String text) {
+    /** All places of title and lead that could tell these signals: the models of pairs and statuses are made of them. */
+    public List<CorrectionExample> examples(
+            FoldedArticle article, int year, Outlet outlet, Predicate<SignalId> isTold) {
+        var language = article.language();
+        var units = units(article);
+        var examples = new ArrayList<CorrectionExample>();
+        for (var unit : units.all()) {
+            var mentions = units.mentionsFor(unit);
+            if (unit.sentence() >= catalogue.scoring().leadSentences()
+                    || !learned.isAskedAbout(units, unit, mentions)) {
+                continue;
+            }
+            var here = FrameHits.in(unit);
+            var told = matchFrames(units, unit, here, mentions, language, year);
+            var words = new FeatureSink.Counting();
+            learned.give(unit, told, words);
+            var place = new Place(units, unit, mentions, of(roles, language).marks(), outlet, year);
+            for (var signal : catalogue.signals()) {
+                if (isTold.test(signal.id())) {
+                    told(place, here, told, signal, language)
+                            .forEach(match -> examples.add(corrections.example(place, match, words.counts())));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** What frames tell of a signal, and where they tell nothing what would be read if the model were sure of it. */
+    private List<Match> told(Place place, FrameHits here, List<Match> told, Signal signal, Language language) {
+        var byFrames = told.stream()
+                .filter(match -> match.signal().id().equals(signal.id()))
+                .toList();
+        if (!byFrames.isEmpty()) {
+            return byFrames;
+        }
+        var assumed = learned.assumed(
+                place.units(), place.unit(), place.mentions(), here, signal, of(roles, language), place.year());
+        return assumed == null ? List.of() : List.of(assumed);
+    }
+
+    private Units units(FoldedArticle article) {
         return Units.of(
-                of(lexicons, language),
-                language,
-                title,
-                text,
-                catalogue.scoring().leadSentences());
+                of(lexicons, article.language()), article, catalogue.scoring().leadSentences());
     }
 
     /** Frames whose words stand in the text and that tell nothing there all the same, with the reason; title first. */
-    public List<Miss> misses(Language language, String title, String text) {
-        var units = units(language, title, text);
-        return new Misses(frames, of(roles, language)).in(units);
+    public List<Miss> misses(FoldedArticle article) {
+        return new Misses(frames, of(roles, article.language())).in(units(article));
     }
 
     private List<Match> matchFrames(
@@ -117,11 +179,13 @@ public final class Matcher {
             if (here.isVetoed(frame) || units.isVetoedByTitle(frame)) {
                 continue;
             }
-            here.triggersOf(frame).stream()
-                    .limit(MAX_TRIES)
-                    .map(told -> match(units, unit, here, mentions, told, frame, language, year))
-                    .filter(Objects::nonNull)
-                    .forEach(matches::add);
+            var told = here.triggersOf(frame);
+            for (var i = 0; i < Math.min(MAX_TRIES, told.size()); i++) {
+                var match = match(units, unit, here, mentions, told.get(i), frame, language, year);
+                if (match != null) {
+                    matches.add(match);
+                }
+            }
         }
         return matches;
     }
@@ -165,7 +229,6 @@ public final class Matcher {
                 found.signal(),
                 found.frame(),
                 null,
-                null,
                 reading.dyad(),
                 genre != null && stance.status() != Status.DENIED ? genre : stance.status(),
                 stance.claimant(),
@@ -179,10 +242,13 @@ public final class Matcher {
     /** Whether all who must be named are; those who act together stand side by side. */
     private static boolean namesAll(Unit unit, List<Mention> mentions, Signal.Frame frame) {
         var named = frame.mustBeNamed();
+        if (named.isEmpty()) {
+            return true;
+        }
         var here = mentions.stream()
                 .filter(mention -> mention.here() && mention.actor() != null && named.contains(mention.actor()))
                 .toList();
-        if (!frame.isJoint() || named.isEmpty()) {
+        if (!frame.isJoint()) {
             return here.stream().map(Mention::actor).distinct().count() == named.size();
         }
         for (var from = 0; from < here.size(); from++) {

@@ -48,6 +48,10 @@ final class Roles {
         this.language = language;
     }
 
+    RoleMarks marks() {
+        return marks;
+    }
+
     /** The best reading. */
     record Reading(Mention giver, Mention receiver) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.language.Language.Edges;
 
 /**
  * One term of the catalogue, ready to be checked where its head was found.
@@ -35,6 +36,31 @@ public record Term(String head, List<String> rest, String written, Language lang
         return new Term(parts.getFirst(), parts.subList(1, parts.size()), exact ? plain : "", language, name);
     }
 
+    /** What has to be looked at where the head stands, in a language of whole words at the beginning of one. */
+    enum Look {
+        NOTHING,
+        /** Whether a word ends with the head. */
+        END,
+        /** Where the word ends: any that begins so is meant. */
+        STEM,
+        /** All that {@link #endAt} does. */
+        ALL
+    }
+
+    Look look() {
+        var stem = rest.equals(List.of(""));
+        if (!written.isEmpty() || (!rest.isEmpty() && !stem) || (needsEdge() && language.edges() == Edges.PARTICLES)) {
+            return Look.ALL;
+        }
+        if (stem) {
+            return Look.STEM;
+        }
+        return switch (language.edges()) {
+            case BOTH -> Look.END;
+            case PARTICLES, NONE -> Look.NOTHING;
+        };
+    }
+
     /**
      * Checks the whole term at a place where its head stands.
      *
@@ -46,9 +72,7 @@ public record Term(String head, List<String> rest, String written, Language lang
         }
         var end = start + head.length();
         for (var literal : rest) {
-            while (text.isWordAt(end)) {
-                end++;
-            }
+            end = text.wordEnd(end);
             if (!text.hasAt(end, literal)) {
                 return NO_MATCH;
             }

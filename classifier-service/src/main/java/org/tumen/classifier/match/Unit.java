@@ -3,6 +3,7 @@ package org.tumen.classifier.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.language.FoldedArticle;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
 import org.tumen.model.assessment.Evidence;
@@ -14,23 +15,60 @@ import org.tumen.model.assessment.Evidence.Part;
  * @param sentence its place in the text, zero-based; {@link #TITLE} for the title
  * @param start of the unit in the stored part
  * @param end just past it
+ * @param from the same in the folded text
+ * @param to just past it
  * @param hits those that lie wholly within it
+ * @param kinds of all that they say
+ * @param mentions the names in it: of names that overlap the longest, and none that a veto covers
  */
-record Unit(Part part, int sentence, FoldedText text, int start, int end, List<Hit> hits, Language language) {
+record Unit(
+        Part part,
+        int sentence,
+        FoldedText text,
+        int start,
+        int end,
+        int from,
+        int to,
+        List<Hit> hits,
+        int kinds,
+        List<Mention> mentions,
+        Language language) {
 
     static final int TITLE = -1;
+
+    /** With what its hits say at once: it is asked for again and again. */
+    static Unit of(
+            Part part,
+            int sentence,
+            FoldedText text,
+            FoldedArticle.Stretch stretch,
+            List<Hit> hits,
+            Language language) {
+        var kinds = 0;
+        for (var hit : hits) {
+            kinds |= hit.uses().kinds();
+        }
+        var mentions = (kinds & Uses.bit(Use.Kind.NAME)) == 0 ? List.<Mention>of() : mentions(hits);
+        return new Unit(
+                part,
+                sentence,
+                text,
+                stretch.start(),
+                stretch.end(),
+                stretch.from(),
+                stretch.to(),
+                hits,
+                kinds,
+                mentions,
+                language);
+    }
 
     boolean isTitle() {
         return sentence == TITLE;
     }
 
     boolean says(Use.Kind kind) {
-        for (var hit : hits) {
-            if (hit.says(kind)) {
-                return true;
-            }
-        }
-        return false;
+        return (kinds & Uses.bit(kind)) != 0;
     }
 
     boolean hasTrigger() {
@@ -47,13 +85,7 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
         if (language.edges() == Language.Edges.NONE) {
             return Math.max(0, start - end) / 2;
         }
-        var words = 0;
-        for (var i = end; i < start; i++) {
-            if (text.isWordAt(i) && (i == end || !text.isWordAt(i - 1))) {
-                words++;
-            }
-        }
-        return words;
+        return text.wordsBetween(end, start);
     }
 
     /** Whether these folded characters stand right before the place. */
@@ -84,8 +116,7 @@ record Unit(Part part, int sentence, FoldedText text, int start, int end, List<H
                 : wordsBetween(other.end(), one.start());
     }
 
-    /** The names in it: of names that overlap the longest, and none that a veto covers. */
-    List<Mention> mentions() {
+    private static List<Mention> mentions(List<Hit> hits) {
         var mentions = new ArrayList<Mention>();
         var end = -1;
         Hit last = null;

@@ -1,5 +1,6 @@
 package org.tumen.classifier.match;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.FeatureName;
 import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.model.Grams;
-import org.tumen.classifier.signal.Cues;
+import org.tumen.classifier.model.HashedWord;
 
 /**
  * What the learned model sees of a title or sentence. Of its masked words, for each language by itself: the words, their character n-grams,
@@ -20,15 +22,32 @@ import org.tumen.classifier.signal.Cues;
  */
 final class UnitFeatures {
 
-    /** How much of a word a pair looks at: a light stem. */
-    private static final int STEM = 6;
+    /**
+     * What the features of a language's own words begin with.
+     *
+     * @param stem how much of a word a pair looks at
+     */
+    private record Blocks(FeatureName words, FeatureName pairs, FeatureName gapped, Grams grams, int stem) {
 
-    private static final int KOREAN_STEM = 2;
+        private static final Map<Language, Blocks> BY_LANGUAGE = Map.of(
+                Language.ENGLISH, of("en", 3, 5, 6),
+                Language.RUSSIAN, of("ru", 3, 5, 6),
+                Language.KOREAN, of("ko", 2, 3, 2),
+                Language.CHINESE, of("zh", 2, 3, 1));
 
-    private static final Map<Language, Grams> GRAMS = Map.of(
-            Language.ENGLISH, new Grams("gen", 3, 5),
-            Language.RUSSIAN, new Grams("gru", 3, 5),
-            Language.KOREAN, new Grams("gko", 2, 3));
+        private static Blocks of(String code, int shortest, int longest, int stem) {
+            return new Blocks(
+                    FeatureName.of("w" + code),
+                    FeatureName.of("p" + code),
+                    FeatureName.of("q" + code),
+                    new Grams("g" + code, shortest, longest),
+                    stem);
+        }
+
+        private static Blocks of(Language language) {
+            return Objects.requireNonNull(BY_LANGUAGE.get(language), language::code);
+        }
+    }
 
     private static final String MARKS = "?!:\"";
 
@@ -47,62 +66,67 @@ final class UnitFeatures {
      *
      * @param fired ids of the signals that frames tell in the unit
      */
-    static void give(Unit unit, List<FrameOfSignal> frames, Cues cues, Set<String> fired, FeatureSink sink) {
+    static void give(Unit unit, List<FrameOfSignal> frames, Switches switches, Set<String> fired, FeatureSink sink) {
         var features = new UnitFeatures(unit, sink);
         features.addWords();
         features.addMarks();
-        features.addTerms(frames, cues, fired, features.addActors());
+        features.addTerms(frames, switches, fired, features.addActors());
     }
 
     private void addWords() {
-        var words = MaskedUnit.words(unit, mentions);
-        var code = unit.language().code();
-        var block = "w" + code + ' ';
-        words.forEach(word -> sink.add(block, word));
+        var words = MaskedUnit.words(unit);
+        var blocks = Blocks.of(unit.language());
+        for (var word : words) {
+            sink.add(blocks.words(), word);
+        }
         if (unit.language() == Language.CHINESE) {
-            addCharacters(words);
+            addCharacters(blocks, words);
             return;
         }
-        var grams = Objects.requireNonNull(GRAMS.get(unit.language()));
-        words.stream().filter(word -> !MaskedUnit.isMask(word)).forEach(word -> sink.addGrams(grams, word));
-        var stems = words.stream().map(this::stem).toList();
-        var pair = "p" + code + ' ';
-        var gapped = "q" + code + ' ';
+        for (var word : words) {
+            if (!MaskedUnit.isMask(word)) {
+                sink.addGrams(blocks.grams(), word);
+            }
+        }
+        addPairs(blocks, words);
+    }
+
+    private void addPairs(Blocks blocks, List<HashedWord> words) {
+        var stems = new ArrayList<HashedWord>(words.size());
+        for (var word : words) {
+            stems.add(MaskedUnit.isMask(word) ? word : word.stem(blocks.stem()));
+        }
         for (var i = 1; i < stems.size(); i++) {
-            sink.add(pair, stems.get(i - 1), stems.get(i));
+            sink.add(blocks.pairs(), stems.get(i - 1), stems.get(i));
             if (i > 1) {
-                sink.add(gapped, stems.get(i - 2), stems.get(i));
+                sink.add(blocks.gapped(), stems.get(i - 2), stems.get(i));
             }
         }
     }
 
     /** A question is rather talk; a colon and quotation marks rather somebody's words. */
     private void addMarks() {
-        var end = unit.text().indexOf(unit.end());
-        var seen = "";
-        for (var i = unit.text().indexOf(unit.start()); i < end; i++) {
-            var mark = String.valueOf(unit.text().at(i));
-            if (MARKS.contains(mark) && !seen.contains(mark)) {
-                seen += mark;
-                sink.add("@mark " + mark);
+        var seen = 0;
+        for (var i = unit.from(); i < unit.to(); i++) {
+            var mark = unit.text().isWordAt(i) ? -1 : MARKS.indexOf(unit.text().at(i));
+            if (mark >= 0 && (seen & 1 << mark) == 0) {
+                seen |= 1 << mark;
+                sink.add("@mark " + MARKS.charAt(mark));
             }
         }
     }
 
     /** Chinese writes no spaces: its words are runs of two and three characters. */
-    private void addCharacters(List<String> words) {
+    private void addCharacters(Blocks blocks, List<HashedWord> words) {
         var text = new StringBuilder();
-        words.forEach(word -> text.append(MaskedUnit.isMask(word) ? "|" : word));
+        for (var word : words) {
+            text.append(MaskedUnit.isMask(word) ? "|" : word.text());
+        }
         for (var length = 2; length <= 3; length++) {
             for (var from = 0; from + length <= text.length(); from++) {
-                sink.add("gzh ", text.substring(from, from + length));
+                sink.add(blocks.grams().block(), text, from, from + length);
             }
         }
-    }
-
-    private String stem(String word) {
-        var longest = unit.language() == Language.KOREAN ? KOREAN_STEM : STEM;
-        return word.length() > longest && !MaskedUnit.isMask(word) ? word.substring(0, longest) : word;
     }
 
     /** The pairs that are named, without order. */
@@ -137,50 +161,37 @@ final class UnitFeatures {
         return pairs;
     }
 
-    private void addTerms(List<FrameOfSignal> frames, Cues cues, Set<String> fired, Set<String> pairs) {
-        var features = new LinkedHashSet<String>();
+    private void addTerms(List<FrameOfSignal> frames, Switches switches, Set<String> fired, Set<String> pairs) {
+        var on = new BitSet();
         var triggered = new BitSet();
         var accompanied = new BitSet();
         for (var hit : unit.hits()) {
             if (isName(hit)) {
                 continue;
             }
-            for (var use : hit.uses()) {
-                switch (use) {
-                    case Use.Trigger(var frame, var reversed) -> {
-                        triggered.set(frame);
-                        var names = frames.get(frame).features();
-                        features.add(reversed ? names.reversed() : names.trigger());
-                    }
-                    case Use.With(var frame) -> {
-                        accompanied.set(frame);
-                        features.add(frames.get(frame).features().with());
-                    }
-                    case Use.And(var frame) ->
-                        features.add(frames.get(frame).features().and());
-                    case Use.Veto(var frame) ->
-                        features.add(frames.get(frame).features().veto());
-                    case Use.Word word -> features.add(word.feature());
-                    case Use.StatusCue(var cue) ->
-                        features.add("@status " + cues.statuses().get(cue).status());
-                    case Use.Genre genre -> features.add("@genre " + genre.status());
-                    case Use.Name _, Use.NoName _ -> {
-                        // Actors are told above; a name that does not count here says nothing.
-                    }
-                    case Use.Digest _, Use.Noise _, Use.Claimant _, Use.Claim _ -> features.add("@" + use.says());
+            for (var number : hit.uses().switches()) {
+                if (!on.get(number)) {
+                    on.set(number);
+                    sink.add(switches.name(number));
                 }
+            }
+            for (var trigger : hit.uses().triggers()) {
+                triggered.set(trigger.frame());
+            }
+            for (var frame : hit.uses().companions()) {
+                accompanied.set(frame);
             }
         }
         triggered.and(accompanied);
-        var telling = new LinkedHashSet<String>();
+        var telling = new LinkedHashSet<FeatureName>();
         triggered.stream().mapToObj(frames::get).forEach(frame -> {
-            features.add(frame.features().both());
+            sink.add(frame.features().both());
             telling.add(frame.features().told());
         });
-        fired.forEach(signal -> telling.add("@fired " + signal));
-        telling.forEach(it -> pairs.forEach(pair -> features.add(it + ' ' + pair)));
-        features.addAll(telling);
-        features.forEach(sink::add);
+        fired.forEach(signal -> telling.add(FeatureName.of("@fired " + signal)));
+        var named = pairs.stream().map(HashedWord::of).toList();
+        telling.forEach(it -> named.forEach(pair -> sink.add(it, pair)));
+        telling.forEach(sink::add);
     }
 
     /** Which of an actor's names stands there makes no difference: words with a name in them are no words of an act. */

@@ -1,12 +1,11 @@
 package org.tumen.classifier.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tumen.classifier.language.FoldedText;
-import org.tumen.classifier.language.Language;
-import org.tumen.classifier.language.Sentence;
+import org.tumen.classifier.language.FoldedArticle;
 import org.tumen.model.assessment.Evidence.Part;
 import org.tumen.model.assessment.Status;
 
@@ -17,7 +16,11 @@ final class Units {
     private static final int GENRE_SENTENCES = 4;
 
     private final List<Unit> title;
-    private final List<FrameHits> titleFrames;
+
+    /** Frames of which somebody has asked whether the title speaks of something else, and those of which it does. */
+    private final BitSet askedOfTitle = new BitSet();
+
+    private final BitSet vetoedByTitle = new BitSet();
     private final List<Unit> sentences;
     private final int leadSentences;
     private final boolean digest;
@@ -25,27 +28,31 @@ final class Units {
 
     private Units(List<Unit> title, List<Unit> sentences, int leadSentences) {
         this.title = title;
-        this.titleFrames = title.stream().map(FrameHits::ofTitle).toList();
         this.sentences = sentences;
         this.leadSentences = leadSentences;
         this.noise = title.stream().anyMatch(unit -> unit.says(Use.Kind.NOISE));
         this.digest = title.stream().anyMatch(unit -> unit.says(Use.Kind.DIGEST));
     }
 
-    static Units of(Lexicon lexicon, Language language, String title, String text, int leadSentences) {
-        var foldedTitle = FoldedText.of(title, language);
-        var titleHits = lexicon.find(foldedTitle);
-        var foldedText = FoldedText.of(text, language);
-        var textHits = lexicon.find(foldedText);
+    static Units of(Lexicon lexicon, FoldedArticle article, int leadSentences) {
+        var titleHits = lexicon.find(article.title());
+        var textHits = lexicon.find(article.text());
         if (!hasName(titleHits) && !hasName(textHits)) {
             return new Units(List.of(), List.of(), leadSentences);
         }
-        var strippedEnd = title.stripTrailing().length();
-        var titleStart = title.length() - title.stripLeading().length();
-        var titles = titleStart >= strippedEnd
-                ? List.<Unit>of()
-                : List.of(new Unit(Part.TITLE, Unit.TITLE, foldedTitle, titleStart, strippedEnd, titleHits, language));
-        return new Units(titles, sentences(foldedText, textHits, language), leadSentences);
+        return new Units(title(article, titleHits), sentences(article, textHits), leadSentences);
+    }
+
+    private static List<Unit> title(FoldedArticle article, List<Hit> hits) {
+        var title = article.title().original();
+        var end = title.stripTrailing().length();
+        var start = title.length() - title.stripLeading().length();
+        if (start >= end) {
+            return List.of();
+        }
+        var stretch = new FoldedArticle.Stretch(
+                start, end, article.title().indexOf(start), article.title().indexOf(end));
+        return List.of(Unit.of(Part.TITLE, Unit.TITLE, article.title(), stretch, hits, article.language()));
     }
 
     /** Title first. */
@@ -67,10 +74,11 @@ final class Units {
     List<Mention> mentionsFor(Unit unit) {
         var mentions = new ArrayList<>(unit.mentions());
         for (var other : nextTo(unit)) {
-            other.mentions().stream()
-                    .filter(mention -> mention.actor() != null)
-                    .map(Mention::elsewhere)
-                    .forEach(mentions::add);
+            for (var mention : other.mentions()) {
+                if (mention.actor() != null) {
+                    mentions.add(mention.elsewhere());
+                }
+            }
         }
         return mentions;
     }
@@ -121,7 +129,11 @@ final class Units {
 
     /** Whether the title speaks of something else than the frame. */
     boolean isVetoedByTitle(int frame) {
-        return titleFrames.stream().anyMatch(it -> it.isVetoed(frame));
+        if (!askedOfTitle.get(frame)) {
+            askedOfTitle.set(frame);
+            vetoedByTitle.set(frame, title.stream().anyMatch(unit -> FrameHits.isVetoed(unit, frame)));
+        }
+        return vetoedByTitle.get(frame);
     }
 
     private static boolean hasName(List<Hit> hits) {
@@ -129,30 +141,27 @@ final class Units {
     }
 
     /** A sentence that stands there again tells nothing new and is left out: a text that is there twice is the same text. */
-    private static List<Unit> sentences(FoldedText text, List<Hit> hits, Language language) {
+    private static List<Unit> sentences(FoldedArticle article, List<Hit> hits) {
+        var text = article.text();
         var units = new ArrayList<Unit>();
         var seen = new HashSet<String>();
         var place = -1;
         var next = 0;
-        for (var sentence : Sentence.in(text.original(), language)) {
+        for (var sentence : article.sentences()) {
             place++;
-            var from = text.indexOf(sentence.start());
-            var to = text.indexOf(sentence.end());
-            while (next < hits.size() && hits.get(next).start() < from) {
+            while (next < hits.size() && hits.get(next).start() < sentence.from()) {
                 next++;
             }
             var within = new ArrayList<Hit>();
-            for (; next < hits.size() && hits.get(next).start() < to; next++) {
-                if (hits.get(next).end() <= to) {
+            for (; next < hits.size() && hits.get(next).start() < sentence.to(); next++) {
+                if (hits.get(next).end() <= sentence.to()) {
                     within.add(hits.get(next));
                 }
             }
-            if (!seen.add(text.original().substring(sentence.start(), sentence.end()))) {
-                continue;
+            if (seen.add(text.original().substring(sentence.start(), sentence.end()))) {
+                units.add(Unit.of(Part.TEXT, place, text, sentence, within, article.language()));
             }
-            units.add(
-                    new Unit(Part.TEXT, place, text, sentence.start(), sentence.end(), List.copyOf(within), language));
         }
-        return List.copyOf(units);
+        return units;
     }
 }

@@ -3,19 +3,27 @@ package org.tumen.classifier.model;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Takes in the features of a sentence, one occurrence after the other. */
+/**
+ * Takes in the features of a sentence, one occurrence after the other. Their names come in pieces, with a space between them: most
+ * features are unknown, so that nobody needs to put their names together.
+ */
 public interface FeatureSink {
 
     void add(String feature);
 
-    /** The feature whose name is the block and the word: most are unknown, so that nobody needs to put their names together. */
-    void add(String block, String word);
+    void add(FeatureName feature);
 
-    /** The same of two words with a space between them. */
-    void add(String block, String word, String next);
+    /** The feature of this block, or which begins so, with the word. */
+    void add(FeatureName block, HashedWord word);
+
+    /** The same of two words. */
+    void add(FeatureName block, HashedWord word, HashedWord next);
+
+    /** The same of a stretch of characters, none of them a space. */
+    void add(FeatureName block, CharSequence characters, int from, int to);
 
     /** The character n-grams of a word. */
-    void addGrams(Grams grams, String word);
+    void addGrams(Grams grams, HashedWord word);
 
     /** Counts, to train a model on. */
     record Counting(Map<String, Integer> counts) implements FeatureSink {
@@ -30,18 +38,28 @@ public interface FeatureSink {
         }
 
         @Override
-        public void add(String block, String word) {
-            add(block + word);
+        public void add(FeatureName feature) {
+            add(feature.text());
         }
 
         @Override
-        public void add(String block, String word, String next) {
-            add(block + word + ' ' + next);
+        public void add(FeatureName block, HashedWord word) {
+            add(block.text() + ' ' + word.text());
         }
 
         @Override
-        public void addGrams(Grams grams, String word) {
-            grams.of(word).forEach(this::add);
+        public void add(FeatureName block, HashedWord word, HashedWord next) {
+            add(block.text() + ' ' + word.text() + ' ' + next.text());
+        }
+
+        @Override
+        public void add(FeatureName block, CharSequence characters, int from, int to) {
+            add(block.text() + ' ' + characters.subSequence(from, to));
+        }
+
+        @Override
+        public void addGrams(Grams grams, HashedWord word) {
+            grams.of(word.text()).forEach(this::add);
         }
     }
 
@@ -50,21 +68,33 @@ public interface FeatureSink {
 
         @Override
         public void add(String feature) {
-            reading.add(feature);
+            reading.add(feature.charAt(0), NamedFeatures.hash(feature));
         }
 
         @Override
-        public void add(String block, String word) {
-            reading.add(block, word);
+        public void add(FeatureName feature) {
+            reading.add(feature.text().charAt(0), feature.hash());
         }
 
         @Override
-        public void add(String block, String word, String next) {
-            reading.add(block, word, next);
+        public void add(FeatureName block, HashedWord word) {
+            reading.add(block.text().charAt(0), NamedFeatures.and(block.hash(), word.piece()));
         }
 
         @Override
-        public void addGrams(Grams grams, String word) {
+        public void add(FeatureName block, HashedWord word, HashedWord next) {
+            var begun = NamedFeatures.and(block.hash(), word.piece());
+            reading.add(block.text().charAt(0), NamedFeatures.and(begun, next.piece()));
+        }
+
+        @Override
+        public void add(FeatureName block, CharSequence characters, int from, int to) {
+            var piece = NamedFeatures.piece(characters, from, to);
+            reading.add(block.text().charAt(0), NamedFeatures.and(block.hash(), piece));
+        }
+
+        @Override
+        public void addGrams(Grams grams, HashedWord word) {
             reading.addGrams(grams, word);
         }
     }

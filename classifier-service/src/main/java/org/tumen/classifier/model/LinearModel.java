@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,39 +28,29 @@ public final class LinearModel {
     /** Room for the blocks: their names are ASCII. */
     private static final int BLOCKS = 128;
 
-    /** News repeats its words; what is beyond this many is summed up anew each time. */
-    private static final int REMEMBERED = 20_000;
+    /** News repeats its words: what so many of them say is kept. */
+    private static final int REMEMBERED = 1 << 14;
 
     private final List<String> classes;
     private final Map<String, Integer> places = new HashMap<>();
     private final float switchValue;
     private final float[] bias;
-    private final NamedFeatures<Feature> features;
-    private final Map<String, Bag> words = new ConcurrentHashMap<>();
+    private final NamedFeatures names;
+    private final Weights weights;
 
-    /** One feature: how rare it is, and what it says for each class. */
-    private static final class Feature {
+    /**
+     * What words consist of, each at a place by its hash, where another one takes its place. They never change, and what one thread
+     * does not see it sums up anew.
+     */
+    private final @Nullable WordBag[] words = new @Nullable WordBag[REMEMBERED];
 
-        private final float idf;
-
-        /** Those classes of which it says something, and what. */
-        private final int[] classes;
-
-        private final float[] weights;
-
-        private Feature(float idf, int[] classes, float[] weights) {
-            this.idf = idf;
-            this.classes = classes;
-            this.weights = weights;
-        }
-    }
-
-    private LinearModel(List<String> classes, float switchValue, float[] bias, NamedFeatures<Feature> features) {
+    private LinearModel(List<String> classes, float switchValue, float[] bias, NamedFeatures names, Weights weights) {
         this.classes = classes;
         classes.forEach(name -> places.put(name, places.size()));
         this.switchValue = switchValue;
         this.bias = bias;
-        this.features = features;
+        this.names = names;
+        this.weights = weights;
     }
 
     /** Reads the text form. */
@@ -71,12 +59,17 @@ public final class LinearModel {
             List<String> classes = List.of();
             var switchValue = 0f;
             var bias = new float[0];
-            var features = new NamedFeatures<Feature>();
+            var names = new NamedFeatures();
+            var weights = new Weights();
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                var cells = line.split("\t", -1);
                 if (line.startsWith("#")) {
                     continue;
                 }
+                if (!line.startsWith("%")) {
+                    names.put(line.substring(0, line.indexOf('\t')), weights.add(line));
+                    continue;
+                }
+                var cells = line.split("\t", -1);
                 switch (cells[0]) {
                     case "%classes" -> classes = List.of(cells).subList(1, cells.length);
                     case "%switch" -> switchValue = Float.parseFloat(cells[1]);
@@ -86,29 +79,23 @@ public final class LinearModel {
                             bias[i] = Float.parseFloat(cells[i + 1]) / HUNDREDTHS;
                         }
                     }
-                    default -> features.put(cells[0], feature(cells));
+                    default -> throw new IllegalArgumentException(cells[0] + " (expected: %classes, %switch or %bias)");
                 }
             }
-            return new LinearModel(classes, switchValue, bias, features);
+            return new LinearModel(classes, switchValue, bias, names, weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Feature feature(String[] cells) {
-        var classes = IntStream.range(0, cells.length - 2)
-                .filter(i -> !cells[i + 2].isEmpty())
-                .toArray();
-        var weights = new float[classes.length];
-        for (var i = 0; i < weights.length; i++) {
-            weights[i] = Float.parseFloat(cells[classes[i] + 2]) / HUNDREDTHS;
-        }
-        return new Feature(Float.parseFloat(cells[1]), classes, weights);
-    }
-
     /** Where a class stands in {@link Reading#logOdds}; -1 when the model does not know it. */
     public int placeOf(String name) {
         return places.getOrDefault(name, -1);
+    }
+
+    /** In the order of what a reading tells. */
+    public List<String> classes() {
+        return classes;
     }
 
     /** Begins to take in a text. */
@@ -124,49 +111,29 @@ public final class LinearModel {
 
         private Reading() {}
 
-        public void add(String name) {
-            add(name.charAt(0), features.get(NamedFeatures.hash(name)));
-        }
-
-        /** Adds the feature with the name of the block and the word. */
-        public void add(String block, String word) {
-            add(block.charAt(0), features.get(NamedFeatures.hash(NamedFeatures.hash(block), word)));
-        }
-
-        /** Adds the feature with the name of the block and the two words, a space between them. */
-        public void add(String block, String word, String next) {
-            var begun = NamedFeatures.hash(NamedFeatures.hash(NamedFeatures.hash(block), word), ' ');
-            add(block.charAt(0), features.get(NamedFeatures.hash(begun, next)));
-        }
-
-        private void add(char block, @Nullable Feature feature) {
-            if (feature == null) {
+        /** Adds the feature with this hash, when there is one. */
+        void add(char block, long hash) {
+            var feature = names.find(hash);
+            if (feature == NamedFeatures.UNKNOWN) {
                 return;
             }
             if (block == SWITCH) {
-                LinearModel.add(switched, feature, switchValue);
+                weights.addTo(switched, feature, switchValue);
             } else {
-                block(block).add(feature);
+                block(block).add(weights, feature);
             }
         }
 
         /** Adds what a word consists of: what that says is remembered for the next text with the word. */
-        public void addGrams(Grams grams, String word) {
-            var key = grams.prefix() + word;
-            var bag = words.get(key);
-            if (bag == null) {
-                bag = new Bag(classes.size());
-                for (var hash : grams.hashes(word)) {
-                    var feature = features.get(hash);
-                    if (feature != null) {
-                        bag.add(feature);
-                    }
-                }
-                if (words.size() < REMEMBERED) {
-                    words.put(key, bag);
-                }
+        void addGrams(Grams grams, HashedWord word) {
+            var hash = NamedFeatures.and(grams.block().hash(), word.piece());
+            var place = (int) hash & (REMEMBERED - 1);
+            var known = words[place];
+            if (known == null || known.hash() != hash) {
+                known = new WordBag(hash, bagOf(grams, word));
+                words[place] = known;
             }
-            block(grams.prefix().charAt(0)).add(bag);
+            block(grams.block().text().charAt(0)).add(known.bag());
         }
 
         /** What speaks for each class against all others: the logarithm of the odds, in the order of the classes. */
@@ -183,17 +150,16 @@ public final class LinearModel {
             return sums;
         }
 
-        /** How likely each class is; the sum is 1. */
-        public Map<String, Double> probabilities() {
-            var sums = logOdds();
+        /** How likely each class is, in the order of the classes; the sum is 1. */
+        public double[] probabilities() {
+            var probabilities = logOdds();
             var total = 0.0;
-            for (var i = 0; i < sums.length; i++) {
-                sums[i] = 1 / (1 + Math.exp(-sums[i]));
-                total += sums[i];
+            for (var i = 0; i < probabilities.length; i++) {
+                probabilities[i] = 1 / (1 + Math.exp(-probabilities[i]));
+                total += probabilities[i];
             }
-            var probabilities = new HashMap<String, Double>();
-            for (var i = 0; i < sums.length; i++) {
-                probabilities.put(classes.get(i), sums[i] / total);
+            for (var i = 0; i < probabilities.length; i++) {
+                probabilities[i] /= total;
             }
             return probabilities;
         }
@@ -208,6 +174,20 @@ public final class LinearModel {
         }
     }
 
+    private Bag bagOf(Grams grams, HashedWord word) {
+        var bag = new Bag(classes.size());
+        for (var gram : grams.hashes(word.text())) {
+            var feature = names.find(gram);
+            if (feature != NamedFeatures.UNKNOWN) {
+                bag.add(weights, feature);
+            }
+        }
+        return bag;
+    }
+
+    /** Made when the bag is full: what another thread sees of it is all of it. */
+    private record WordBag(long hash, Bag bag) {}
+
     /** Some features: what they say together, and how long they are. */
     private static final class Bag {
 
@@ -218,9 +198,10 @@ public final class LinearModel {
             this.sums = new double[classes];
         }
 
-        private void add(Feature feature) {
-            squares += feature.idf * feature.idf;
-            LinearModel.add(sums, feature, feature.idf);
+        private void add(Weights weights, int feature) {
+            var idf = weights.idf(feature);
+            squares += idf * idf;
+            weights.addTo(sums, feature, idf);
         }
 
         private void add(Bag other) {
@@ -235,12 +216,6 @@ public final class LinearModel {
             for (var i = 0; i < totals.length; i++) {
                 totals[i] += sums[i] / length;
             }
-        }
-    }
-
-    private static void add(double[] sums, Feature feature, double value) {
-        for (var i = 0; i < feature.classes.length; i++) {
-            sums[feature.classes[i]] += value * feature.weights[i];
         }
     }
 }

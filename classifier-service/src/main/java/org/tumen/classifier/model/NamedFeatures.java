@@ -1,80 +1,123 @@
 package org.tumen.classifier.model;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Features by the hash of their name: a text has thousands of n-grams of which a model knows few, and to hash one piece by piece
- * costs a fraction of putting its name together. Among a million names two of one hash (FNV-1a, 64 bits) are found once in 37 million models.
+ * The numbers of features by the hash of their name: a text has thousands of pairs and n-grams of which a model knows few. A name is a row
+ * of pieces with a space between them, and its hash is made of those of its pieces: a word is hashed once for all pairs in which it
+ * stands. Among a million names two of one hash (64 bits) are found once in 37 million models.
  */
-final class NamedFeatures<F> {
+final class NamedFeatures {
 
+    static final int UNKNOWN = -1;
+
+    /** FNV-1a, of each piece by itself. */
     private static final long BASIS = 0xcbf29ce484222325L;
+
     private static final long PRIME = 0x100000001b3L;
+
+    /** 2 to the power of 64, divided by the golden ratio. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     private static final int SMALLEST = 1 << 4;
+    private static final int SEEN_BITS = 8;
 
-    /** Open addressing, at most half full; a place without a value is free. */
-    private long[] hashes = new long[SMALLEST];
+    /** Eight bits for a place, of which each name has one: few names that are not known have a bit that is set (Bloom 1970). */
+    private long[] seen = new long[SMALLEST / (Long.SIZE / SEEN_BITS)];
 
-    private @Nullable Object[] values = new @Nullable Object[SMALLEST];
+    /** Open addressing, at most half full: hash and place of what is kept, side by side; hash 0 is a free place. */
+    private long[] table = new long[2 * SMALLEST];
+
     private int size;
 
+    /** Of a whole name. */
     static long hash(String name) {
-        return hash(BASIS, name);
+        var hash = 0L;
+        var from = 0;
+        for (var space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', from)) {
+            hash = and(hash, piece(name, from, space));
+            from = space + 1;
+        }
+        return and(hash, piece(name, from, name.length()));
     }
 
-    /** The hash of the name so far and what follows. */
-    static long hash(long begun, String next) {
-        var hash = begun;
-        for (var i = 0; i < next.length(); i++) {
-            hash = hash(hash, next.charAt(i));
+    /** Of the name so far and a further piece of it. */
+    static long and(long begun, long piece) {
+        var mixed = (Long.rotateLeft(begun, 29) ^ piece) * GOLDEN;
+        return mixed ^ (mixed >>> 32);
+    }
+
+    /** Of characters without a space. */
+    static long piece(CharSequence characters, int from, int to) {
+        var hash = BASIS;
+        for (var i = from; i < to; i++) {
+            hash = piece(hash, characters.charAt(i));
         }
         return hash;
     }
 
-    static long hash(long begun, char next) {
+    static long emptyPiece() {
+        return BASIS;
+    }
+
+    /** Of a piece so far and its next character. */
+    static long piece(long begun, char next) {
         return (begun ^ next) * PRIME;
     }
 
-    void put(String name, F feature) {
-        if (2 * (size + 1) > hashes.length) {
+    /**
+     * Keeps a feature.
+     *
+     * @param value not negative
+     * @throws IllegalArgumentException when there is one of its name
+     */
+    void put(String name, int value) {
+        if (2 * (size + 1) > table.length / 2) {
             grow();
         }
         var hash = hash(name);
-        var place = place(hash);
-        if (values[place] == null) {
-            size++;
+        if (table[place(hash)] != 0) {
+            throw new IllegalArgumentException(name + " again (expected: each feature once)");
         }
-        hashes[place] = hash;
-        values[place] = feature;
+        put(hash, value);
+        size++;
     }
 
-    @SuppressWarnings("unchecked") // Only put writes there.
-    @Nullable
-    F get(long hash) {
-        return (F) values[place(hash)];
+    /** What was put there; {@link #UNKNOWN} when there is no such feature. */
+    int find(long hash) {
+        if ((seen[seenAt(hash)] & 1L << hash) == 0) {
+            return UNKNOWN;
+        }
+        var place = place(hash);
+        return table[place] == 0 ? UNKNOWN : (int) table[place + 1];
+    }
+
+    private int seenAt(long hash) {
+        return (int) (hash >>> 6) & (seen.length - 1);
     }
 
     /** Where the hash stands, or would. */
     private int place(long hash) {
-        var mask = hashes.length - 1;
-        var place = (int) (hash ^ (hash >>> 32)) & mask;
-        while (values[place] != null && hashes[place] != hash) {
-            place = (place + 1) & mask;
+        var mask = table.length - 1;
+        var place = (int) (hash >>> 32 << 1) & mask;
+        while (table[place] != 0 && table[place] != hash) {
+            place = (place + 2) & mask;
         }
         return place;
     }
 
+    private void put(long hash, long value) {
+        var place = place(hash);
+        seen[seenAt(hash)] |= 1L << hash;
+        table[place] = hash;
+        table[place + 1] = value;
+    }
+
     private void grow() {
-        var old = hashes;
-        var oldValues = values;
-        hashes = new long[2 * old.length];
-        values = Arrays.copyOf(new @Nullable Object[0], hashes.length);
-        for (var i = 0; i < old.length; i++) {
-            if (oldValues[i] != null) {
-                var place = place(old[i]);
-                hashes[place] = old[i];
-                values[place] = oldValues[i];
+        var old = table;
+        table = new long[2 * old.length];
+        seen = new long[2 * seen.length];
+        for (var i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                put(old[i], old[i + 1]);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.tumen.classifier.signal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.tumen.model.feed.SourceKind;
  * @param event the coded event of the sentence is of one of the signal's types, between the two actors
  * @param eventAgainst the coded event of the sentence, between the two actors, surely points the other way
  * @param model how the learned model's word counts; null when nobody asks it
+ * @param opinion what a second opinion may do; null when nobody is asked for one
  * @param status by how the text holds it
  * @param source by what kind of voice the outlet is
  */
@@ -40,6 +42,9 @@ public record Scoring(
         double event,
         double eventAgainst,
         @Nullable Learned model,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Opinion opinion,
+
         Map<Status, Double> status,
         Map<SourceKind, Double> source) {
 
@@ -68,6 +73,26 @@ public record Scoring(
         /** Points for log odds. */
         public double points(double logOdds) {
             return Math.clamp(slope * (logOdds - neutral), least, most);
+        }
+    }
+
+    /**
+     * What a second opinion adds to a finding near the threshold and takes from it (docs/adr/0034); it carries no finding out of the band.
+     *
+     * @param band findings are asked about whose score is no farther than this from the threshold, in (0, 1)
+     * @param told points where it confirms, in [0, 1]
+     * @param notTold points where it does not, in [-1, 0]
+     */
+    public record Opinion(double band, double told, double notTold) {
+
+        public Opinion {
+            if (!(band > 0 && band < 1)) {
+                throw new IllegalArgumentException("opinion.band: " + band + " (expected: more than 0, less than 1)");
+            }
+            if (!(told >= 0 && told <= 1 && notTold >= -1 && notTold <= 0)) {
+                throw new IllegalArgumentException(
+                        "opinion.told, notTold: " + told + ", " + notTold + " (expected: 0 to 1, -1 to 0)");
+            }
         }
     }
 

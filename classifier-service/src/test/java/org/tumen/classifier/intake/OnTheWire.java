@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.tumen.classifier.opinion.Opinions;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.CatalogueProperties;
 import org.tumen.model.Hops;
@@ -90,7 +91,8 @@ final class OnTheWire {
         var actors = module.resolve("../seeds/actors");
         var meters = new SimpleMeterRegistry();
         var folders = new CatalogueProperties(signals.toString(), actors.toString());
-        batch = new ArticleBatch(new CatalogueInForce(Catalogue.load(signals, actors), folders, meters), meters);
+        batch = new ArticleBatch(
+                new CatalogueInForce(Catalogue.load(signals, actors), folders, Opinions.none(), meters), meters);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tumen.classifier.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -10,24 +11,31 @@ class NamedFeaturesTest {
 
     @Test
     void findsEachOfManyByThePiecesOfItsName() {
-        var features = new NamedFeatures<Integer>();
+        var features = new NamedFeatures();
         IntStream.range(0, 10_000).forEach(i -> features.put("pen word" + i + " next", i));
 
         for (var i = 0; i < 10_000; i++) {
-            var begun = NamedFeatures.hash(NamedFeatures.hash("pen "), "word" + i);
-            assertThat(features.get(NamedFeatures.hash(NamedFeatures.hash(begun, ' '), "next")))
+            var begun = NamedFeatures.and(
+                    FeatureName.of("pen").hash(), HashedWord.of("word" + i).piece());
+            assertThat(features.find(
+                            NamedFeatures.and(begun, HashedWord.of("next").piece())))
                     .isEqualTo(i);
         }
-        assertThat(features.get(NamedFeatures.hash("pen word10000 next"))).isNull();
+        assertThat(features.find(NamedFeatures.hash("pen word10000 next"))).isEqualTo(NamedFeatures.UNKNOWN);
     }
 
     @Test
-    void keepsTheLastOfOneName() {
-        var features = new NamedFeatures<String>();
-        features.put("@list food", "first");
-        features.put("@list food", "second");
+    void tellsTheOrderOfPieces() {
+        assertThat(NamedFeatures.hash("pen one other")).isNotEqualTo(NamedFeatures.hash("pen other one"));
+    }
 
-        assertThat(features.get(NamedFeatures.hash("@list food"))).isEqualTo("second");
+    @Test
+    void refusesASecondFeatureOfOneName() {
+        var features = new NamedFeatures();
+        features.put("@list food", 0);
+
+        assertThatThrownBy(() -> features.put("@list food", 1)).hasMessageContaining("@list food again");
+        assertThat(features.find(NamedFeatures.hash("@list food"))).isZero();
     }
 
     @Test
