@@ -31,8 +31,10 @@ import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.envelope.Golden;
+import org.tumen.model.parts.AlsoInContainers;
 
 /** From the topic to mail, webhook, topic and page. */
+@AlsoInContainers
 class AlertServiceIT extends WholeService {
 
     @Test
@@ -184,10 +186,10 @@ class AlertServiceIT extends WholeService {
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
-        var properties = KafkaTestUtils.consumerProps(RealParts.KAFKA, "reader-" + System.nanoTime(), true);
+        var properties = KafkaTestUtils.consumerProps(RealParts.brokers(), "reader-" + System.nanoTime(), true);
         try (var consumer =
                 new KafkaConsumer<>(Map.copyOf(properties), new StringDeserializer(), new ByteArrayDeserializer())) {
-            RealParts.KAFKA.consumeFromAnEmbeddedTopic(consumer, topic);
+            consumer.subscribe(List.of(topic));
             var records = KafkaTestUtils.getRecords(consumer, Duration.ofSeconds(10));
             return StreamSupport.stream(records.spliterator(), false).toList();
         }

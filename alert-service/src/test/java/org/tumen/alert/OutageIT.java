@@ -63,15 +63,12 @@ class OutageIT {
     @BeforeAll
     static void start() throws SQLException {
         BROKER.afterPropertiesSet();
-        try (var connection = RealParts.POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database outage");
-        }
+        RealParts.createDatabase("outage");
         var all = new ArrayList<String>(List.of(
                 "--server.port=0",
                 "--spring.jmx.enabled=false",
                 "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
-                "--spring.datasource.url=" + RealParts.POSTGRES.getJdbcUrl("postgres", "outage"),
+                "--spring.datasource.url=" + RealParts.jdbcUrl("outage"),
                 "--tumen.alert.webhook.timeout=4s"));
         RealParts.register(
                 (key, value) -> {

@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.util.TestSocketUtils;
 import org.tumen.model.Lane;
 import org.tumen.model.Topic;
+import org.tumen.model.parts.Containers;
 
 /** The broker, the database, the mail server and the webhook's receiver of all tests of this module, started once. */
 public final class RealParts {
@@ -25,8 +33,6 @@ public final class RealParts {
     /** Under which readers would reach the service. */
     public static final String PUBLIC_URL = "https://tumen.example.org";
 
-    public static final EmbeddedKafkaBroker KAFKA = kafka();
-    public static final EmbeddedPostgres POSTGRES = postgres();
     public static final GreenMail MAIL = mail();
     public static final Receiver RECEIVER = new Receiver();
 
@@ -38,10 +44,30 @@ public final class RealParts {
 
     private RealParts() {}
 
+    /** The bootstrap servers of the broker. */
+    public static String brokers() {
+        return Broker.ADDRESS;
+    }
+
+    /** Of the database with this name. */
+    public static String jdbcUrl(String database) {
+        return Containers.chosen()
+                ? Containers.jdbcUrl(database)
+                : Database.IN_PROCESS.getJdbcUrl("postgres", database);
+    }
+
+    /** Makes one. */
+    public static void createDatabase(String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+    }
+
     /** Points the service at the parts. */
     public static void register(DynamicPropertyRegistry registry, Path subscriptions) {
-        registry.add("spring.kafka.bootstrap-servers", KAFKA::getBrokersAsString);
-        registry.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+        registry.add("spring.kafka.bootstrap-servers", RealParts::brokers);
+        registry.add("spring.datasource.url", () -> jdbcUrl("postgres"));
         registry.add("tumen.alert.subscriptions", subscriptions::toString);
         registry.add("tumen.alert.access.operator-token-file", OPERATOR_TOKEN::toString);
         registry.add("tumen.alert.access.first-password", () -> FIRST_PASSWORD);
@@ -83,26 +109,54 @@ public final class RealParts {
         }
     }
 
-    private static EmbeddedKafkaBroker kafka() {
-        var broker = new EmbeddedKafkaKraftBroker(
-                1,
-                Topic.PARTITIONS,
-                Topic.ASSESSMENTS.topicName(),
-                Topic.ASSESSMENTS.topicName(Lane.BACKFILL),
-                Topic.ALERTS.topicName(),
-                Topic.FEED_HEALTH.topicName(),
-                Topic.FEED_HEALTH.deadLetters(),
-                Topic.ASSESSMENTS.deadLetters(),
-                Topic.ASSESSMENTS.deadLetters(Lane.BACKFILL));
-        broker.afterPropertiesSet();
-        return broker;
+    private static final class Broker {
+
+        private static final String[] TOPICS = {
+            Topic.ARTICLES.topicName(),
+            Topic.ASSESSMENTS.topicName(),
+            Topic.ASSESSMENTS.topicName(Lane.BACKFILL),
+            Topic.ALERTS.topicName(),
+            Topic.FEED_HEALTH.topicName(),
+            Topic.FEED_HEALTH.deadLetters(),
+            Topic.ASSESSMENTS.deadLetters(),
+            Topic.ASSESSMENTS.deadLetters(Lane.BACKFILL)
+        };
+
+        private static final String ADDRESS = Containers.chosen() ? withTopics(Containers.brokers()) : inProcess();
+
+        private static String inProcess() {
+            var broker = new EmbeddedKafkaKraftBroker(1, Topic.PARTITIONS, TOPICS);
+            broker.afterPropertiesSet();
+            return broker.getBrokersAsString();
+        }
+
+        private static String withTopics(String brokers) {
+            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+                admin.createTopics(Stream.of(TOPICS)
+                                .map(name -> new NewTopic(name, Topic.PARTITIONS, (short) 1))
+                                .toList())
+                        .all()
+                        .get();
+                return brokers;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    private static EmbeddedPostgres postgres() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static final class Database {
+
+        private static final EmbeddedPostgres IN_PROCESS = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

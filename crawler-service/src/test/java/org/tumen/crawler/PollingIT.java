@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tumen.model.parts.AlsoInContainers;
 
+@AlsoInContainers
 class PollingIT extends CrawlerCase {
 
     private final List<String> validators = new CopyOnWriteArrayList<>();

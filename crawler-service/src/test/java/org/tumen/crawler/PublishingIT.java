@@ -15,7 +15,9 @@ import org.tumen.model.article.PublicationSource;
 import org.tumen.model.article.PublicationTime;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.parts.AlsoInContainers;
 
+@AlsoInContainers
 class PublishingIT extends CrawlerCase {
 
     @BeforeAll

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.tumen.model.parts.Containers;
 
 /** A real broker and a real database, started once for all tests, and crawlers that run on them. */
 public final class RealParts {
@@ -24,18 +27,22 @@ public final class RealParts {
     private RealParts() {}
 
     public static String brokers() {
-        return Broker.BROKER.getBrokersAsString();
+        return Containers.chosen() ? Containers.brokers() : Broker.BROKER.getBrokersAsString();
     }
 
     /** A database of its own, so that tests do not see each other's feeds. */
     public static String newDatabase(String name) {
-        try (var connection = Database.DATABASE.getPostgresDatabase().getConnection();
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"));
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Database.DATABASE.getJdbcUrl("postgres", name);
+        return jdbcUrl(name);
+    }
+
+    private static String jdbcUrl(String database) {
+        return Containers.chosen() ? Containers.jdbcUrl(database) : Database.DATABASE.getJdbcUrl("postgres", database);
     }
 
     /** Starts a crawler for the feeds of this YAML. */

@@ -15,15 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tumen.alert.RealParts;
+import org.tumen.model.parts.AlsoInContainers;
 
 /** In a schema of its own, so that the deliveries of other tests are not counted. */
+@AlsoInContainers
 class DeliveryGaugesIT {
 
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final String SCHEMA = "gauges";
 
-    private static final DriverManagerDataSource SOURCE = new DriverManagerDataSource(
-            RealParts.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + SCHEMA);
+    private static final DriverManagerDataSource SOURCE =
+            new DriverManagerDataSource(RealParts.jdbcUrl("postgres") + "&currentSchema=" + SCHEMA);
     private static final JdbcClient JDBC = JdbcClient.create(SOURCE);
 
     /** Held here: a registry holds what it measures by a weak reference. */

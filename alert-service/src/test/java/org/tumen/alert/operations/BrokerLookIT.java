@@ -20,13 +20,15 @@ import org.tumen.alert.RealParts;
 import org.tumen.alert.operations.BrokerLook.BrokerAwayException;
 import org.tumen.alert.operations.Operations.Trouble;
 import org.tumen.model.Topic;
+import org.tumen.model.parts.AlsoInContainers;
 
 /** What a real broker tells. */
+@AlsoInContainers
 class BrokerLookIT {
 
     private static final String ARTICLES = Topic.ARTICLES.topicName();
 
-    private final BrokerLook look = new BrokerLook(at(RealParts.KAFKA.getBrokersAsString()));
+    private final BrokerLook look = new BrokerLook(at(RealParts.brokers()));
 
     @Test
     void namesAReaderThatIsBehind() throws Exception {
@@ -52,7 +54,7 @@ class BrokerLookIT {
     }
 
     private static void write(String topic, int records) throws Exception {
-        var settings = KafkaTestUtils.producerProps(RealParts.KAFKA);
+        var settings = KafkaTestUtils.producerProps(RealParts.brokers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var i = 0; i < records; i++) {
                 producer.send(new ProducerRecord<>(topic, 0, "key", "not an event"))
@@ -62,7 +64,7 @@ class BrokerLookIT {
     }
 
     private static void commitNothingRead(String group, String topic) {
-        var settings = KafkaTestUtils.consumerProps(RealParts.KAFKA, group, false);
+        var settings = KafkaTestUtils.consumerProps(RealParts.brokers(), group, false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tumen.crawler.RealParts;
+import org.tumen.model.parts.AlsoInContainers;
 
+@AlsoInContainers
 class PollTaskIT {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

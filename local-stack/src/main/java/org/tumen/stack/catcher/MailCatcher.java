@@ -36,7 +36,16 @@ public final class MailCatcher implements AutoCloseable {
      * @param catches called for each mail, by many threads
      */
     public static MailCatcher open(int port, Consumer<Caught> catches) {
-        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        return open("127.0.0.1", port, catches);
+    }
+
+    /** Listens on every address, for a container. */
+    public static MailCatcher openToAll(int port, Consumer<Caught> catches) {
+        return open("0.0.0.0", port, catches);
+    }
+
+    private static MailCatcher open(String address, int port, Consumer<Caught> catches) {
+        var setup = new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         var catcher = new MailCatcher(new GreenMail(setup), catches);
         try {

@@ -32,12 +32,15 @@ public final class WebhookCatcher implements AutoCloseable {
     private static final int LARGEST_BODY = 1_000_000;
 
     private final HttpServer server;
+    private final URI address;
     private final String secret;
     private final Webhook signatures;
     private final Consumer<Caught> catches;
 
-    private WebhookCatcher(HttpServer server, String secret, Webhook signatures, Consumer<Caught> catches) {
+    private WebhookCatcher(
+            HttpServer server, URI address, String secret, Webhook signatures, Consumer<Caught> catches) {
         this.server = server;
+        this.address = address;
         this.secret = secret;
         this.signatures = signatures;
         this.catches = catches;
@@ -49,16 +52,27 @@ public final class WebhookCatcher implements AutoCloseable {
      * @param catches called for each call, by many threads
      */
     public static WebhookCatcher open(int port, Consumer<Caught> catches) {
+        return open(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), "127.0.0.1", catches);
+    }
+
+    /** Listens on every address, for a container that others know by this name. */
+    public static WebhookCatcher openToAll(String name, int port, Consumer<Caught> catches) {
+        return open(new InetSocketAddress(port), name, catches);
+    }
+
+    private static WebhookCatcher open(InetSocketAddress listen, String host, Consumer<Caught> catches) {
         try {
             var secret = newSecret();
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
-            var catcher = new WebhookCatcher(server, secret, new Webhook(secret), catches);
+            var server = HttpServer.create(listen, 0);
+            var address =
+                    URI.create("http://" + host + ":" + server.getAddress().getPort() + "/alerts");
+            var catcher = new WebhookCatcher(server, address, secret, new Webhook(secret), catches);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/alerts", catcher::answer);
             server.start();
             return catcher;
         } catch (IOException e) {
-            throw new StackException("the webhook receiver cannot listen on port " + port + ": " + e.getMessage(), e);
+            throw new StackException("the webhook receiver cannot listen on " + listen + ": " + e.getMessage(), e);
         } catch (EmptyWebhookSecretException e) {
             throw new IllegalStateException(e);
         }
@@ -66,7 +80,7 @@ public final class WebhookCatcher implements AutoCloseable {
 
     /** Where to send alerts to. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
+        return address;
     }
 
     /** With what to sign them. */

@@ -2,7 +2,9 @@ package org.tumen.stack.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
+import org.tumen.stack.demo.ComposeDemo;
 import org.tumen.stack.demo.Demo;
 import org.tumen.stack.settings.ConfigDirectory;
 import org.tumen.stack.settings.DataDirectory;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Option;
         description = "Starts everything on an offline newsroom of its own and shows each alert as it arrives.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+    /** Wrong words on the command line (sysexits.h, EX_USAGE). */
+    private static final int USAGE = 64;
 
     private final Terminal terminal;
 
@@ -40,6 +45,21 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where the page of alerts is; the next eight ports are taken as well (default: 8080).")
     private int port = 8080;
 
+    /** On what it is given. */
+    enum Against {
+        stack,
+        compose
+    }
+
+    @Option(
+            names = "--against",
+            paramLabel = "WHAT",
+            description =
+                    "stack: broker, database and services as processes of this machine (the default). compose: the"
+                            + " containers of docker-compose.yml, in a project of their own that is removed at the end, with a free"
+                            + " port for the page; --keep and --port do not go with it.")
+    private Against against = Against.stack;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -48,6 +68,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var home = Home.ofThisJar();
         var directory = DataDirectory.ofDemo(data);
+        if (against == Against.compose) {
+            if (keep || port != 8080) {
+                throw new StackException("--keep and --port do not go with --against compose", USAGE);
+            }
+            return ComposeDemo.run(home.root(), directory, once, terminal);
+        }
         var config = ConfigDirectory.generated(directory.config(), home.seeds());
         var settings = new StackSettings(home, config, directory, new Ports(port), true);
         return Demo.run(settings, !keep, once, terminal);

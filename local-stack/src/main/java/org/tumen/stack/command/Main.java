@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             DemoCommand.class,
+            NewsroomCommand.class,
             StatusCommand.class,
             DeliveriesCommand.class,
             PrecisionCommand.class,

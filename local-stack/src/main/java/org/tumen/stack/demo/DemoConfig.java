@@ -1,7 +1,6 @@
 package org.tumen.stack.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,16 +31,15 @@ final class DemoConfig {
     /**
      * Writes {@code feeds/}, {@code subscriptions/} and {@code tumen.yaml}; the rest comes from the seeds.
      *
-     * @param webhook where alerts are posted to
-     * @param secret to sign them with
+     * @param surroundings where the services meet the newsroom and the receivers
      */
-    public static void write(Path folder, Newsroom newsroom, int mailPort, URI webhook, String secret) {
+    public static void write(Path folder, Newsroom newsroom, Surroundings surroundings) {
         try {
             write(folder.resolve("feeds/newsroom.yaml"), Map.of("feeds", feeds(newsroom)));
             write(
                     folder.resolve("subscriptions/desk.yaml"),
-                    Map.of("subscriptions", List.of(subscription(newsroom, webhook, secret))));
-            write(folder.resolve("tumen.yaml"), settings(mailPort));
+                    Map.of("subscriptions", List.of(subscription(newsroom, surroundings))));
+            write(folder.resolve("tumen.yaml"), settings(surroundings));
         } catch (IOException e) {
             throw new StackException("cannot write " + folder + ": " + e.getMessage(), e);
         }
@@ -71,7 +69,7 @@ final class DemoConfig {
     }
 
     /** Exactly the signals that the script speaks of, when told as having happened. */
-    private static Map<String, Object> subscription(Newsroom newsroom, URI webhook, String secret) {
+    private static Map<String, Object> subscription(Newsroom newsroom, Surroundings surroundings) {
         var signals = newsroom.script().items().stream()
                 .flatMap(item -> item.expects() == null ? Stream.<Expected>empty() : item.expects().stream())
                 .map(expected -> expected.signal().value())
@@ -83,16 +81,20 @@ final class DemoConfig {
         subscription.put("name", "Demo desk");
         subscription.put("filter", Map.of("signals", signals, "statuses", List.of("reported", "announced")));
         subscription.put("email", List.of("desk@demo.example"));
-        subscription.put("webhook", Map.of("url", webhook.toString(), "secret", secret));
+        subscription.put(
+                "webhook",
+                Map.of(
+                        "url", surroundings.webhook().toString(),
+                        "secret", surroundings.secret()));
         return subscription;
     }
 
-    private static Map<String, Object> settings(int mailPort) {
+    private static Map<String, Object> settings(Surroundings surroundings) {
         return Map.of(
                 "tumen",
                 Map.of(
                         "http",
-                        Map.of("allowed-addresses", List.of("127.0.0.0/8")),
+                        Map.of("allowed-addresses", surroundings.addresses()),
                         "crawler",
                         Map.of(
                                 "fetch",
@@ -102,7 +104,13 @@ final class DemoConfig {
                         "alert",
                         Map.of(
                                 "email",
-                                Map.of("host", "127.0.0.1", "port", mailPort, "from", "tumen@demo.example"),
+                                Map.of(
+                                        "host",
+                                        surroundings.mailHost(),
+                                        "port",
+                                        surroundings.mailPort(),
+                                        "from",
+                                        "tumen@demo.example"),
                                 "delivery",
                                 Map.of("retries", List.of("1s", "2s", "4s", "8s", "15s", "30s", "60s")))));
     }

@@ -45,6 +45,20 @@ public final class Newsroom implements AutoCloseable {
         return newsroom;
     }
 
+    /**
+     * Opens the sites in a container that others know by the id of each outlet.
+     *
+     * @param firstPort of the first site; the others follow
+     */
+    public static Newsroom openToAll(Script script, int firstPort) {
+        var newsroom = new Newsroom(script);
+        var port = firstPort;
+        for (var outlet : script.outlets()) {
+            newsroom.sites.put(outlet.id(), Site.openToAll(newsroom, outlet, port++));
+        }
+        return newsroom;
+    }
+
     /** Publishes all items in their order, the fortnight squeezed into the given time; returns at once. */
     public void publishWithin(Duration fortnight) {
         var start = Instant.now();

@@ -20,24 +20,48 @@ final class Site implements AutoCloseable {
     private final Newsroom newsroom;
     private final Outlet outlet;
     private final HttpServer server;
+    private final URI address;
 
-    private Site(Newsroom newsroom, Outlet outlet, HttpServer server) {
+    private Site(Newsroom newsroom, Outlet outlet, HttpServer server, String host) {
         this.newsroom = newsroom;
         this.outlet = outlet;
         this.server = server;
+        this.address = URI.create("http://" + host + ":" + server.getAddress().getPort() + "/");
     }
 
     /** On {@code 127.0.0.number}; where a system has 127.0.0.1 alone (macOS), on any port of that. */
     static Site open(Newsroom newsroom, Outlet outlet, int number, int port) {
         try {
-            var site = new Site(newsroom, outlet, bind(number, port));
-            site.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            site.server.createContext("/", site::answer);
-            site.server.start();
-            return site;
+            var server = bind(number, port);
+            return new Site(
+                            newsroom,
+                            outlet,
+                            server,
+                            server.getAddress().getAddress().getHostAddress())
+                    .start();
         } catch (IOException e) {
-            throw new StackException("the newsroom cannot listen on port " + port + ": " + e.getMessage(), e);
+            throw cannotListen(port, e);
         }
+    }
+
+    /** On every address; others know it by the id of the outlet. */
+    static Site openToAll(Newsroom newsroom, Outlet outlet, int port) {
+        try {
+            return new Site(newsroom, outlet, HttpServer.create(new InetSocketAddress(port), 0), outlet.id()).start();
+        } catch (IOException e) {
+            throw cannotListen(port, e);
+        }
+    }
+
+    private static StackException cannotListen(int port, IOException e) {
+        return new StackException("the newsroom cannot listen on port " + port + ": " + e.getMessage(), e);
+    }
+
+    private Site start() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+        return this;
     }
 
     private static HttpServer bind(int number, int port) throws IOException {
@@ -49,8 +73,7 @@ final class Site implements AutoCloseable {
     }
 
     URI address() {
-        var address = server.getAddress();
-        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/");
+        return address;
     }
 
     @Override

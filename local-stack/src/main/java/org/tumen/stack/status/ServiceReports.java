@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tumen.stack.settings.OperatorTokens;
-import org.tumen.stack.settings.Ports;
+import org.tumen.stack.settings.Places;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +28,11 @@ public final class ServiceReports {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
             .build();
-    private final Ports ports;
+    private final Places places;
     private final OperatorTokens tokens;
 
-    public ServiceReports(Ports ports, OperatorTokens tokens) {
-        this.ports = ports;
+    public ServiceReports(Places places, OperatorTokens tokens) {
+        this.places = places;
         this.tokens = tokens;
     }
 
@@ -55,7 +55,7 @@ public final class ServiceReports {
 
     /** Empty when the crawler does not answer. */
     public Optional<Feeds> feeds() {
-        return get(ports.crawler(), "/actuator/feeds")
+        return get(places.crawler(), "/actuator/feeds")
                 .map(report -> new Feeds(
                         counts(report.path("byState")),
                         report.path("feeds")
@@ -71,12 +71,19 @@ public final class ServiceReports {
 
     /** How many deliveries are in each state; empty when the alert service does not answer. */
     public Optional<Map<String, Long>> deliveries() {
-        return get(ports.page(), "/actuator/deliveries").map(report -> counts(report.path("byState")));
+        return get(places.alert(), "/actuator/deliveries").map(report -> counts(report.path("byState")));
+    }
+
+    /** Whether all three say that they can do their work. */
+    public boolean allReady() {
+        return get(places.classifier(), "/health/readiness").isPresent()
+                && get(places.crawler(), "/actuator/health/readiness").isPresent()
+                && get(places.alert(), "/actuator/health/readiness").isPresent();
     }
 
     /** The administrator who is still to log in for the first time; empty when somebody has, or nobody answers. */
     public Optional<String> awaitedAdministrator() {
-        return get(ports.page(), "/actuator/access")
+        return get(places.alert(), "/actuator/access")
                 .flatMap(report -> report.path("awaited").stringValueOpt());
     }
 
@@ -87,9 +94,8 @@ public final class ServiceReports {
         return counts;
     }
 
-    private Optional<JsonNode> get(int port, String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://" + Ports.HOST + ":" + port + path))
-                .timeout(Duration.ofSeconds(3));
+    private Optional<JsonNode> get(URI service, String path) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(3));
         try {
             var answer = tokens.send(client, request);
             return answer.statusCode() == 200 ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();

@@ -14,6 +14,7 @@ import org.tumen.stack.process.RunFiles;
 import org.tumen.stack.service.Services;
 import org.tumen.stack.settings.DataDirectory;
 import org.tumen.stack.settings.OperatorTokens;
+import org.tumen.stack.settings.Places;
 import org.tumen.stack.settings.Ports;
 
 /** What runs on a data directory, told to a person. */
@@ -28,7 +29,7 @@ public final class Status {
     private final Terminal terminal;
 
     public Status(DataDirectory data, Ports ports, Terminal terminal) {
-        this.reports = new ServiceReports(ports, OperatorTokens.in(data.root()));
+        this.reports = new ServiceReports(Places.on(ports), OperatorTokens.in(data.root()));
         this.runFiles = new RunFiles(data.run());
         this.ports = ports;
         this.terminal = terminal;

@@ -15,6 +15,7 @@ import org.tumen.stack.process.RunFiles;
 import org.tumen.stack.process.Supervisor;
 import org.tumen.stack.service.Services;
 import org.tumen.stack.settings.OperatorTokens;
+import org.tumen.stack.settings.Places;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
 import org.tumen.stack.status.ServiceReports;
@@ -94,7 +95,8 @@ public final class Stack {
     /** How the first administrator gets in, once all are ready; empty when somebody has logged in before. */
     public Optional<String> firstLogin() {
         return new ServiceReports(
-                        settings.ports(), OperatorTokens.in(settings.data().root()))
+                        Places.on(settings.ports()),
+                        OperatorTokens.in(settings.data().root()))
                 .awaitedAdministrator()
                 .map(name -> "Log in as   " + name + " with the one-time password " + services.firstPassword());
     }

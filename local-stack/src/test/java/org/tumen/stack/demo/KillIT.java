@@ -47,7 +47,7 @@ class KillIT {
         try (var newsroom = Newsroom.open(script, ports.newsroom());
                 var _ = MailCatcher.open(ports.mail(), caught -> count(tally, newsroom, caught));
                 var webhook = WebhookCatcher.open(ports.webhook(), caught -> count(tally, newsroom, caught))) {
-            DemoConfig.write(folder.resolve("config"), newsroom, ports.mail(), webhook.address(), webhook.secret());
+            DemoConfig.write(folder.resolve("config"), newsroom, Surroundings.onThisMachine(ports.mail(), webhook));
             try (var first = up(1, ports)) {
                 await().atMost(Duration.ofMinutes(2)).until(() -> first.said().contains("Stop it"));
                 newsroom.publishWithin(FORTNIGHT);

@@ -106,7 +106,7 @@ class MonitoringTest {
             assertThat(service.path("healthcheck").has("test")).isTrue();
         });
         assertThat(Monitoring.yaml(Monitoring.ROOT.resolve("docker-compose.yml"))
-                        .at("/x-service/read_only")
+                        .at("/x-confined/read_only")
                         .asBoolean(false))
                 .isTrue();
     }

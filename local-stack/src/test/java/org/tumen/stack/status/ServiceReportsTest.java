@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 import org.tumen.stack.process.FreePorts;
 import org.tumen.stack.settings.OperatorTokens;
+import org.tumen.stack.settings.Places;
 import org.tumen.stack.status.ServiceReports.TroubledFeed;
 
 class ServiceReportsTest {
@@ -35,7 +36,7 @@ class ServiceReportsTest {
         });
         crawler.start();
         try {
-            assertThat(new ServiceReports(ports, OperatorTokens.in(null)).feeds())
+            assertThat(new ServiceReports(Places.on(ports), OperatorTokens.in(null)).feeds())
                     .hasValueSatisfying(feeds -> assertThat(feeds.troubled())
                             .containsExactly(
                                     new TroubledFeed("slow", "failing", "timed out"),
