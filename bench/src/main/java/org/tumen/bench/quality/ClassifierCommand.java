@@ -27,8 +27,8 @@ public final class ClassifierCommand implements Callable<Integer> {
 
     @Option(
             names = "--split",
-            description = "held-back-3 (the figures to report), or tune, tune-2, tune-3; several with commas",
-            defaultValue = "held-back-3")
+            description = "held-back-4 (the figures to report), or held-back-3, tune, tune-2, tune-3; several with commas",
+            defaultValue = "held-back-4")
     private String split = "";
 
     @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
