@@ -27,7 +27,8 @@ public final class ClassifierCommand implements Callable<Integer> {
 
     @Option(
             names = "--split",
-            description = "held-back-4 (the figures to report), or held-back-3, tune, tune-2, tune-3; several with commas",
+            description =
+                    "held-back-4 (the figures to report), or held-back-3, tune, tune-2, tune-3; several with commas",
             defaultValue = "held-back-4")
     private String split = "";
 
