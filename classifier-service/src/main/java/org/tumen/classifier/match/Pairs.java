@@ -35,13 +35,23 @@ final class Pairs {
      */
     static Map<Dyad, Roles.Reading> of(List<Mention> mentions, Signal signal, Dyad read) {
         var pairs = new Pairs(mentions, signal);
-        var anyone = mentions.stream().filter(Mention::here).findFirst().orElse(mentions.getFirst());
-        pairs.add(
-                pairs.named.getOrDefault(read.giver(), anyone.as(read.giver())),
-                pairs.named.getOrDefault(read.receiver(), anyone.as(read.receiver())));
+        pairs.add(nameOf(read.giver(), mentions), nameOf(read.receiver(), mentions));
         pairs.addNamed();
         pairs.addImplied();
         return pairs.readings;
+    }
+
+    /** Where the actor is named, rather in the unit itself; one who is not goes without saying beside another. */
+    private static Mention nameOf(ActorId actor, List<Mention> mentions) {
+        var names = mentions.stream()
+                .filter(mention -> actor.equals(mention.actor()))
+                .toList();
+        var some = names.isEmpty() ? mentions : names;
+        return some.stream()
+                .filter(Mention::here)
+                .findFirst()
+                .orElse(some.getFirst())
+                .as(actor);
     }
 
     private void addNamed() {
