@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Tests that run twice where a container engine is: with broker and database in this process, as all do, and with those of
+ * Tests that run twice when {@code -Dtumen.containers} asks for it: with broker and database in this process, as all do, and with those of
  * docker-compose.yml ({@link Containers}).
  */
 @Target(ElementType.TYPE)
