@@ -269,7 +269,7 @@ final class Learned {
 
     private static Hit verb(Unit unit, List<Mention> mentions) {
         var first = mentions.stream().filter(Mention::here).findFirst().orElseThrow();
-        var at = unit.language() == Language.KOREAN ? unit.text().indexOf(unit.end()) : first.end();
+        var at = unit.language() == Language.KOREAN ? unit.to() : first.end();
         return new Hit(at, at, Uses.NONE);
     }
 

@@ -43,18 +43,7 @@ public record Match(
 
     /** The same with the model's word on it. */
     Match with(@Nullable Double logOdds) {
-        return new Match(
-                signal,
-                frame,
-                logOdds,
-                dyad,
-                status,
-                claimant,
-                speaker,
-                sentence,
-                acrossSentences,
-                capitalOnly,
-                evidence);
+        return changed(logOdds, status);
     }
 
     /** The same act of these two. */
@@ -75,6 +64,10 @@ public record Match(
 
     /** The same, held otherwise. */
     Match held(Status status) {
+        return changed(logOdds, status);
+    }
+
+    private Match changed(@Nullable Double logOdds, Status status) {
         return new Match(
                 signal,
                 frame,

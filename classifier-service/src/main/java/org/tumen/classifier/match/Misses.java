@@ -40,7 +40,7 @@ final class Misses {
     /** Empty when the frame fires, or when so many of its words are missing that it is not near. */
     private Optional<Miss> why(Units units, Unit unit, FrameHits here, FrameHits.Told told, int index) {
         var frame = frames.get(index).frame();
-        var with = Matcher.nearest(unit, here.companionsOf(index), told.hit(), frame.reach());
+        var with = FrameMatches.nearest(unit, here.companionsOf(index), told.hit(), frame.reach());
         var lacksWords = (frame.with() != null && with == null) || (frame.and() != null && !here.hasAnd(index));
         var mentions = units.mentionsFor(unit);
         if (frame.isFallback() || lacksWords || mentions.stream().noneMatch(Mention::here)) {

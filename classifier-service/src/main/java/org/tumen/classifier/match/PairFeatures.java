@@ -209,12 +209,12 @@ final class PairFeatures {
             return;
         }
         var text = unit.text();
-        var end = Math.min(text.indexOf(unit.end()), name.end() + PARTICLE);
+        var end = Math.min(unit.to(), name.end() + PARTICLE);
         for (var to = name.end() + 1; to <= end; to++) {
             features.add("@x" + part + ' ' + lang + ' ' + text.folded().subSequence(name.end(), to));
         }
         var before = name.start() - PREPOSITION;
-        if (unit.language() == Language.CHINESE && before >= text.indexOf(unit.start())) {
+        if (unit.language() == Language.CHINESE && before >= unit.from()) {
             features.add("@y" + part + ' ' + text.folded().subSequence(before, name.start()));
         }
     }

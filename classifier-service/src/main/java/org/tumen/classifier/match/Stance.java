@@ -132,8 +132,8 @@ record Stance(
 
     private static boolean datedBefore(Unit unit, Hit trigger, int year) {
         var text = unit.text();
-        var from = text.indexOf(unit.start());
-        var to = text.indexOf(unit.end());
+        var from = unit.from();
+        var to = unit.to();
         for (var i = from; i + 4 <= to; i++) {
             if (isDigit(text.at(i)) && (i == from || !isDigit(text.at(i - 1)))) {
                 var end = i;
@@ -207,7 +207,7 @@ record Stance(
     /** "Lavrov: ..." and, in Korean, 쇼이구 "...": a headline that quotes without a verb. */
     private static boolean isQuoted(Unit unit, Mention mention) {
         var text = unit.text();
-        var to = Math.min(text.indexOf(unit.end()), mention.end() + QUOTE_REACH);
+        var to = Math.min(unit.to(), mention.end() + QUOTE_REACH);
         for (var i = mention.end(); i < to; i++) {
             var at = text.at(i);
             if (at == ':' || (at == '"' && unit.language() == Language.KOREAN)) {
@@ -221,7 +221,7 @@ record Stance(
     }
 
     private static boolean isInQuotation(Unit unit, int index) {
-        var before = unit.text().folded().subSequence(unit.text().indexOf(unit.start()), index);
+        var before = unit.text().folded().subSequence(unit.from(), index);
         return before.chars().filter(at -> at == '"').count() % 2 == 1;
     }
 

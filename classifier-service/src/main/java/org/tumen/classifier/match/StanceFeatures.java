@@ -84,8 +84,8 @@ final class StanceFeatures {
 
     private static void addYears(Set<String> features, Unit unit, int year) {
         var text = unit.text();
-        var to = text.indexOf(unit.end());
-        for (var from = text.indexOf(unit.start()); from < to; from++) {
+        var to = unit.to();
+        for (var from = unit.from(); from < to; from++) {
             var end = from;
             while (end < to && text.at(end) >= '0' && text.at(end) <= '9') {
                 end++;

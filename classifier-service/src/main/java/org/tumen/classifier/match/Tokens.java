@@ -42,14 +42,14 @@ final class Tokens {
     }
 
     private void addWords() {
-        var at = unit.text().indexOf(unit.start());
+        var at = unit.from();
         for (var name : names) {
             if (name.start() >= at) {
                 split(at, name.start());
                 at = name.end();
             }
         }
-        split(at, unit.text().indexOf(unit.end()));
+        split(at, unit.to());
     }
 
     /** In Chinese each character is a word; a mark is one everywhere. */
