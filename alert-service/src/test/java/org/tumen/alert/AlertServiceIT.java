@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
@@ -76,6 +76,23 @@ class AlertServiceIT extends WholeService {
         assertThat(get("/api/v1/alerts")).contains("\"title\":\"Seated in the second row\"");
         soon(() -> assertThat(get("/actuator/deliveries")).contains("\"byChannel\":{\"email\":{\"held\":"));
         assertThat(get("/actuator/prometheus")).contains("tumen_alert_assessments_total{result=\"raised\"}");
+    }
+
+    @Test
+    void publishesWhatComesAfterAnAlertThatNobodyCanRead() {
+        var unreadable = Assessments.of("protocol-snub", "Nobody reads this", "He kept away.", "kept away");
+        publish(unreadable);
+        soon(() -> assertThat(alerts(unreadable)).isEqualTo(1));
+        soon(() -> assertThat(waitingToBePublished(unreadable)).isZero());
+        var next = Assessments.of("protocol-snub", "After what nobody reads", "He kept off.", "kept off");
+        try (var _ = withUnreadableEvent(unreadable)) {
+            isToBePublished(unreadable);
+            publish(next);
+            soon(() -> assertThat(setAside(unreadable))
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("AlertRaised")));
+        }
+        soon(() -> assertThat(published())
+                .anySatisfy(alert -> assertThat(alert.article().title()).isEqualTo("After what nobody reads")));
     }
 
     @Test
@@ -185,13 +202,22 @@ class AlertServiceIT extends WholeService {
                 .toList();
     }
 
+    /** All that is on the topic by now. */
     private static List<ConsumerRecord<String, byte[]>> records(String topic) {
-        var properties = KafkaTestUtils.consumerProps(RealParts.brokers(), "reader-" + System.nanoTime(), true);
+        var properties = KafkaTestUtils.consumerProps(RealParts.brokers(), "reader", false);
         try (var consumer =
                 new KafkaConsumer<>(Map.copyOf(properties), new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            var records = KafkaTestUtils.getRecords(consumer, Duration.ofSeconds(10));
-            return StreamSupport.stream(records.spliterator(), false).toList();
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
         }
     }
 }

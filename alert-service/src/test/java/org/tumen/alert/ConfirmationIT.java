@@ -73,6 +73,22 @@ class ConfirmationIT extends WholeService {
                 .hasSize(2);
     }
 
+    /** It is the look that comes each hour, or the first one. */
+    @Test
+    void confirmsAnAddressWhileAMailThatWaitsForItIsLookedAt() throws Exception {
+        var question = question("looked-at@example.org");
+        var assessed =
+                Assessments.of("envoy-return", "An envoy returned", "He returned to Seoul.", "returned to Seoul");
+        publish(assessed);
+        soon(() -> assertThat(delivery(assessed, "email")).isEqualTo("pending: waits until the address is confirmed"));
+
+        try (var _ = carriedOut(deliveryId(assessed, "email"))) {
+            confirm(question);
+        }
+
+        soon(() -> assertThat(delivery(assessed, "email")).isEqualTo("delivered"));
+    }
+
     private static String question(String address) throws Exception {
         soon(() -> assertThat(mailsTo(address)).hasSize(1));
         return text(mailsTo(address).getFirst());
@@ -81,6 +97,6 @@ class ConfirmationIT extends WholeService {
     private void confirm(String question) {
         var link = LINK.matcher(question);
         assertThat(link.find()).isTrue();
-        submit(path(link.group(1)), "");
+        assertThat(submit(path(link.group(1)), "")).contains("The mails will come");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -182,6 +183,23 @@ abstract class StoredState {
                 .single();
     }
 
+    /** Puts an alert in the outbox once more. */
+    void isToBePublished(ArticleAssessed assessed) {
+        jdbc.sql("insert into outbox (alert_id) values (?)")
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
+                .update();
+    }
+
+    /** Why the alert cannot be published; empty when it can, or waits for its turn. */
+    Optional<String> setAside(ArticleAssessed assessed) {
+        return jdbc.sql("select set_aside from outbox where alert_id = ? and set_aside is not null")
+                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
+                        .value())
+                .query(String.class)
+                .optional();
+    }
+
     /** Makes the stored event of an alert one that nobody can read, until it is closed. */
     Undo withUnreadableEvent(ArticleAssessed assessed) {
         var id = Alert.idFor(assessed.article().id(), assessed.article().revision())
@@ -249,6 +267,18 @@ abstract class StoredState {
     void lookForWhatWasExpected() {
         context.getBean(Scheduler.class)
                 .reschedule(TaskInstanceId.of("look-for-what-was-expected", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** Seems to be carried out by another instance, until it is closed; it is due then. */
+    Undo carriedOut(String delivery) {
+        jdbc.sql(
+                        "update scheduled_tasks set picked = true, picked_by = 'another', last_heartbeat = now() where task_instance = ?")
+                .param(delivery)
+                .update();
+        return () -> jdbc.sql(
+                        "update scheduled_tasks set picked = false, picked_by = null, execution_time = now() where task_instance = ?")
+                .param(delivery)
+                .update();
     }
 
     /** Has so many copies of an alert among the others, until it is closed. */

@@ -41,6 +41,7 @@ final class UsualSubscriptions {
                   - {id: off, name: Off, filter: {signals: [statement-wording]}, webhook: {url: "RECEIVER/chat/off", format: slack}}
                   - {id: atom, name: Atom, filter: {signals: [symbolic-gift]}}
                   - {id: asking, name: Asking, filter: {signals: [envoy-recall]}, email: [asked@example.org], confirm: true}
+                  - {id: looked-at, name: Looked at, filter: {signals: [envoy-return]}, email: [looked-at@example.org], confirm: true}
                   - {id: leaving, name: Leaving, filter: {signals: [military-exchange]}, email: [leaver@example.org]}
                   - {id: back, name: Back, filter: {signals: [envoy-visit]}, webhook: {url: "RECEIVER/back", secret: SECRET}}
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}

@@ -1,12 +1,16 @@
 package org.tumen.alert.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,6 +21,8 @@ import org.tumen.alert.delivery.DeliveryStore.Entry;
 /** Deliveries with the time at which each is carried out. All of it is part of the caller's transaction. */
 @Component
 class DeliveryQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryQueue.class);
 
     private final DeliveryStore store;
     private final ObjectProvider<Scheduler> scheduler;
@@ -59,6 +65,21 @@ class DeliveryQueue {
             scheduler.getObject().reschedule(DeliveryTask.DESCRIPTOR.instanceId(delivery), due);
         }
         runAfterCommit();
+    }
+
+    /**
+     * What this one waited for has come. One that is carried out at this very moment looks for it when it is done, and one
+     * that is settled needs nothing more.
+     */
+    void hurry(String delivery) {
+        try {
+            scheduler.getObject().reschedule(DeliveryTask.DESCRIPTOR.instanceId(delivery), clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            log.atDebug()
+                    .addKeyValue("deliveryId", delivery)
+                    .addKeyValue("reason", e.getMessage())
+                    .log("A delivery does not wait any more");
+        }
     }
 
     /** The scheduler would find the work at its next look; this makes it look at once. */

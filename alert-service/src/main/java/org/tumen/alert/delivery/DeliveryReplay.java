@@ -17,12 +17,19 @@ class DeliveryReplay {
     private static final Logger log = LoggerFactory.getLogger(DeliveryReplay.class);
 
     private final DeliveryStore store;
+    private final DeliveryQueue queue;
     private final Scheduler scheduler;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeliveryReplay(DeliveryStore store, Scheduler scheduler, TransactionTemplate transaction, Clock clock) {
+    DeliveryReplay(
+            DeliveryStore store,
+            DeliveryQueue queue,
+            Scheduler scheduler,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
+        this.queue = queue;
         this.scheduler = scheduler;
         this.transaction = transaction;
         this.clock = clock;
@@ -52,7 +59,7 @@ class DeliveryReplay {
     @EventListener
     void goOn(Welcome welcome) {
         for (var id : store.pendingTo(welcome.subscription(), welcome.address())) {
-            scheduler.reschedule(DeliveryTask.DESCRIPTOR.instanceId(id), clock.instant());
+            queue.hurry(id);
         }
         scheduler.triggerCheckForDueExecutions();
     }

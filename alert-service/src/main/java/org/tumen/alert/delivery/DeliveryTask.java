@@ -28,6 +28,7 @@ import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.address.Addresses;
+import org.tumen.alert.delivery.address.Addresses.Standing;
 
 /**
  * Carries out a delivery: one attempt at a time, until it is settled. A process that is killed between the target's
@@ -51,6 +52,7 @@ class DeliveryTask {
     private static final Duration BETWEEN_LOOKS_FOR_CONFIRMATION = Duration.ofHours(1);
 
     private final DeliveryStore store;
+    private final DeliveryQueue queue;
     private final Beginning beginning;
     private final EndpointSwitch endpoints;
     private final AttemptRecord attempts;
@@ -62,6 +64,7 @@ class DeliveryTask {
 
     DeliveryTask(
             DeliveryStore store,
+            DeliveryQueue queue,
             Beginning beginning,
             EndpointSwitch endpoints,
             AttemptRecord attempts,
@@ -71,6 +74,7 @@ class DeliveryTask {
             DeliveryProperties properties,
             Clock clock) {
         this.store = store;
+        this.queue = queue;
         this.beginning = beginning;
         this.endpoints = endpoints;
         this.attempts = attempts;
@@ -171,7 +175,13 @@ class DeliveryTask {
             return then(attempts.record(delivery, new Refused("the address was not confirmed in time"), now));
         }
         store.holds(delivery.id(), "waits until the address is confirmed");
-        return later(now.plus(BETWEEN_LOOKS_FOR_CONFIRMATION));
+        return (complete, operations) -> {
+            operations.reschedule(complete, now.plus(BETWEEN_LOOKS_FOR_CONFIRMATION));
+            // Whoever confirmed after the look above found this at work, and could not make it due.
+            if (addresses.standing(delivery.subscription(), delivery.target()) != Standing.NOT_CONFIRMED) {
+                queue.hurry(delivery.id());
+            }
+        };
     }
 
     private Instant waitForPeer() {

@@ -3,18 +3,19 @@ package org.tumen.alert.publish;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ import org.tumen.alert.raise.Alerts.Placed;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
+import org.tumen.model.json.UnreadableEventException;
 
 /**
  * Publishes what is in the outbox, at least once: an entry leaves it only when the broker has the event. Several
@@ -38,7 +40,7 @@ class OutboxPublisher implements SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration LONGEST_SEND = Duration.ofSeconds(15);
 
-    private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Alerts alerts;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -47,13 +49,13 @@ class OutboxPublisher implements SmartLifecycle {
     private volatile @Nullable Thread worker;
 
     OutboxPublisher(
-            JdbcClient jdbc,
+            Outbox outbox,
             TransactionTemplate transaction,
             Alerts alerts,
             KafkaTemplate<String, byte[]> kafka,
             OutboxBell bell,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.outbox = outbox;
         this.transaction = transaction;
         this.alerts = alerts;
         this.kafka = kafka;
@@ -63,7 +65,8 @@ class OutboxPublisher implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("outbox").start(this::work);
+        // The platform's: it is to go on when many virtual ones have all their carriers busy (ADR 0024).
+        worker = Thread.ofPlatform().daemon().name("outbox").start(this::work);
     }
 
     @Override
@@ -100,48 +103,58 @@ class OutboxPublisher implements SmartLifecycle {
     /** Entries are gone only when all of it is committed, and until then nobody else's. */
     private int publishBatch() {
         var published = transaction.execute(_ -> {
-            var taken = take();
-            if (taken.isEmpty()) {
-                return 0;
-            }
-            confirm(alerts.all(taken).stream()
+            var taken = outbox.take(BATCH);
+            var sent = readable(taken).stream()
                     .sorted(Comparator.comparingLong(Placed::position))
                     .map(Placed::alert)
                     .map(this::send)
-                    .toList());
+                    .toList();
+            sent.forEach(this::confirm);
             return taken.size();
         });
         return published == null ? 0 : published;
     }
 
-    private List<AlertId> take() {
-        return jdbc.sql("""
-                delete from outbox where position in (
-                    select position from outbox order by position limit :batch for update skip locked)
-                returning alert_id""")
-                .param("batch", BATCH)
-                .query((row, _) -> new AlertId(row.getString("alert_id")))
-                .list();
+    /** Those that can be read; one that cannot holds up no other. */
+    private List<Placed> readable(List<AlertId> taken) {
+        try {
+            return alerts.all(taken);
+        } catch (UnreadableEventException e) {
+            return taken.stream().flatMap(id -> readable(id).stream()).toList();
+        }
     }
 
-    private Future<?> send(Alert alert) {
-        return kafka.send(EventRecords.write(envelope(alert)));
+    private Optional<Placed> readable(AlertId id) {
+        try {
+            return alerts.find(id);
+        } catch (UnreadableEventException e) {
+            outbox.setAside(id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private record Sent(AlertId alert, Future<?> confirmation) {}
+
+    private Sent send(Alert alert) {
+        return new Sent(alert.event().id(), kafka.send(EventRecords.write(envelope(alert))));
     }
 
     private Envelope<?> envelope(Alert alert) {
         return new Envelope<>(alert.event(), PRODUCER, clock.instant(), alert.trace());
     }
 
-    private static void confirm(List<? extends Future<?>> sent) {
-        for (var future : new ArrayList<Future<?>>(sent)) {
-            try {
-                future.get(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped before the broker confirmed", e);
-            } catch (ExecutionException | TimeoutException e) {
-                throw new IllegalStateException("not confirmed by the broker: " + e.getMessage(), e);
+    private void confirm(Sent sent) {
+        try {
+            sent.confirmation().get(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped before the broker confirmed", e);
+        } catch (ExecutionException | TimeoutException e) {
+            if (NestedExceptionUtils.getRootCause(e) instanceof RecordTooLargeException tooLarge) {
+                outbox.setAside(sent.alert(), tooLarge.getMessage());
+                return;
             }
+            throw new IllegalStateException("not confirmed by the broker: " + e.getMessage(), e);
         }
     }
 
