@@ -99,6 +99,13 @@ class ApiContractIT extends WholeService {
         assertThat(operations(document)).as("every operation has an example").isEqualTo(seen);
     }
 
+    @Test
+    void listsOperationsUnderWhatTheyAreAbout() {
+        var paths = JSON.readTree(get("/v3/api-docs")).get("paths");
+        assertThat(paths.at("/~1api~1v1~1users~1{name}/delete/tags").toString()).isEqualTo("[\"users\"]");
+        assertThat(paths.toString()).doesNotContain("-controller");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -41,7 +41,7 @@ class Tour {
                 """);
         page.locator("#try").click();
         page.locator("#preview section").waitFor();
-        page.locator("#try").evaluate("button => button.scrollIntoView({block: 'start'}) || window.scrollBy(0, -240)");
+        page.locator("#try").evaluate("() => document.getElementById('yaml').scrollIntoView({block: 'start'})");
         picture(page, "subscription");
         light.close();
 

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.tumen.alert.access.Change;
 class OpenApiDocument {
 
     private static final String TOKEN = "token";
+    private static final String API = "/api/v1/";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Change.class);
@@ -39,5 +42,17 @@ class OpenApiDocument {
                                         .description(
                                                 "A token, made at POST /api/v1/tokens; or the cookie of a login.")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /** Operations are listed under what they are about, and not under the class that answers. */
+    @Bean
+    OpenApiCustomizer tags() {
+        return document -> document.getPaths()
+                .forEach((path, item) ->
+                        item.readOperations().forEach(operation -> operation.setTags(List.of(about(path)))));
+    }
+
+    private static String about(String path) {
+        return path.substring(API.length()).replaceAll("/.*", "");
     }
 }

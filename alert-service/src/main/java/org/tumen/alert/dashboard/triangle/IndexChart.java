@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tumen.alert.index.Indexes.Day;
 
@@ -17,7 +18,8 @@ import org.tumen.alert.index.Indexes.Day;
  * A curve of the index with its band, in the coordinates of an SVG. Pure: the same days give the same drawing.
  *
  * @param bound the value at the top; its negative is at the bottom
- * @param curve of dated acts, as an SVG path
+ * @param curve of dated acts, as an SVG path; it begins on the first day from which an article was read: a zero before it
+ *     would be a finding that nobody made. Empty when there is none
  * @param slow of slow variables, likewise
  * @param bands one polygon for each stretch of days that have an interval
  * @param weeks what is pointed at and followed, week by week
@@ -74,11 +76,19 @@ record IndexChart(double bound, String curve, String slow, List<String> bands, L
     }
 
     private static String path(List<Day> days, ToDoubleFunction<Day> value, double bound) {
-        var path = new StringBuilder();
-        for (var i = 0; i < days.size(); i++) {
-            path.append(i == 0 ? "M" : "L").append(point(x(i, days.size()), value.applyAsDouble(days.get(i)), bound));
-        }
-        return path.toString();
+        var points = IntStream.range(firstRead(days), days.size())
+                .mapToObj(place -> point(x(place, days.size()), value.applyAsDouble(days.get(place)), bound))
+                .toList();
+        return switch (points.size()) {
+            case 0 -> "";
+            // A line of no length, whose round ends are a dot.
+            case 1 -> "M" + points.getFirst() + "L" + points.getFirst();
+            default -> "M" + String.join("L", points);
+        };
+    }
+
+    private static int firstRead(List<Day> days) {
+        return (int) days.stream().takeWhile(day -> day.articles() == 0).count();
     }
 
     private static List<String> bands(List<Day> days, double bound) {

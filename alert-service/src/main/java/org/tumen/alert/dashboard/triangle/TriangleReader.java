@@ -56,6 +56,9 @@ class TriangleReader {
     /** What is nearer to nothing has no direction. */
     private static final double OPEN = 0.02;
 
+    /** In place of a value, where a zero would be a finding that nobody made. */
+    private static final String NOTHING = "–";
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Indexes indexes;
@@ -134,18 +137,23 @@ class TriangleReader {
 
     private Side side(Dyad pair, List<Day> days, double bound, LocalDate from, LocalDate to) {
         Day last = days.getLast();
+        var items = days.stream().mapToInt(Day::items).sum();
         return new Side(
                 pair.pair(),
                 name(pair.giver()) + " – " + name(pair.receiver()),
-                IndexChart.signed(last.acts()),
+                items == 0 ? NOTHING : IndexChart.signed(last.acts()),
                 tone(last.acts()),
-                last.low() == null || last.high() == null
-                        ? "no interval with fewer than three outlets"
-                        : "90%: " + IndexChart.signed(last.low()) + " to " + IndexChart.signed(last.high()),
-                days.stream().mapToInt(Day::items).sum(),
+                items == 0 ? "nothing told of the two" : interval(last),
+                items,
                 days.stream().mapToInt(Day::articles).sum(),
                 IndexChart.of(days, bound),
                 indexes.given(pair, from, to));
+    }
+
+    private static String interval(Day day) {
+        return day.low() == null || day.high() == null
+                ? "no interval with fewer than three outlets"
+                : "90%: " + IndexChart.signed(day.low()) + " to " + IndexChart.signed(day.high());
     }
 
     private static String tone(double value) {

@@ -28,7 +28,7 @@ record TriangleView(
      * A dyad.
      *
      * @param pair in alphabetical order, {@code DPRK-RUS}
-     * @param now the index of the last day
+     * @param now the index of the last day; a dash when there is no item behind the whole curve
      * @param tone {@code closer} above 0, {@code apart} below it, {@code either} near it
      * @param interval {@code 0.20 to 0.41}; why there is none otherwise
      * @param items findings behind the whole curve

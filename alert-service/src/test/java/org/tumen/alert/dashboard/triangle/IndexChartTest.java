@@ -36,6 +36,21 @@ class IndexChartTest {
     }
 
     @Test
+    void drawsNoLineBeforeTheFirstArticle() {
+        var unread = IntStream.range(0, 2).mapToObj(IndexChartTest::unread).toList();
+        assertThat(IndexChart.of(unread, 1).curve()).isEmpty();
+        assertThat(IndexChart.of(
+                                Stream.concat(unread.stream(), Stream.of(day(2, 1, null, null)))
+                                        .toList(),
+                                1)
+                        .curve())
+                .as("a dot")
+                .isEqualTo("M900.0,0.0L900.0,0.0");
+        var since = Stream.concat(unread.stream(), Stream.of(day(2, 1, null, null), unread(3), unread(4)));
+        assertThat(IndexChart.of(since.toList(), 1).curve()).isEqualTo("M450.0,0.0L675.0,75.0L900.0,75.0");
+    }
+
+    @Test
     void breaksTheBandWhereThereIsNoInterval() {
         var chart = IndexChart.of(
                 List.of(day(0, 0, -0.2, 0.2), day(1, 0, -0.2, 0.2), day(2, 0, null, null), day(3, 0, -1.0, 1.0)), 1);
@@ -71,6 +86,10 @@ class IndexChartTest {
         assertThat(rows).extracting(TriangleView.Row::signal).containsExactly("common", "rare");
         assertThat(rows.getFirst().cells()).extracting(Cell::heat).containsExactly(4, 2);
         assertThat(rows.getLast().cells()).extracting(Cell::heat).containsExactly(1, 0);
+    }
+
+    private static Day unread(int place) {
+        return new Day(FIRST.plusDays(place), 0, 0, null, null, 0, 0, 0);
     }
 
     private static Day day(int place, double value, @Nullable Double low, @Nullable Double high) {
