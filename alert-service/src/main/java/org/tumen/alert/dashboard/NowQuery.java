@@ -16,13 +16,6 @@ class NowQuery {
     /** From so many of the last alerts the choices of the filters are taken. */
     private static final int LAST = 2_000;
 
-    /** A story has each of the filters' properties in one of its alerts, and is shown by its last one. */
-    private static final String WANTED = """
-            (cast(:signal as text) is null or %1$s.signals @> array[cast(:signal as text)])
-            and (cast(:pair as text) is null or %1$s.pairs @> array[cast(:pair as text)])
-            and (cast(:language as text) is null or %1$s.language = :language)
-            and (cast(:kind as text) is null or %1$s.source_kind = :kind)""";
-
     private final JdbcClient jdbc;
 
     NowQuery(JdbcClient jdbc) {
@@ -47,10 +40,10 @@ class NowQuery {
                 from alert a
                 left join lateral (
                     select id from alert where story_id = a.story_id order by position desc limit 1) last on true
-                where a.position < :place and %s and not exists (
+                where a.position < :place %s and not exists (
                     select 1 from alert later
-                    where later.story_id = a.story_id and later.position > a.position and %s)
-                order by a.position desc limit :limit""".formatted(WANTED.formatted("a"), WANTED.formatted("later")))
+                    where later.story_id = a.story_id and later.position > a.position %s)
+                order by a.position desc limit :limit""".formatted(wanted(filter, "a"), wanted(filter, "later")))
                 .param("place", place)
                 .param("signal", filter.signal(), Types.VARCHAR)
                 .param("pair", filter.pair(), Types.VARCHAR)
@@ -59,6 +52,28 @@ class NowQuery {
                 .param("limit", limit)
                 .query((row, _) -> new Hit(new AlertId(row.getString("id")), row.getLong("place")))
                 .list();
+    }
+
+    /**
+     * A story has each of the filters' properties in one of its alerts, and is shown by its last one. What is not asked for is
+     * not in the statement: with "is null or" in its place the database keeps one plan for every question, and that one goes
+     * through all alerts for a signal that none has.
+     */
+    private static String wanted(NowFilter filter, String alert) {
+        var conditions = new StringBuilder();
+        if (filter.signal() != null) {
+            conditions.append(" and %s.signals @> array[cast(:signal as text)]".formatted(alert));
+        }
+        if (filter.pair() != null) {
+            conditions.append(" and %s.pairs @> array[cast(:pair as text)]".formatted(alert));
+        }
+        if (filter.language() != null) {
+            conditions.append(" and %s.language = :language".formatted(alert));
+        }
+        if (filter.kind() != null) {
+            conditions.append(" and %s.source_kind = :kind".formatted(alert));
+        }
+        return conditions.toString();
     }
 
     /** The stories told since then that come about least often by chance, the least likely first. */
