@@ -25,6 +25,10 @@ class ArchitectureTest {
             .definedBy("..stack.demo..")
             .layer("bench")
             .definedBy("..stack.bench..")
+            .layer("fault")
+            .definedBy("..stack.fault..")
+            .layer("recovery")
+            .definedBy("..stack.recovery..")
             .layer("whole")
             .definedBy("..stack.up..", "..stack.status..")
             .layer("parts")
@@ -36,20 +40,24 @@ class ArchitectureTest {
             .whereLayer("command")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")
+            .mayOnlyBeAccessedByLayers("command", "fault")
+            .whereLayer("fault")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("recovery")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("whole")
             .mayOnlyBeAccessedByLayers("command", "demo")
             .whereLayer("parts")
-            .mayOnlyBeAccessedByLayers("whole", "parts", "bench")
+            .mayOnlyBeAccessedByLayers("whole", "parts", "bench", "fault", "recovery", "command")
             .whereLayer("process")
-            .mayOnlyBeAccessedByLayers("parts", "whole", "demo", "bench", "command");
+            .mayOnlyBeAccessedByLayers("parts", "whole", "demo", "bench", "fault", "recovery", "command");
 
     @ArchTest
     static final ArchRule librariesAreMetInOneFolder = noClasses()
             .that()
-            .resideOutsideOfPackages("..stack.broker..", "..stack.status..", "..stack.bench..")
+            .resideOutsideOfPackages("..stack.broker..", "..stack.status..", "..stack.bench..", "..stack.deadletter..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "kafka..");

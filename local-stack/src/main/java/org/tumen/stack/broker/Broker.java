@@ -21,6 +21,7 @@ public final class Broker implements Component {
     private final DataDirectory data;
     private final Ports ports;
     private final Path jar;
+    private final int advertised;
 
     /**
      * Starts nothing yet.
@@ -28,9 +29,19 @@ public final class Broker implements Component {
      * @param jar this module's
      */
     public Broker(DataDirectory data, Ports ports, Path jar) {
+        this(data, ports, jar, ports.broker());
+    }
+
+    private Broker(DataDirectory data, Ports ports, Path jar, int advertised) {
+        this.advertised = advertised;
         this.data = data;
         this.ports = ports;
         this.jar = jar;
+    }
+
+    /** The same for one that clients reach at another port, from where they are led to it. */
+    public static Broker behind(DataDirectory data, Ports ports, Path jar, int port) {
+        return new Broker(data, ports, jar, port);
     }
 
     @Override
@@ -61,7 +72,8 @@ public final class Broker implements Component {
                         List.of(
                                 data.broker().toString(),
                                 String.valueOf(ports.broker()),
-                                String.valueOf(ports.controller())),
+                                String.valueOf(ports.controller()),
+                                String.valueOf(advertised)),
                         Map.of(),
                         true)
                 .start());

@@ -15,11 +15,14 @@ final class BrokerMain {
     /**
      * Runs until it is told to end.
      *
-     * @param arguments the data folder, the port, the port of the quorum
+     * @param arguments the data folder, the port, the port of the quorum, the port that clients are told
      */
     public static void main(String[] arguments) throws IOException {
         var settings = new BrokerSettings(
-                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+                Path.of(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]));
         try {
             BrokerStorage.formatOnFirstUse(settings);
             var server = new KafkaRaftServer(new KafkaConfig(settings.asMap(), false), Time.SYSTEM);

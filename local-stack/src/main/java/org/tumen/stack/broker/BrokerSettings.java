@@ -11,8 +11,9 @@ import org.tumen.model.Topic;
  * @param folder where everything is kept
  * @param port for clients
  * @param controllerPort for the quorum of one
+ * @param advertised what clients are told to connect to; {@code port}, as a rule
  */
-record BrokerSettings(Path folder, int port, int controllerPort) {
+record BrokerSettings(Path folder, int port, int controllerPort, int advertised) {
 
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
@@ -23,7 +24,7 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         settings.put("process.roles", "broker,controller");
         settings.put(
                 "listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertised);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);

@@ -18,8 +18,11 @@ import picocli.CommandLine.Command;
             NewsroomCommand.class,
             StatusCommand.class,
             DeliveriesCommand.class,
+            DeadLettersCommand.class,
             PrecisionCommand.class,
             FeedbackCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class
         })
 public final class Main {

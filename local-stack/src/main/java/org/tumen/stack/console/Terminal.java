@@ -57,6 +57,11 @@ public final class Terminal {
         err.println(paint("31", "tumen:") + " " + text);
     }
 
+    /** How far something is, on standard error, where it does not mix with what is printed; the launcher knows what that is. */
+    public ProgressBar progress(String name) {
+        return new ProgressBar(err, Boolean.getBoolean("tumen.terminal"), name);
+    }
+
     /** Quiet text: what is good to know and easy to pass over. */
     public String dim(String text) {
         return paint("2", text);

@@ -59,6 +59,11 @@ public final class Database implements Component {
         return "jdbc:postgresql://" + Ports.HOST + ":" + port + "/tumen";
     }
 
+    /** For whoever wants more than the services do. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(jdbcUrl(), USER, password());
+    }
+
     /** Only this user of the machine can read it. */
     public String password() {
         try {

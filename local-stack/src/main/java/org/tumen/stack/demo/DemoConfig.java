@@ -14,7 +14,7 @@ import org.tumen.stack.newsroom.Outlet;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Writes the configuration directory of the demo: its feeds, one subscription on both channels, settings in a hurry. */
-final class DemoConfig {
+public final class DemoConfig {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 

@@ -13,14 +13,21 @@ import org.tumen.stack.catcher.WebhookCatcher;
  * @param webhook where alerts are posted to
  * @param secret to sign them with
  */
-record Surroundings(List<String> addresses, String mailHost, int mailPort, URI webhook, String secret) {
+public record Surroundings(List<String> addresses, String mailHost, int mailPort, URI webhook, String secret) {
 
-    Surroundings {
+    public Surroundings {
         addresses = List.copyOf(addresses);
     }
 
-    static Surroundings onThisMachine(int mailPort, WebhookCatcher webhook) {
+    /** On the loopback address. */
+    public static Surroundings onThisMachine(int mailPort, WebhookCatcher webhook) {
         return new Surroundings(List.of("127.0.0.0/8"), "127.0.0.1", mailPort, webhook.address(), webhook.secret());
+    }
+
+    /** The same, its webhook called at another port of the same address. */
+    public Surroundings reachedThrough(int port) {
+        var call = URI.create("http://" + webhook.getHost() + ":" + port + webhook.getPath());
+        return new Surroundings(addresses, mailHost, mailPort, call, secret);
     }
 
     /** In a network of containers, which is somewhere in the ranges of RFC 1918. */

@@ -23,7 +23,7 @@ import org.tumen.stack.newsroom.Item;
  * Holds what arrived against what the script expects: each expected item once on each channel, under one id for life,
  * with its signals, and nothing for noise. Safe for use by many threads.
  */
-final class Tally {
+public final class Tally {
 
     private final Map<String, Item> expected = new LinkedHashMap<>();
     private final Map<String, Map<Channel, Set<String>>> ids = new HashMap<>();

@@ -11,7 +11,14 @@ final class RestartBudget {
     static final int LIMIT = 5;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
+    private final int limit;
+
     private final Deque<Instant> deaths = new ArrayDeque<>();
+
+    /** @param limit more deaths than this are too many; {@link #LIMIT}, but where deaths are meant */
+    RestartBudget(int limit) {
+        this.limit = limit;
+    }
 
     /** Counts a death. Whether one more start is worth it. */
     boolean allowsRestartAfterDeathAt(Instant now) {
@@ -19,6 +26,6 @@ final class RestartBudget {
         while (deaths.getFirst().isBefore(now.minus(WINDOW))) {
             deaths.removeFirst();
         }
-        return deaths.size() <= LIMIT;
+        return deaths.size() <= limit;
     }
 }

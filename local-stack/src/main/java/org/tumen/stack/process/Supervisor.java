@@ -23,6 +23,7 @@ public final class Supervisor {
     private final DataDirectory data;
     private final RunFiles runFiles;
     private final Terminal terminal;
+    private final int deaths;
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile boolean stopping;
 
@@ -32,6 +33,17 @@ public final class Supervisor {
      * @param components in the order in which they start; they stop in the opposite one
      */
     public Supervisor(List<Component> components, DataDirectory data, RunFiles runFiles, Terminal terminal) {
+        this(components, data, runFiles, terminal, RestartBudget.LIMIT);
+    }
+
+    /**
+     * The same for a trial in which processes are made to die.
+     *
+     * @param deaths how many of a process are too many, in ten minutes
+     */
+    public Supervisor(
+            List<Component> components, DataDirectory data, RunFiles runFiles, Terminal terminal, int deaths) {
+        this.deaths = deaths;
         this.components = List.copyOf(components);
         this.data = data;
         this.runFiles = runFiles;
@@ -98,14 +110,14 @@ public final class Supervisor {
     private void keepAlive(Watched one) {
         try {
             one.component.needs().forEach(name -> watched(name).ready.join());
-            var budget = new RestartBudget();
+            var budget = new RestartBudget(deaths);
             while (!stopping) {
                 if (!runOnce(one)) {
                     return;
                 }
                 if (!budget.allowsRestartAfterDeathAt(Instant.now())) {
                     end(new Ending.Broken(
-                            one.component.name() + " died more than " + RestartBudget.LIMIT + " times in "
+                            one.component.name() + " died more than " + deaths + " times in "
                                     + RestartBudget.WINDOW.toMinutes() + " minutes; its log: "
                                     + data.log(one.component.name()),
                             1));

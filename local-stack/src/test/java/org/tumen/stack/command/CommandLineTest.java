@@ -18,9 +18,14 @@ class CommandLineTest {
                 "demo --help",
                 "status --help",
                 "deliveries --help",
+                "dead-letters --help",
+                "dead-letters replay --help",
                 "precision --help",
                 "feedback --help",
+                "backup --help",
+                "restore --help",
                 "bench kills --help",
+                "bench faults --help",
                 "bench latency --help"
             })
     void startsEveryCommand(String line) {

@@ -21,7 +21,7 @@ class RestartsTest {
 
     @Test
     void allowsFiveDeathsInTenMinutesAndNotSix() {
-        var budget = new RestartBudget();
+        var budget = new RestartBudget(RestartBudget.LIMIT);
 
         for (int i = 0; i < RestartBudget.LIMIT; i++) {
             assertThat(budget.allowsRestartAfterDeathAt(NOON.plusSeconds(i))).isTrue();
@@ -31,7 +31,7 @@ class RestartsTest {
 
     @Test
     void forgetsDeathsOfLongAgo() {
-        var budget = new RestartBudget();
+        var budget = new RestartBudget(RestartBudget.LIMIT);
 
         for (int i = 0; i < 50; i++) {
             assertThat(budget.allowsRestartAfterDeathAt(NOON.plus(Duration.ofMinutes(3L * i))))
