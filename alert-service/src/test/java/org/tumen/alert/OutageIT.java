@@ -14,9 +14,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -100,6 +103,7 @@ class OutageIT {
                   - {id: prompt, name: Prompt, filter: {signals: [prompt-watch]}, email: [prompt@example.org]}
                   - {id: hour, name: Hour, filter: {signals: [hour-watch]}, email: [hour@example.org]}
                   - {id: busy, name: Busy, filter: {signals: [busy-watch]}, webhook: {url: "RECEIVER/busy", secret: SECRET}}
+                  - {id: loss, name: Loss, filter: {signals: [loss-watch]}, email: [loss@example.org], webhook: {url: "RECEIVER/loss", secret: SECRET}}
                   - {id: mute, name: Mute, filter: {signals: [mute-watch]}, webhook: {url: "RECEIVER/no-answer", secret: SECRET}}
                 """.replace("FROM", now.minusHours(2).toString())
                 .replace("TO", now.plusHours(12).toString());
@@ -177,11 +181,67 @@ class OutageIT {
         soon(() -> assertThat(states("mute")).containsExactly("webhook delivered"));
     }
 
+    @Test
+    void isThereAgainFromTheTopicsAfterALossOfTheDatabaseAndTellsNobodyTwice() throws Exception {
+        publish("loss-watch", "Told before the loss");
+        soon(() -> assertThat(states("loss")).containsExactly("email delivered", "webhook delivered"));
+        soon(() -> assertThat(ask("select count(*) from outbox")).isEqualTo("0"));
+        var before = kept();
+        RealParts.createDatabase("after_the_loss");
+
+        restart(
+                arguments.stream()
+                        .map(one -> one.replace(RealParts.jdbcUrl("outage"), RealParts.jdbcUrl("after_the_loss")))
+                        .toList(),
+                "--tumen.alert.rebuild.at-start=true");
+        try {
+            assertThat(kept()).isEqualTo(before);
+            publish("loss-watch", "Told before the loss");
+            publish("loss-watch", "Told after the loss");
+            soon(() -> assertThat(states("loss")).containsExactly("email delivered", "webhook delivered"));
+            assertThat(ask("select count(*) from delivery where subscription <> 'loss'"))
+                    .isEqualTo("0");
+            assertThat(Mails.mailsTo("loss@example.org")).hasSize(2);
+            assertThat(RealParts.RECEIVER.calls("/loss")).hasSize(2);
+        } finally {
+            restart();
+        }
+    }
+
+    /** History, baseline, stories, what was told of them, and alerts. */
+    private static Map<String, String> kept() {
+        var kept = new LinkedHashMap<String, String>();
+        for (var rows : List.of(
+                "select article_id, revision, published_at, language, kind, family, feed, title, assessment from assessed_article",
+                "select * from past_finding",
+                "select * from told_on_day",
+                "select * from outlet_day",
+                "select * from outlets_on_day",
+                "select article_id, story_id, revision, copy_of, account from story_article",
+                "select * from story_key",
+                "select * from story_told",
+                "select id, article_id, story_id, raised_at, text, event from alert",
+                "select alert_id, subscription, reason, findings, news from route")) {
+            kept.put(rows, ask("select string_agg(t::text, chr(10) order by t::text) from (" + rows + ") t"));
+        }
+        assertThat(kept.values()).doesNotContainNull();
+        return kept;
+    }
+
+    private static String ask(String question) {
+        return jdbc().sql(question).query(String.class).single();
+    }
+
     private static void restart() {
+        restart(arguments);
+    }
+
+    private static void restart(List<String> all, String... more) {
         if (service != null) {
             service.close();
         }
-        service = new SpringApplicationBuilder(AlertService.class).run(arguments.toArray(String[]::new));
+        service = new SpringApplicationBuilder(AlertService.class)
+                .run(Stream.concat(all.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private static void publish(String signal, String title) {

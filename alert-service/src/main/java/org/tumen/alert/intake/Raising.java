@@ -36,6 +36,7 @@ import org.tumen.alert.subscription.Subscriptions;
 import org.tumen.model.Hops;
 import org.tumen.model.Hops.Hop;
 import org.tumen.model.alert.Absence;
+import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.ArticleReference;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.alert.Surprise;
@@ -62,6 +63,7 @@ class Raising {
     private final Deliveries deliveries;
     private final Outbox outbox;
     private final History history;
+    private final Retold retold;
     private final AlertStream stream;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
@@ -77,6 +79,7 @@ class Raising {
             Deliveries deliveries,
             Outbox outbox,
             History history,
+            Retold retold,
             AlertStream stream,
             TransactionTemplate transaction,
             MeterRegistry meters,
@@ -90,6 +93,7 @@ class Raising {
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.history = history;
+        this.retold = retold;
         this.stream = stream;
         this.transaction = transaction;
         this.meters = meters;
@@ -121,6 +125,39 @@ class Raising {
                 }
                 case Settled.Silent(var why) -> count(why);
             }
+        }
+    }
+
+    /**
+     * Settles again what was settled before the database was lost, and tells nobody.
+     *
+     * @param told the alert that went out on it then; null when none did
+     */
+    void settleAgain(Envelope<ArticleAssessed> assessment, @Nullable AlertRaised told) {
+        var assessed = assessment.event();
+        var article = assessed.article();
+        var hits = queries.find(article.title(), article.text(), assessed.languageRead());
+        transaction.executeWithoutResult(_ -> {
+            stories.place(assessed, told != null || subscriptions.wantWordsAlone(hits.keySet()))
+                    .ifPresent(placed -> placedAgain(assessment, placed, hits, told));
+            history.keep(assessed);
+        });
+    }
+
+    /** Who waited for more origins waits again. */
+    private void placedAgain(
+            Envelope<ArticleAssessed> assessment,
+            Placed placed,
+            Map<SubscriptionId, List<Evidence>> hits,
+            @Nullable AlertRaised told) {
+        var assessed = assessment.event();
+        decisions(assessed, placed, null, hits)
+                .forEach((subscription, decision) -> Routing.tell(placed, subscription, decision, assessed.findings()));
+        if (told != null) {
+            var text = placed.claimIsGone()
+                    ? alerts.lastOn(assessed.article().id()).map(Alert::text)
+                    : Optional.<String>empty();
+            retold.keep(told, placed, text.orElse(assessed.article().text()), assessment.trace());
         }
     }
 

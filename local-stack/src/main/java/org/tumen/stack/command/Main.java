@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             FeedbackCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RebuildCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -11,6 +11,7 @@ import org.tumen.stack.broker.Broker;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
 import org.tumen.stack.database.Database;
+import org.tumen.stack.process.Component;
 import org.tumen.stack.process.RunFiles;
 import org.tumen.stack.process.Supervisor;
 import org.tumen.stack.service.Services;
@@ -27,7 +28,7 @@ final class Whole implements AutoCloseable {
             List.of(Database.NAME, Broker.NAME, Services.CRAWLER, Services.CLASSIFIER, Services.ALERT);
     static final List<String> LINKS = List.of(Database.NAME, Broker.NAME, Plan.MAIL, Plan.WEBHOOK);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final RunFiles runFiles;
     private final Supervisor supervisor;
@@ -54,12 +55,14 @@ final class Whole implements AutoCloseable {
         var data = settings.data();
         var services = new Services(settings, new Database(data, front.database()));
         var runFiles = new RunFiles(data.run());
-        var components = List.of(
+        var components = Stream.of(
                 new Database(data, behind.database()),
                 Broker.behind(data, behind, settings.home().stackJar(), front.broker()),
                 services.crawler(),
                 services.classifier(),
-                services.alert());
+                services.alert())
+                .<Component>map(Patient::new)
+                .toList();
         var supervisor = new Supervisor(components, data, runFiles, terminal, deaths);
         supervisor.stopLeftovers();
         return new Whole(runFiles, supervisor, front, behind);

@@ -1,7 +1,5 @@
 package org.tumen.stack.recovery;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +30,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /** What was started here and is to be stopped here. */
-    private record Alone(RunFiles runFiles, FileChannel claim, ProcessHandle process) {}
+    private record Alone(RunFiles runFiles, Claim claim, ProcessHandle process) {}
 
     /**
      * To read from it, whether Tumen runs or not.
@@ -55,7 +53,7 @@ public final class LocalDatabase implements AutoCloseable {
      */
     public static LocalDatabase alone(DataDirectory data, Ports ports) {
         var runFiles = new RunFiles(data.run());
-        var claim = claim(data, runFiles);
+        var claim = Claim.of(data, runFiles);
         try {
             Ports.requireFree(List.of(ports.database()));
             for (var name :
@@ -70,7 +68,7 @@ public final class LocalDatabase implements AutoCloseable {
             runFiles.write(Database.NAME, process);
             return new LocalDatabase(database, new Alone(runFiles, claim, process));
         } catch (StackException e) {
-            release(runFiles, claim);
+            claim.close();
             throw e;
         }
     }
@@ -95,25 +93,7 @@ public final class LocalDatabase implements AutoCloseable {
             throw new StackException(
                     "the database does not stop, pid " + alone.process().pid(), e);
         } finally {
-            release(alone.runFiles(), alone.claim());
-        }
-    }
-
-    private static FileChannel claim(DataDirectory data, RunFiles runFiles) {
-        try {
-            return runFiles.claim();
-        } catch (StackException e) {
-            throw new StackException(
-                    "Tumen runs on " + data.root() + ": " + e.getMessage() + " (stop it first: Ctrl-C)", e);
-        }
-    }
-
-    private static void release(RunFiles runFiles, FileChannel claim) {
-        try {
-            runFiles.remove(RunFiles.SUPERVISOR);
-            claim.close();
-        } catch (IOException e) {
-            throw new StackException("cannot release the data folder: " + e.getMessage(), e);
+            alone.claim().close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tumen.stack.service;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tumen.stack.process.Component;
@@ -8,8 +9,18 @@ import org.tumen.stack.process.Launched;
 
 /** One of the services, from its jar. */
 record ServiceProcess(
-        String name, String whereabouts, List<String> needs, Supplier<JavaProcess> process, Readiness readiness)
+        String name,
+        String whereabouts,
+        List<String> needs,
+        Supplier<JavaProcess> process,
+        Readiness readiness,
+        Duration patience)
         implements Component {
+
+    ServiceProcess(
+            String name, String whereabouts, List<String> needs, Supplier<JavaProcess> process, Readiness readiness) {
+        this(name, whereabouts, needs, process, readiness, Duration.ofMinutes(2));
+    }
 
     @Override
     public Launched start() {

@@ -2,6 +2,7 @@ package org.tumen.stack.service;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,17 +73,30 @@ public final class Services {
     }
 
     public Component alert() {
-        return alert(this::alertProcess);
+        return alert(this::alertProcess, Duration.ofMinutes(2));
     }
 
-    private Component alert(Supplier<JavaProcess> process) {
+    /** The alert service that rebuilds its state from the topics first, and is ready when it is there again. */
+    public Component alertRebuilt() {
+        return alert(() -> withArgument(alertProcess(), "--tumen.alert.rebuild.at-start=true"), Duration.ofDays(1));
+    }
+
+    private static JavaProcess withArgument(JavaProcess usual, String argument) {
+        var arguments = new ArrayList<>(usual.arguments());
+        arguments.add(argument);
+        return new JavaProcess(
+                usual.log(), usual.jvmOptions(), usual.target(), arguments, usual.environment(), usual.endsWithUs());
+    }
+
+    private Component alert(Supplier<JavaProcess> process, Duration patience) {
         var port = settings.ports().page();
         return new ServiceProcess(
                 ALERT,
                 "http://" + Ports.HOST + ":" + port + "/",
                 List.of(Broker.NAME, Database.NAME),
                 process,
-                new Readiness(port, "/actuator/health/readiness"));
+                new Readiness(port, "/actuator/health/readiness"),
+                patience);
     }
 
     /**
@@ -102,7 +116,7 @@ public final class Services {
                 usual.arguments(),
                 usual.environment(),
                 usual.endsWithUs());
-        return alert(() -> process);
+        return alert(() -> process, Duration.ofMinutes(2));
     }
 
     /** The one-time password of the first administrator, for as long as nobody has logged in. */

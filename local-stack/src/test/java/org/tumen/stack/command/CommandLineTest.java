@@ -24,6 +24,7 @@ class CommandLineTest {
                 "feedback --help",
                 "backup --help",
                 "restore --help",
+                "rebuild --help",
                 "bench kills --help",
                 "bench faults --help",
                 "bench latency --help"

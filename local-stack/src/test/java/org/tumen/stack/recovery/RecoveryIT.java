@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -229,6 +231,7 @@ class RecoveryIT {
             var pairs = 0;
             while (goesOn.get()) {
                 pairs++;
+                LockSupport.parkNanos(1_000_000); // Some hundred are enough.
                 statement.execute("insert into alert.address (subscription, address) values ('desk', '" + pairs + "')");
                 statement.execute("insert into crawler.article values ('" + pairs + "', '', 1, '', now())");
                 connection.commit();
@@ -271,7 +274,7 @@ class RecoveryIT {
                                         + " and tablename <> 'flyway_schema_history' and tablename <> 'host_turn'")) {
             while (names.next()) {
                 var hash = ask(
-                        address,
+                        connection,
                         "select md5(string_agg(t::text, '|' order by t::text)) from " + names.getString(1) + " t");
                 if (!hash.isEmpty()) {
                     hashes.put(names.getString(1), hash);
@@ -282,8 +285,14 @@ class RecoveryIT {
     }
 
     private static String ask(DatabaseAddress address, String question) throws SQLException {
-        try (var connection = address.connect();
-                var row = connection.createStatement().executeQuery(question)) {
+        try (var connection = address.connect()) {
+            return ask(connection, question);
+        }
+    }
+
+    private static String ask(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
             row.next();
             return Objects.requireNonNullElse(row.getString(1), "");
         }
