@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code tumen rebuild}. */
 @Command(
         name = "rebuild",
-        description = "Makes history, baseline, stories and alerts anew of what stands on the topics, after a loss of the"
-                + " database, while Tumen does not run. Nobody is told a second time.",
+        description =
+                "Makes history, baseline, stories and alerts anew of what stands on the topics, after a loss of the"
+                        + " database, while Tumen does not run. Nobody is told a second time.",
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
 

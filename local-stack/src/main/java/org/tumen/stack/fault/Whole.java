@@ -56,11 +56,11 @@ final class Whole implements AutoCloseable {
         var services = new Services(settings, new Database(data, front.database()));
         var runFiles = new RunFiles(data.run());
         var components = Stream.of(
-                new Database(data, behind.database()),
-                Broker.behind(data, behind, settings.home().stackJar(), front.broker()),
-                services.crawler(),
-                services.classifier(),
-                services.alert())
+                        new Database(data, behind.database()),
+                        Broker.behind(data, behind, settings.home().stackJar(), front.broker()),
+                        services.crawler(),
+                        services.classifier(),
+                        services.alert())
                 .<Component>map(Patient::new)
                 .toList();
         var supervisor = new Supervisor(components, data, runFiles, terminal, deaths);

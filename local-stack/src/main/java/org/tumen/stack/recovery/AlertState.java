@@ -66,12 +66,12 @@ public final class AlertState {
         }
         if (log.done().isEmpty()) {
             var why = supervisor.isEnding() ? supervisor.awaitEnding() : new Ending.Asked();
-            throw new StackException(
-                    "the state of alerts is not rebuilt: "
-                            + (why instanceof Ending.Broken(var message, _) ? message : "asked to stop")
-                            + " (it may be begun again: what is there stays)");
+            throw new StackException("the state of alerts is not rebuilt: "
+                    + (why instanceof Ending.Broken broken ? broken.message() : "asked to stop")
+                    + " (it may be begun again: what is there stays)");
         }
-        terminal.line("The state of alerts is there again, nobody was told: " + log.done().get());
+        terminal.line("The state of alerts is there again, nobody was told: "
+                + log.done().get());
     }
 
     /** A bar for as long as this topic is read. */

@@ -2,8 +2,8 @@ package org.tumen.stack.recovery;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +14,8 @@ import org.tumen.stack.console.StackException;
 /** What the alert service says in its log, in either of its forms, of how far it is, since this was made. */
 final class RebuildLog {
 
-    private static final Pattern FAR = Pattern.compile("Rebuilding\\b.*?\\btopic\\W+([\\w.-]+).*?\\bdone\\W+(\\d+).*?\\bof\\W+(\\d+)");
+    private static final Pattern FAR =
+            Pattern.compile("Rebuilding\\b.*?\\btopic\\W+([\\w.-]+).*?\\bdone\\W+(\\d+).*?\\bof\\W+(\\d+)");
     private static final Pattern DONE = Pattern.compile("Rebuilt\\b\\W*(.*)");
 
     private final Path log;
@@ -42,8 +43,8 @@ final class RebuildLog {
             return lines.map(FAR::matcher)
                     .filter(found -> found.find())
                     .reduce((_, last) -> last)
-                    .map(found -> new Far(
-                            found.group(1), Long.parseLong(found.group(2)), Long.parseLong(found.group(3))));
+                    .map(found ->
+                            new Far(found.group(1), Long.parseLong(found.group(2)), Long.parseLong(found.group(3))));
         }
     }
 

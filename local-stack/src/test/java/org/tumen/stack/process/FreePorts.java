@@ -20,10 +20,9 @@ public final class FreePorts {
     public static Ports findRows(int rows) {
         for (int i = 0; i < 50; i++) {
             var ports = new Ports(20_000 + ThreadLocalRandom.current().nextInt(1_000) * 10);
-            List<Integer> row = new ArrayList<>(
-                    IntStream.rangeClosed(ports.page(), ports.webhook() + 10 * (rows - 1))
-                            .boxed()
-                            .toList());
+            List<Integer> row = new ArrayList<>(IntStream.rangeClosed(ports.page(), ports.webhook() + 10 * (rows - 1))
+                    .boxed()
+                    .toList());
             try {
                 Ports.requireFree(row);
                 return ports;

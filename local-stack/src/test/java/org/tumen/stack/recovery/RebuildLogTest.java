@@ -23,8 +23,12 @@ class RebuildLogTest {
         assertThat(log.far()).isEmpty();
         assertThat(log.done()).isEmpty();
 
-        add(file, "18:01:00.000 INFO  Rebuild                  Rebuilding topic=\"tumen.alerts\" done=\"1\" of=\"0\" \n");
-        add(file, "18:01:02.000 INFO  Rebuild                  Rebuilding topic=\"tumen.assessments\" done=\"20\" of=\"80\" \n");
+        add(
+                file,
+                "18:01:00.000 INFO  Rebuild                  Rebuilding topic=\"tumen.alerts\" done=\"1\" of=\"0\" \n");
+        add(
+                file,
+                "18:01:02.000 INFO  Rebuild                  Rebuilding topic=\"tumen.assessments\" done=\"20\" of=\"80\" \n");
         assertThat(log.far()).contains(new Far("tumen.assessments", 20, 80));
 
         add(file, "18:01:09.000 INFO  Rebuild                  Rebuilt records=\"81\" alerts=\"1\" \n");
