@@ -4,6 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.tumen.stack.recovery.TrialDatabases.ask;
+import static org.tumen.stack.recovery.TrialDatabases.filled;
+import static org.tumen.stack.recovery.TrialDatabases.kept;
+import static org.tumen.stack.recovery.TrialDatabases.makeTables;
+import static org.tumen.stack.recovery.TrialDatabases.migrate;
+import static org.tumen.stack.recovery.TrialDatabases.newDatabase;
+import static org.tumen.stack.recovery.TrialDatabases.rows;
+import static org.tumen.stack.recovery.TrialDatabases.run;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,11 +19,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,57 +28,31 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
-import org.tumen.stack.database.Database;
 import org.tumen.stack.database.DatabaseAddress;
-import org.tumen.stack.process.FreePorts;
-import org.tumen.stack.settings.DataDirectory;
 import org.tumen.stack.settings.Home;
 
 /** Backups of tables that the services' own migrations made, on a real database. */
 class RecoveryIT {
 
-    private static final Path KEPT = Path.of("src/test/resources/kept.sql");
     private static final Home HOME = Home.ofThisJar();
 
     @TempDir
-    static Path folder;
-
-    private static Database server;
-    private static ProcessHandle process;
-    private static int databases;
+    Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Terminal terminal = new Terminal(new PrintStream(said, true, UTF_8), System.err, false);
     private DatabaseAddress source;
     private Path file;
 
-    @BeforeAll
-    static void start() throws Exception {
-        server = new Database(DataDirectory.at(folder), FreePorts.find().database());
-        process = server.start().handle();
-        var filled = newDatabase("template0");
-        makeTables(filled, "alert", "latest");
-        makeTables(filled, "crawler", "latest");
-        run(filled, Files.readString(KEPT));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.stop(process);
-        process.onExit().get(30, TimeUnit.SECONDS);
-    }
-
     @BeforeEach
     void copy() throws Exception {
-        source = newDatabase("trial_1"); // The one that is filled.
-        file = folder.resolve("backup-" + databases + ".zip");
+        source = filled();
+        file = folder.resolve("backup.zip");
     }
 
     @Test
@@ -135,7 +113,7 @@ class RecoveryIT {
     @Test
     void changesNothingWhenAByteOfTheFileIsAnother() throws Exception {
         new Backup(source, terminal).to(file);
-        var damaged = folder.resolve("damaged-" + databases + ".zip");
+        var damaged = folder.resolve("damaged.zip");
         rewrite(file, damaged, "alert/alert.copy", content -> content.replace("alert-7\t", "alert-8\t"));
         var before = rows(source);
 
@@ -153,7 +131,7 @@ class RecoveryIT {
     @Test
     void refusesABackupOfANewerTumen() throws Exception {
         new Backup(source, terminal).to(file);
-        var newer = folder.resolve("newer-" + databases + ".zip");
+        var newer = folder.resolve("newer.zip");
         rewrite(
                 file,
                 newer,
@@ -170,7 +148,7 @@ class RecoveryIT {
     void bringsBackWhatAnOlderTumenSavedAndTheServiceGoesOnFromThere() throws Exception {
         var older = newDatabase();
         makeTables(older, "alert", "50");
-        run(older, Files.readString(KEPT).split("set search_path = crawler", 2)[0]);
+        run(older, kept("alert"));
         var target = newDatabase();
 
         new Backup(older, terminal).to(file);
@@ -239,69 +217,6 @@ class RecoveryIT {
             return pairs;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static DatabaseAddress newDatabase() throws SQLException {
-        return newDatabase("template0");
-    }
-
-    private static DatabaseAddress newDatabase(String copied) throws SQLException {
-        var name = "trial_" + ++databases;
-        run(server.address(), "create database " + name + " template " + copied);
-        return new DatabaseAddress(server.jdbcUrl().replaceAll("tumen$", name), Database.USER, server.password());
-    }
-
-    private static void makeTables(DatabaseAddress address, String schema, String last) throws SQLException {
-        run(address, "create schema " + schema);
-        migrate(address, schema, last);
-    }
-
-    private static void migrate(DatabaseAddress address, String schema, String last) {
-        try (var migrations = Migrations.of(schema, HOME)) {
-            migrations.migrate(address, schema, last);
-        }
-    }
-
-    /** A hash of the rows of each table that has any, columns that are worked out included. */
-    private static Map<String, String> rows(DatabaseAddress address) throws SQLException {
-        var hashes = new TreeMap<String, String>();
-        try (var connection = address.connect();
-                var names = connection
-                        .createStatement()
-                        .executeQuery(
-                                "select schemaname || '.' || tablename from pg_tables where schemaname in ('alert', 'crawler')"
-                                        + " and tablename <> 'flyway_schema_history' and tablename <> 'host_turn'")) {
-            while (names.next()) {
-                var hash = ask(
-                        connection,
-                        "select md5(string_agg(t::text, '|' order by t::text)) from " + names.getString(1) + " t");
-                if (!hash.isEmpty()) {
-                    hashes.put(names.getString(1), hash);
-                }
-            }
-        }
-        return hashes;
-    }
-
-    private static String ask(DatabaseAddress address, String question) throws SQLException {
-        try (var connection = address.connect()) {
-            return ask(connection, question);
-        }
-    }
-
-    private static String ask(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(question)) {
-            row.next();
-            return Objects.requireNonNullElse(row.getString(1), "");
-        }
-    }
-
-    private static void run(DatabaseAddress address, String statements) throws SQLException {
-        try (var connection = address.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
         }
     }
 
