@@ -125,7 +125,9 @@ class Rebuild implements SmartLifecycle {
     private Map<AlertId, Envelope<AlertRaised>> told(Progress progress) {
         var told = new HashMap<AlertId, Envelope<AlertRaised>>();
         try (var records = records(Topic.ALERTS.topicName(), "alert-service")) {
-            records.read(records.ends(), each(progress, record -> {
+            var ends = records.ends();
+            progress.topic(Topic.ALERTS.topicName(), records.count(ends));
+            records.read(ends, each(progress, record -> {
                 var alert = EventRecords.read(record, AlertRaised.class);
                 told.put(alert.event().id(), alert);
             }));
@@ -165,7 +167,7 @@ class Rebuild implements SmartLifecycle {
 
         private long done;
         private long unreadable;
-        private String topic = Topic.ALERTS.topicName();
+        private String topic = "";
         private long ofTopic;
         private long total;
         private Instant nextLine = Instant.now();
