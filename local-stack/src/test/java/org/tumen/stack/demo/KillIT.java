@@ -82,7 +82,7 @@ class KillIT {
         var process = runFiles.alive(name).orElseThrow();
         assertThat(process.destroyForcibly()).as(name).isTrue();
         process.onExit().join();
-        at(Instant.now().plusMillis(random.nextInt(LONGEST_RUN_MILLIS)));
+        at(Instant.now().plusMillis(random.nextInt(1_000, LONGEST_RUN_MILLIS)));
     }
 
     private static void at(Instant moment) {
