@@ -48,8 +48,7 @@ final class TrialDatabases {
     private static Database start() {
         try {
             var folder = Files.createTempDirectory(Path.of("target"), "trial-databases");
-            var server = new Database(
-                    DataDirectory.at(folder), FreePorts.find().database());
+            var server = new Database(DataDirectory.at(folder), FreePorts.find().database());
             var process = server.start().handle();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(process)));
             return server;

@@ -46,7 +46,11 @@ class UpgradeIT {
                     .forEach((table, columns) -> questions.put(
                             table,
                             "select md5(string_agg(t::text, '|' order by t::text)) from (select "
-                                    + String.join(", ", columns.stream().map(Catalogue::quoted).toList())
+                                    + String.join(
+                                            ", ",
+                                            columns.stream()
+                                                    .map(Catalogue::quoted)
+                                                    .toList())
                                     + " from " + catalogue.qualified(table) + ") t"));
         }
         return questions;
