@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tumen.classifier.model.LinearModel;
+import org.tumen.classifier.model.SwitchWeights;
 
 /**
  * Fits a model that puts the right one of several candidates first: a logistic regression on what the right one shows and each of the others
@@ -50,9 +50,9 @@ public final class Ranking {
     public record Choice(List<Set<String>> candidates, int right, int times) {}
 
     /** The model as the classifier would read it. */
-    public static LinearModel model(List<Choice> choices, String name, Settings settings) {
+    public static SwitchWeights model(List<Choice> choices, String name, Settings settings) {
         var text = weights(choices, name, settings, List.of());
-        return LinearModel.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return SwitchWeights.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The text form of the model, with one class of this name. */

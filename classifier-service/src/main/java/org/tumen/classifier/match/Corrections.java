@@ -1,5 +1,6 @@
 package org.tumen.classifier.match;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,15 @@ final class Corrections {
         if (matches.isEmpty()) {
             return matches;
         }
-        var seen = new PairFeatures(place.unit(), place.mentions(), frames, place.marks());
-        return matches.stream()
-                .map(match -> between(place, match, isOneOfSeveral(match, matches), seen))
-                .map(match -> match.held(status(place, match, words)))
-                .toList();
+        var points =
+                new PairPoints(new PairFeatures(place.unit(), place.mentions(), frames, place.marks()), model.pairs());
+        var holding = matches.stream().allMatch(Corrections::hasOneStatus) ? null : model.holding(words);
+        var corrected = new ArrayList<Match>(matches.size());
+        for (var match : matches) {
+            var between = between(place, match, isOneOfSeveral(match, matches), points);
+            corrected.add(between.held(status(place, between, holding)));
+        }
+        return corrected;
     }
 
     /**
@@ -82,7 +87,7 @@ final class Corrections {
         return match.frame() == null ? null : features.get(match.frame());
     }
 
-    private Match between(Place place, Match match, boolean orderOnly, PairFeatures seen) {
+    private Match between(Place place, Match match, boolean orderOnly, PairPoints points) {
         // Of those who act together the one named first is told as giving, by convention: the rule has the last word.
         if (!model.readsPairs() || (match.frame() != null && match.frame().isJoint())) {
             return match;
@@ -92,9 +97,9 @@ final class Corrections {
         var most = Double.NEGATIVE_INFINITY;
         for (var pair : readings.keySet()) {
             if (!orderOnly || pair.pair().equals(match.dyad().pair())) {
-                var points = model.points(seen.of(match, pair, featuresOf(match)));
-                if (points > most) {
-                    most = points;
+                var fit = points.of(match, pair, featuresOf(match));
+                if (fit > most) {
+                    most = fit;
                     best = pair;
                 }
             }
@@ -103,15 +108,12 @@ final class Corrections {
         return reading == null || best.equals(match.dyad()) ? match : match.between(reading, place);
     }
 
-    private Status status(Place place, Match match, Consumer<FeatureSink> words) {
+    private static Status status(Place place, Match match, SignalModel.@Nullable Holding holding) {
         var byRules = byRules(match, place.outlet());
-        if (hasOneStatus(match)) {
+        if (holding == null || hasOneStatus(match)) {
             return byRules;
         }
-        var learned = model.status(sink -> {
-            words.accept(sink);
-            StanceFeatures.of(place, match, match.dyad()).forEach(sink::add);
-        });
+        var learned = holding.of(StanceFeatures.of(place, match, match.dyad()));
         // Without a date of publication nobody knows which years are past.
         var isUndated = learned == Status.HISTORICAL && place.year() <= 0;
         return learned == null || isUndated ? byRules : learned;

@@ -3,6 +3,7 @@ package org.tumen.classifier.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.classifier.model.FeatureName;
+import org.tumen.classifier.model.Phrase;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.classifier.signal.Signal;
 
@@ -28,6 +29,8 @@ record FrameOfSignal(Signal signal, Signal.Frame frame, Features features) {
      *
      * @param both a trigger and a companion of it stand in one sentence
      * @param told the same of any frame of the signal
+     * @param triggerPhrase the name of {@code trigger}, to stand in names of others
+     * @param reversedPhrase the same of {@code reversed}
      */
     record Features(
             FeatureName trigger,
@@ -36,7 +39,9 @@ record FrameOfSignal(Signal signal, Signal.Frame frame, Features features) {
             FeatureName and,
             FeatureName veto,
             FeatureName both,
-            FeatureName told) {
+            FeatureName told,
+            Phrase triggerPhrase,
+            Phrase reversedPhrase) {
 
         private static Features of(Signal signal, Signal.Frame frame) {
             var name = signal.id() + "/" + frame.id();
@@ -47,7 +52,9 @@ record FrameOfSignal(Signal signal, Signal.Frame frame, Features features) {
                     FeatureName.of("@and " + name),
                     FeatureName.of("@veto " + signal.id()),
                     FeatureName.of("@both " + name),
-                    FeatureName.of("@told " + signal.id()));
+                    FeatureName.of("@told " + signal.id()),
+                    Phrase.of("@trigger " + name),
+                    Phrase.of("@trigger " + name + " reversed"));
         }
     }
 }

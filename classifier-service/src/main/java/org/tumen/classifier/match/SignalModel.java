@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.model.FeatureSink;
 import org.tumen.classifier.model.LinearModel;
+import org.tumen.classifier.model.SwitchWeights;
 import org.tumen.classifier.signal.Signal;
 import org.tumen.model.assessment.Status;
 
@@ -21,10 +23,10 @@ import org.tumen.model.assessment.Status;
  * holds it. One model each for all languages: the words are each language's own, what the catalogue sees in them is common to all.
  *
  * @param signals with the ids of signals as classes
- * @param pairs with one class, {@link #PAIR}: of two pairs the one with more log odds is rather told
+ * @param pairs with one class, {@link #PAIR}: of two pairs the one with more points is rather told
  * @param stances with statuses as classes, by {@link #classOf}
  */
-public record SignalModel(LinearModel signals, LinearModel pairs, LinearModel stances) {
+public record SignalModel(LinearModel signals, SwitchWeights pairs, LinearModel stances) {
 
     /** Where the weights are kept, beside this class. */
     public static final String SIGNALS = "signals.txt";
@@ -39,7 +41,7 @@ public record SignalModel(LinearModel signals, LinearModel pairs, LinearModel st
 
     /** Corrects nothing that the rules read. */
     public SignalModel(LinearModel signals) {
-        this(signals, unread(), unread());
+        this(signals, SwitchWeights.read(InputStream.nullInputStream()), unread());
     }
 
     /** The class of acts that are held so. */
@@ -49,12 +51,13 @@ public record SignalModel(LinearModel signals, LinearModel pairs, LinearModel st
 
     /** The weights that ship, made by {@code bench train-signals}. */
     public static SignalModel load() {
-        return new SignalModel(load(SIGNALS), load(PAIRS), load(STANCES));
+        return new SignalModel(
+                load(SIGNALS, LinearModel::read), load(PAIRS, SwitchWeights::read), load(STANCES, LinearModel::read));
     }
 
-    private static LinearModel load(String resource) {
+    private static <M> M load(String resource, Function<InputStream, M> reader) {
         try (var stream = SignalModel.class.getResourceAsStream(resource)) {
-            return LinearModel.read(Objects.requireNonNull(stream, resource));
+            return reader.apply(Objects.requireNonNull(stream, resource));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
@@ -71,7 +74,7 @@ public record SignalModel(LinearModel signals, LinearModel pairs, LinearModel st
 
     /** Whether it has anything to say of pairs. */
     boolean readsPairs() {
-        return pairs.placeOf(PAIR) >= 0;
+        return !pairs.isEmpty();
     }
 
     /** Whether it has anything to say of how acts are held. */
@@ -79,24 +82,35 @@ public record SignalModel(LinearModel signals, LinearModel pairs, LinearModel st
         return stances.placeOf(classOf(Status.REPORTED)) >= 0;
     }
 
-    /** How well a pair fits its parts; only to be compared. */
-    double points(Set<String> features) {
-        var reading = pairs.read();
-        var sink = new FeatureSink.Asking(reading);
-        features.forEach((String feature) -> sink.add(feature));
-        return reading.logOdds()[pairs.placeOf(PAIR)];
+    /** Takes in a unit, to be asked for each of its matches how that is held. */
+    Holding holding(Consumer<FeatureSink> unit) {
+        var reading = stances.read();
+        unit.accept(new FeatureSink.Asking(reading));
+        return new Holding(reading);
     }
 
-    /**
-     * How an act is most likely held; null when nothing was learned of that.
-     *
-     * @param features gives them to a sink
-     */
-    @Nullable
-    Status status(Consumer<FeatureSink> features) {
-        var reading = stances.read();
-        features.accept(new FeatureSink.Asking(reading));
-        var logOdds = reading.logOdds();
+    /** How the acts of one unit are held. */
+    final class Holding {
+
+        private final LinearModel.Reading unit;
+
+        private Holding(LinearModel.Reading unit) {
+            this.unit = unit;
+        }
+
+        /** How an act with these features is most likely held; null when nothing was learned of that. */
+        @Nullable
+        Status of(Set<String> features) {
+            var reading = unit.copy();
+            var sink = new FeatureSink.Asking(reading);
+            for (var feature : features) {
+                sink.add(feature);
+            }
+            return likeliest(reading.logOdds());
+        }
+    }
+
+    private @Nullable Status likeliest(double[] logOdds) {
         Status likeliest = null;
         var most = Double.NEGATIVE_INFINITY;
         for (var status : STATUSES) {

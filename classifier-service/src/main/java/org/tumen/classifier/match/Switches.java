@@ -58,7 +58,7 @@ final class Switches {
             case Use.With(var frame) -> frames.get(frame).features().with();
             case Use.And(var frame) -> frames.get(frame).features().and();
             case Use.Veto(var frame) -> frames.get(frame).features().veto();
-            case Use.Word(var feature) -> FeatureName.of(feature);
+            case Use.Word word -> word.feature();
             case Use.StatusCue(var cue) ->
                 FeatureName.of("@status " + cues.statuses().get(cue).status());
             case Use.Genre genre -> FeatureName.of("@genre " + genre.status());

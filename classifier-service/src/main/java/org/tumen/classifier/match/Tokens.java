@@ -3,6 +3,7 @@ package org.tumen.classifier.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.tumen.classifier.language.Language;
+import org.tumen.classifier.model.Phrase;
 
 /** The words and marks of a unit between its names, and what the catalogue sees there, each with its place. */
 final class Tokens {
@@ -27,7 +28,7 @@ final class Tokens {
      * @param name of the feature that speaks of it; of a word the language and its stem
      * @param start in units of the folded text
      */
-    record Token(String name, int start, int end, boolean isWord) {}
+    record Token(Phrase name, int start, int end, boolean isWord) {}
 
     /**
      * In the order of the text, what the catalogue sees behind the words.
@@ -72,7 +73,7 @@ final class Tokens {
     private void add(int start, int end) {
         var stem = Math.min(end, start + (unit.language() == Language.KOREAN ? KOREAN_STEM : STEM));
         var name = unit.language().code() + ' ' + unit.text().folded().subSequence(start, stem);
-        found.add(new Token(name, start, end, true));
+        found.add(new Token(Phrase.of(name), start, end, true));
     }
 
     private void addTerms(List<FrameOfSignal> frames) {
@@ -83,15 +84,15 @@ final class Tokens {
             for (var use : hit.uses()) {
                 if (use instanceof Use.Trigger(var frame, var reversed)) {
                     var features = frames.get(frame).features();
-                    addTerm((reversed ? features.reversed() : features.trigger()).text(), hit);
+                    addTerm(reversed ? features.reversedPhrase() : features.triggerPhrase(), hit);
                 } else if (use instanceof Use.Word word) {
-                    addTerm(word.feature(), hit);
+                    addTerm(word.phrase(), hit);
                 }
             }
         }
     }
 
-    private void addTerm(String name, Hit hit) {
+    private void addTerm(Phrase name, Hit hit) {
         found.add(new Token(name, hit.start(), hit.end(), false));
     }
 }

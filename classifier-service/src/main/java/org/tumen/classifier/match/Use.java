@@ -2,6 +2,8 @@ package org.tumen.classifier.match;
 
 import java.util.List;
 import org.tumen.classifier.actor.Actor;
+import org.tumen.classifier.model.FeatureName;
+import org.tumen.classifier.model.Phrase;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Status;
 
@@ -88,11 +90,13 @@ sealed interface Use {
      * Stands in a list of the vocabulary: says nothing by itself, but much to the learned model.
      *
      * @param feature its name there
+     * @param phrase the same, to stand in names of others
      */
-    record Word(String feature) implements Use {
+    record Word(FeatureName feature, Phrase phrase) implements Use {
 
         static Word in(String list) {
-            return new Word("@list " + list);
+            var name = "@list " + list;
+            return new Word(FeatureName.of(name), Phrase.of(name));
         }
     }
 }

@@ -10,4 +10,9 @@ public record FeatureName(String text, long hash) {
     public static FeatureName of(String text) {
         return new FeatureName(text, NamedFeatures.hash(text));
     }
+
+    /** The block that its first character names. */
+    char block() {
+        return text.charAt(0);
+    }
 }

@@ -19,6 +19,12 @@ public interface FeatureSink {
     /** The same of two words. */
     void add(FeatureName block, HashedWord word, HashedWord next);
 
+    /** The same of words that stand in many names. */
+    void add(FeatureName block, Phrase phrase);
+
+    /** The same of two such. */
+    void add(FeatureName block, Phrase phrase, Phrase next);
+
     /** The same of a stretch of characters, none of them a space. */
     void add(FeatureName block, CharSequence characters, int from, int to);
 
@@ -53,6 +59,16 @@ public interface FeatureSink {
         }
 
         @Override
+        public void add(FeatureName block, Phrase phrase) {
+            add(block.text() + ' ' + phrase.text());
+        }
+
+        @Override
+        public void add(FeatureName block, Phrase phrase, Phrase next) {
+            add(block.text() + ' ' + phrase.text() + ' ' + next.text());
+        }
+
+        @Override
         public void add(FeatureName block, CharSequence characters, int from, int to) {
             add(block.text() + ' ' + characters.subSequence(from, to));
         }
@@ -64,35 +80,14 @@ public interface FeatureSink {
     }
 
     /** Asks a model. */
-    record Asking(LinearModel.Reading reading) implements FeatureSink {
+    record Asking(LinearModel.Reading reading) implements HashedFeatures {
 
         @Override
-        public void add(String feature) {
-            reading.add(feature.charAt(0), NamedFeatures.hash(feature));
+        public void add(char block, long hash) {
+            reading.add(block, hash);
         }
 
-        @Override
-        public void add(FeatureName feature) {
-            reading.add(feature.text().charAt(0), feature.hash());
-        }
-
-        @Override
-        public void add(FeatureName block, HashedWord word) {
-            reading.add(block.text().charAt(0), NamedFeatures.and(block.hash(), word.piece()));
-        }
-
-        @Override
-        public void add(FeatureName block, HashedWord word, HashedWord next) {
-            var begun = NamedFeatures.and(block.hash(), word.piece());
-            reading.add(block.text().charAt(0), NamedFeatures.and(begun, next.piece()));
-        }
-
-        @Override
-        public void add(FeatureName block, CharSequence characters, int from, int to) {
-            var piece = NamedFeatures.piece(characters, from, to);
-            reading.add(block.text().charAt(0), NamedFeatures.and(block.hash(), piece));
-        }
-
+        /** What a word consists of is remembered from text to text. */
         @Override
         public void addGrams(Grams grams, HashedWord word) {
             reading.addGrams(grams, word);

@@ -37,6 +37,7 @@ public final class LinearModel {
     private final float[] bias;
     private final NamedFeatures names;
     private final Weights weights;
+    private final boolean switchesOnly;
 
     /**
      * What words consist of, each at a place by its hash, where another one takes its place. They never change, and what one thread
@@ -44,13 +45,20 @@ public final class LinearModel {
      */
     private final @Nullable WordBag[] words = new @Nullable WordBag[REMEMBERED];
 
-    private LinearModel(List<String> classes, float switchValue, float[] bias, NamedFeatures names, Weights weights) {
+    private LinearModel(
+            List<String> classes,
+            float switchValue,
+            float[] bias,
+            NamedFeatures names,
+            Weights weights,
+            boolean switchesOnly) {
         this.classes = classes;
         classes.forEach(name -> places.put(name, places.size()));
         this.switchValue = switchValue;
         this.bias = bias;
         this.names = names;
         this.weights = weights;
+        this.switchesOnly = switchesOnly;
     }
 
     /** Reads the text form. */
@@ -61,12 +69,14 @@ public final class LinearModel {
             var bias = new float[0];
             var names = new NamedFeatures();
             var weights = new Weights();
+            var switchesOnly = true;
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith("#")) {
                     continue;
                 }
                 if (!line.startsWith("%")) {
                     names.put(line.substring(0, line.indexOf('\t')), weights.add(line));
+                    switchesOnly &= line.charAt(0) == SWITCH;
                     continue;
                 }
                 var cells = line.split("\t", -1);
@@ -82,7 +92,7 @@ public final class LinearModel {
                     default -> throw new IllegalArgumentException(cells[0] + " (expected: %classes, %switch or %bias)");
                 }
             }
-            return new LinearModel(classes, switchValue, bias, names, weights);
+            return new LinearModel(classes, switchValue, bias, names, weights, switchesOnly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,18 +108,39 @@ public final class LinearModel {
         return classes;
     }
 
+    /** The same of one class, to compare texts by. */
+    SwitchWeights switches() {
+        if (classes.size() > 1 || !switchesOnly) {
+            throw new IllegalArgumentException(
+                    "%classes: " + String.join(", ", classes) + " (expected: one, and features that begin with @)");
+        }
+        return new SwitchWeights(names.mapped(row -> Float.floatToRawIntBits(weights.only(row))));
+    }
+
     /** Begins to take in a text. */
     public Reading read() {
-        return new Reading();
+        return new Reading(new double[classes.size()]);
     }
 
     /** The features of one text, taken in one occurrence after the other. Not for use by many threads. */
     public final class Reading {
 
-        private final double[] switched = new double[classes.size()];
+        private final double[] switched;
         private final @Nullable Bag[] blocks = new @Nullable Bag[BLOCKS];
 
-        private Reading() {}
+        private Reading(double[] switched) {
+            this.switched = switched;
+        }
+
+        /** Another one that has taken in the same, and goes on by itself. */
+        public Reading copy() {
+            var copy = new Reading(switched.clone());
+            for (var i = 0; i < BLOCKS; i++) {
+                var block = blocks[i];
+                copy.blocks[i] = block == null ? null : block.copy();
+            }
+            return copy;
+        }
 
         /** Adds the feature with this hash, when there is one. */
         void add(char block, long hash) {
@@ -194,8 +225,18 @@ public final class LinearModel {
         private final double[] sums;
         private double squares;
 
+        private Bag(double[] sums) {
+            this.sums = sums;
+        }
+
         private Bag(int classes) {
-            this.sums = new double[classes];
+            this(new double[classes]);
+        }
+
+        private Bag copy() {
+            var copy = new Bag(sums.clone());
+            copy.squares = squares;
+            return copy;
         }
 
         private void add(Weights weights, int feature) {

@@ -1,5 +1,7 @@
 package org.tumen.classifier.model;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * The numbers of features by the hash of their name: a text has thousands of pairs and n-grams of which a model knows few. A name is a row
  * of pieces with a space between them, and its hash is made of those of its pieces: a word is hashed once for all pairs in which it
@@ -66,7 +68,7 @@ final class NamedFeatures {
     /**
      * Keeps a feature.
      *
-     * @param value not negative
+     * @param value anything but {@link #UNKNOWN}
      * @throws IllegalArgumentException when there is one of its name
      */
     void put(String name, int value) {
@@ -79,6 +81,24 @@ final class NamedFeatures {
         }
         put(hash, value);
         size++;
+    }
+
+    /** The same features with other values. */
+    NamedFeatures mapped(IntUnaryOperator value) {
+        var mapped = new NamedFeatures();
+        mapped.seen = seen.clone();
+        mapped.table = table.clone();
+        mapped.size = size;
+        for (var i = 0; i < table.length; i += 2) {
+            if (table[i] != 0) {
+                mapped.table[i + 1] = value.applyAsInt((int) table[i + 1]);
+            }
+        }
+        return mapped;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
     }
 
     /** What was put there; {@link #UNKNOWN} when there is no such feature. */

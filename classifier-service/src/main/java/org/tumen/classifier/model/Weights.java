@@ -51,6 +51,11 @@ final class Weights {
         return Float.intBitsToFloat(rows[row]);
     }
 
+    /** What a feature says where there is but one class. */
+    float only(int row) {
+        return rows[row + 1] == 0 ? 0 : Float.intBitsToFloat(rows[row + 3]);
+    }
+
     /** Adds to the sum of each class what the feature says of it, so many times. */
     void addTo(double[] sums, int row, double times) {
         var first = row + 2;

@@ -3,14 +3,15 @@ package org.tumen.classifier.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tumen.classifier.match.SignalModel;
 import org.tumen.classifier.model.LinearModel;
+import org.tumen.classifier.model.SwitchWeights;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Dyad;
@@ -64,14 +65,14 @@ class CorrectionsTest {
 
     @Test
     void holdsAnActAsTheModelReadsIt() {
-        assertThat(only(new SignalModel(nothing(), nothing(), stances("denied", "@l title")), RICE)
+        assertThat(only(new SignalModel(nothing(), pairs(), stances("denied", "@l title")), RICE)
                         .status())
                 .isEqualTo(Status.DENIED);
     }
 
     @Test
     void knowsWhoseOutletItIs() {
-        var model = new SignalModel(nothing(), nothing(), stances("announced", "@v STATE_MEDIA giver"));
+        var model = new SignalModel(nothing(), pairs(), stances("announced", "@v STATE_MEDIA giver"));
 
         assertThat(status(model, SourceKind.STATE_MEDIA, "RU", PUBLISHED)).isEqualTo(Status.ANNOUNCED);
         assertThat(status(model, SourceKind.STATE_MEDIA, "CN", PUBLISHED)).isEqualTo(Status.REPORTED);
@@ -80,7 +81,7 @@ class CorrectionsTest {
 
     @Test
     void takesNoPastForGrantedWithoutADate() {
-        var model = new SignalModel(nothing(), nothing(), stances("historical", "@l title"));
+        var model = new SignalModel(nothing(), pairs(), stances("historical", "@l title"));
 
         assertThat(status(model, SourceKind.PRESS, null, PUBLISHED)).isEqualTo(Status.HISTORICAL);
         assertThat(status(model, SourceKind.PRESS, null, UNDATED)).isEqualTo(Status.REPORTED);
@@ -107,8 +108,13 @@ class CorrectionsTest {
     }
 
     /** Puts pairs with this feature first. */
-    private static LinearModel pairs(String feature) {
-        return model("%classes\tpair", "%switch\t1", "%bias\t0", feature + "\t1\t100");
+    private static SwitchWeights pairs(String feature) {
+        return SwitchWeights.read(lines("%classes\tpair", "%switch\t1", "%bias\t0", feature + "\t1\t100"));
+    }
+
+    /** Puts none first. */
+    private static SwitchWeights pairs() {
+        return SwitchWeights.read(lines());
     }
 
     /** Reads this status where the feature is, and a report everywhere else. */
@@ -121,8 +127,11 @@ class CorrectionsTest {
     }
 
     private static LinearModel model(String... lines) {
-        var text = String.join("\n", List.of(lines));
-        return LinearModel.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return LinearModel.read(lines(lines));
+    }
+
+    private static InputStream lines(String... lines) {
+        return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static AssessedText text(String title, SourceKind kind, @Nullable String country, Instant published) {
