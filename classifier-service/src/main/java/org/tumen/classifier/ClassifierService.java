@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.tumen.classifier.assess.Assessor;
 import org.tumen.classifier.commandline.AssessCommand;
 import org.tumen.classifier.replay.ReplayCommand;
 import org.tumen.seeds.InvalidSeedException;
@@ -38,6 +39,7 @@ public final class ClassifierService extends Micronaut {
     }
 
     private static void startService(String[] arguments) {
+        Assessor.readAhead();
         new ClassifierService()
                 .args(arguments)
                 .mainClass(ClassifierService.class)

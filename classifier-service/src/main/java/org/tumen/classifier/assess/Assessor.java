@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.tumen.classifier.event.EventCoder;
 import org.tumen.classifier.language.FoldedArticle;
@@ -46,6 +47,15 @@ public final class Assessor {
     private final EventCoder coder;
     private final Score score;
 
+    /**
+     * Begins to read the weights that ship, in the background: 15 MB of text, of which nothing depends on the catalogue. Whoever makes an assessor
+     * meanwhile waits for the rest of it.
+     */
+    public static void readAhead() {
+        Thread.ofPlatform().daemon().name("weights-of-signals").start(SignalModel::load);
+        Thread.ofPlatform().daemon().name("weights-of-events").start(EventCoder::readWeights);
+    }
+
     /** With the model that ships. */
     public Assessor(Catalogue catalogue) {
         this(catalogue, SignalModel.load());
@@ -54,8 +64,9 @@ public final class Assessor {
     /** With another model, to measure it; {@link SignalModel#none} for frames alone. */
     public Assessor(Catalogue catalogue, SignalModel model) {
         this.catalogue = catalogue;
+        var coding = CompletableFuture.supplyAsync(() -> new EventCoder(catalogue.actors()));
         this.matcher = new Matcher(catalogue, catalogue.scoring().model() == null ? SignalModel.none() : model);
-        this.coder = new EventCoder(catalogue.actors());
+        this.coder = coding.join();
         this.score = new Score(catalogue.scoring());
     }
 

@@ -20,8 +20,17 @@ final class ActType {
         this.models = Map.copyOf(models);
     }
 
-    /** With the weights that ship. */
+    /** With the weights that ship; read once. */
     static ActType load() {
+        return Shipped.TYPES;
+    }
+
+    private static final class Shipped {
+
+        private static final ActType TYPES = read();
+    }
+
+    private static ActType read() {
         var models = new EnumMap<Language, EventModel>(Language.class);
         for (var language : Language.values()) {
             models.put(language, EventModel.load(language));

@@ -32,6 +32,11 @@ public final class EventCoder {
         this(new SentenceReader(actors), ActType.load());
     }
 
+    /** Reads the weights that ship, if nobody has: whoever makes the first coder afterwards does not wait for them. */
+    public static void readWeights() {
+        var _ = ActType.load();
+    }
+
     /** With other weights than those that ship, to measure them. */
     public EventCoder(SentenceReader reader, Map<Language, EventModel> models) {
         this(reader, new ActType(models));

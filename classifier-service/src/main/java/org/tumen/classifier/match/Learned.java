@@ -40,7 +40,7 @@ final class Learned {
     private final List<FrameOfSignal> frames;
     private final Switches switches;
     private final SignalModel model;
-    private final Map<Integer, Signal> known;
+    private final List<SignalModel.Known> known;
     private final Map<SignalId, List<Integer>> framesOf = new HashMap<>();
 
     Learned(Catalogue catalogue, List<FrameOfSignal> frames, Switches switches, SignalModel model) {
@@ -88,14 +88,16 @@ final class Learned {
             byFrames.add(match.signal().id());
         }
         var words = hasWords(unit, mentions);
-        known.forEach((place, signal) -> {
-            if (logOdds[place] > (words ? WORTH_READING : LIKELY) && !byFrames.contains(signal.id())) {
-                var match = match(units, unit, mentions, here, signal, logOdds[place], roles, year);
+        for (var it : known) {
+            var odds = logOdds[it.place()];
+            if (odds > (words ? WORTH_READING : LIKELY)
+                    && !byFrames.contains(it.signal().id())) {
+                var match = match(units, unit, mentions, here, it.signal(), odds, roles, year);
                 if (match != null) {
                     matches.add(weighed(match, logOdds));
                 }
             }
-        });
+        }
         return matches;
     }
 

@@ -2,9 +2,9 @@ package org.tumen.classifier.match;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.actor.Actors;
@@ -92,7 +92,8 @@ final class Lexicon {
             if (terms == null) {
                 return;
             }
-            for (var term : Set.copyOf(terms.in(language))) {
+            // In their order, so that sums are the same to the last bit in every run.
+            for (var term : new LinkedHashSet<>(terms.in(language))) {
                 uses.computeIfAbsent(Term.of(term, language, name), _ -> new ArrayList<>())
                         .add(use);
             }

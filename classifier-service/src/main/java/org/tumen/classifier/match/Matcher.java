@@ -1,6 +1,10 @@
 package org.tumen.classifier.match;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,7 @@ public final class Matcher {
     private final FrameMatches byFrames;
     private final Learned learned;
     private final Corrections corrections;
-    private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+    private final Map<Language, Lexicon> lexicons;
     private final Map<Language, Roles> roles = new EnumMap<>(Language.class);
 
     /** With the model's word on what the catalogue's frames tell. */
@@ -31,9 +35,11 @@ public final class Matcher {
         this.byFrames = new FrameMatches(frames, catalogue.cues());
         var switches = new Switches(frames, catalogue.cues());
         this.corrections = new Corrections(model, frames);
+        this.lexicons = Arrays.stream(Language.values())
+                .parallel()
+                .collect(toMap(identity(), language -> Lexicon.of(catalogue, frames, switches, language)));
         for (var language : Language.values()) {
-            lexicons.put(language, Lexicon.of(catalogue, frames, switches, language));
-            roles.put(language, new Roles(catalogue.cues().roles(), language));
+            roles.put(language, new Roles(catalogue.cues().roles(), frames, language));
         }
         this.learned = new Learned(catalogue, frames, switches, model);
     }
@@ -55,7 +61,7 @@ public final class Matcher {
             // A word of sport or shows: a team's visit is no signal, noodles as aid are one.
             var noise = units.isNoise(unit);
             var here = FrameHits.in(unit);
-            var told = byFrames.in(units, unit, here, mentions, of(roles, language), year);
+            var told = each(byFrames.in(units, unit, here, mentions, of(roles, language), year));
             var weighed = learned.weigh(units, unit, mentions, here, told, of(roles, language), year);
             var place = new Place(units, unit, mentions, of(roles, language).marks(), outlet, year);
             var corrected = learned.isAskedAbout(units, unit, mentions)
@@ -69,6 +75,17 @@ public final class Matcher {
             }
         }
         return matches;
+    }
+
+    /** Each once: two words of one frame tell the same. To compare them costs less than to hash them, with all of their signal. */
+    private static List<Match> each(List<Match> told) {
+        var different = new ArrayList<Match>(told.size());
+        for (var match : told) {
+            if (!different.contains(match)) {
+                different.add(match);
+            }
+        }
+        return different;
     }
 
     /**

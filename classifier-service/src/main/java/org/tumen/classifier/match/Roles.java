@@ -1,6 +1,7 @@
 package org.tumen.classifier.match;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,17 @@ final class Roles {
     private static final int MAX_MENTIONS = 12;
 
     private final RoleMarks marks;
-    private final Language language;
 
-    Roles(List<Cues.RoleCue> cues, Language language) {
+    /** Of frames in which some words have a sense of their own; frames are told apart as objects, of which there is one each. */
+    private final IdentityHashMap<Signal.Frame, RoleMarks> ownMarks = new IdentityHashMap<>();
+
+    Roles(List<Cues.RoleCue> cues, List<FrameOfSignal> frames, Language language) {
         this.marks = new RoleMarks(cues, language);
-        this.language = language;
+        for (var it : frames) {
+            if (!it.frame().ownRoles().isEmpty()) {
+                ownMarks.put(it.frame(), new RoleMarks(it.frame().ownRoles(), language));
+            }
+        }
     }
 
     RoleMarks marks() {
@@ -107,11 +114,25 @@ final class Roles {
             var together = inTurn(unit, trigger, frame, near);
             return together.isPresent() ? together : implied(trigger, frame, near);
         }
+        if (isOfOthers(frame, near)) {
+            return implied(trigger, frame, near);
+        }
         var best = best(unit, trigger, frame, reversed, near);
         if (best != null && allows(frame, best.giver(), best.receiver())) {
             return Optional.of(best);
         }
         return implied(trigger, frame, near);
+    }
+
+    /** Whether the frame has no giver, or no receiver, among those who are named: then no reading of theirs is allowed. */
+    private static boolean isOfOthers(Signal.Frame frame, List<Mention> mentions) {
+        var gives = false;
+        var gets = false;
+        for (var mention : mentions) {
+            gives |= mention.actor() != null && frame.giver().contains(mention.actor());
+            gets |= mention.actor() != null && frame.receiver().contains(mention.actor());
+        }
+        return !gives || !gets;
     }
 
     private @Nullable Reading best(
@@ -259,8 +280,8 @@ final class Roles {
                 + Math.max(FARTHEST, near)
                 + (clause ? OTHER_CLAUSE : 0)
                 + (headsQuotation(unit, mention) ? SPEAKER : 0);
-        var own =
-                frame.ownRoles().isEmpty() ? null : new RoleMarks(frame.ownRoles(), language).of(unit.text(), mention);
+        var ownMarks = this.ownMarks.get(frame);
+        var own = ownMarks == null ? null : ownMarks.of(unit.text(), mention);
         var marked = own == null ? marks.of(unit.text(), mention) : own;
         if (marked != null) {
             return points + (marked == role ? MARKED : -MARKED);

@@ -3,10 +3,8 @@ package org.tumen.classifier.match;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,8 +47,17 @@ public record SignalModel(LinearModel signals, SwitchWeights pairs, LinearModel 
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The weights that ship, made by {@code bench train-signals}. */
+    /** The weights that ship, made by {@code bench train-signals}; read once, however many catalogues there are after another. */
     public static SignalModel load() {
+        return Shipped.MODEL;
+    }
+
+    private static final class Shipped {
+
+        private static final SignalModel MODEL = read();
+    }
+
+    private static SignalModel read() {
         return new SignalModel(
                 load(SIGNALS, LinearModel::read), load(PAIRS, SwitchWeights::read), load(STANCES, LinearModel::read));
     }
@@ -123,16 +130,19 @@ public record SignalModel(LinearModel signals, SwitchWeights pairs, LinearModel 
         return likeliest;
     }
 
-    /** Those that the model knows of these, by their place among its classes. */
-    Map<Integer, Signal> known(List<Signal> catalogue) {
-        var known = new HashMap<Integer, Signal>();
-        for (var signal : catalogue) {
-            var place = signals.placeOf(signal.id().value());
-            if (place >= 0) {
-                known.put(place, signal);
-            }
-        }
-        return Map.copyOf(known);
+    /**
+     * A signal that the model knows.
+     *
+     * @param place among its classes
+     */
+    record Known(int place, Signal signal) {}
+
+    /** Those that the model knows of these, in their order. */
+    List<Known> known(List<Signal> catalogue) {
+        return catalogue.stream()
+                .map(signal -> new Known(placeOf(signal.id().value()), signal))
+                .filter(known -> known.place() >= 0)
+                .toList();
     }
 
     /** Its place among the classes; -1 when the model does not know it. */

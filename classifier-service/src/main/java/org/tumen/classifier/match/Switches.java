@@ -41,7 +41,8 @@ final class Switches {
         return of.stream().mapToInt(number -> number).toArray();
     }
 
-    private int number(FeatureName name) {
+    /** Those of several languages are read at once; which number a feature has makes no difference. */
+    private synchronized int number(FeatureName name) {
         return numbers.computeIfAbsent(name.text(), _ -> {
             names.add(name);
             return names.size() - 1;
