@@ -146,8 +146,10 @@ record Unit(
                 if (name.actors().isEmpty()) {
                     mentions.add(new Mention(null, name.kind(), hit.start(), hit.end(), Mention.ALONE, true));
                 }
-                for (var rank = 0; rank < name.actors().size(); rank++) {
-                    mentions.add(new Mention(name.actors().get(rank), name.kind(), hit.start(), hit.end(), rank, true));
+                var actors = name.actors();
+                for (var i = 0; i < actors.size(); i++) {
+                    var rank = actors.size() == 1 ? Mention.ALONE : i;
+                    mentions.add(new Mention(actors.get(i), name.kind(), hit.start(), hit.end(), rank, true));
                 }
             }
         }
