@@ -13,6 +13,8 @@ class GoldenMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "feed-settings-changed, org.tumen.model.feed.FeedSettingsChanged",
+        "feed-settings-changed-paused, org.tumen.model.feed.FeedSettingsChanged",
         "feed-poll-requested, org.tumen.model.feed.FeedPollRequested",
         "page-fetch-requested, org.tumen.model.feed.PageFetchRequested",
         "page-refetch-requested, org.tumen.model.feed.PageRefetchRequested",

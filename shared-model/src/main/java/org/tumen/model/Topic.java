@@ -8,11 +8,14 @@ import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.feed.FeedHealthChanged;
 import org.tumen.model.feed.FeedPollRequested;
+import org.tumen.model.feed.FeedSettingsChanged;
 import org.tumen.model.feed.PageFetchRequested;
 import org.tumen.model.feed.PageRefetchRequested;
 
 /** Every topic of Tumen, in the order in which an article meets them. */
 public enum Topic {
+    /** What is wanted of feeds, beside the files: a table, of which the last record of a feed is kept for good. */
+    FEED_SETTINGS("tumen.feed-settings", "feed id", Duration.ofMillis(-1), List.of(FeedSettingsChanged.class)),
     /** What to fetch: feed polls and article pages. Keyed by host, so that one instance at a time talks to a host. */
     FETCHES(
             "tumen.fetches",
@@ -107,7 +110,12 @@ public enum Topic {
         return keyedBy;
     }
 
-    /** How long the broker keeps a record. */
+    /** Whether the broker keeps the last record of each key, so that the whole is a table. */
+    public boolean isTable() {
+        return retention.isNegative();
+    }
+
+    /** How long the broker keeps a record; minus one millisecond, as {@code retention.ms} has it, is for good. */
     public Duration retention() {
         return retention;
     }

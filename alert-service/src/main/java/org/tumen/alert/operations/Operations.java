@@ -33,7 +33,7 @@ public class Operations {
             case FAILING, GONE -> seen(About.FEED, feed, true, "failing: " + changed.reason(), changed.since());
             case QUIET, EMPTY -> seen(About.FEED, feed, true, "silent: " + changed.reason(), changed.since());
             case HEALTHY, UNCHANGED -> seen(About.FEED, feed, false, "", changed.since());
-            case NEW, THROTTLED -> {
+            case NEW, THROTTLED, PAUSED, REFUSED -> {
                 // Neither is trouble, nor the end of any.
             }
         }

@@ -47,13 +47,15 @@ public final class BrokerTopics {
     private static Stream<NewTopic> withDeadLetters(Topic topic) {
         return topic.lanes().stream()
                 .flatMap(lane -> Stream.of(
-                        declared(topic.topicName(lane), topic.retention(lane)),
-                        declared(topic.deadLetters(lane), Topic.DEAD_LETTER_RETENTION)));
+                        declared(topic.topicName(lane), topic.retention(lane), topic.isTable()),
+                        declared(topic.deadLetters(lane), Topic.DEAD_LETTER_RETENTION, false)));
     }
 
-    private static NewTopic declared(String name, Duration retention) {
+    private static NewTopic declared(String name, Duration retention, boolean isTable) {
         return new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty())
                 .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                                isTable ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.MAX_RECORD_BYTES)));
     }

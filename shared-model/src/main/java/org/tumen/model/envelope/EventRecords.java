@@ -55,6 +55,11 @@ public final class EventRecords {
         return record;
     }
 
+    /** The record that takes a key out of a topic that is a table. */
+    public static ProducerRecord<String, byte[]> removal(Topic table, String key) {
+        return new ProducerRecord<>(table.topicName(), key, null);
+    }
+
     /**
      * Reads a record of any topic of Tumen.
      *

@@ -27,5 +27,11 @@ public enum FeedState {
     FAILING,
     /** Settled: 410, or retired. */
     @JsonProperty("gone")
-    GONE
+    GONE,
+    /** Somebody wants it not to be polled. */
+    @JsonProperty("paused")
+    PAUSED,
+    /** Somebody added it and it is not as a feed must be: it is not polled. */
+    @JsonProperty("refused")
+    REFUSED
 }

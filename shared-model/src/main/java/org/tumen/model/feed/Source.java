@@ -22,6 +22,10 @@ public record Source(
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     public Source {
+        check(publisher, family, country);
+    }
+
+    static void check(String publisher, String family, @Nullable String country) {
         if (publisher.isBlank()) {
             throw new IllegalArgumentException("publisher: blank (expected: the outlet's name)");
         }

@@ -33,7 +33,9 @@ final class AsyncApi {
                         "1.0.0",
                         "description",
                         "The topics of Tumen in the order in which an article meets them; those of back-fill"
-                                + " carry old news, so that it never delays new, and those of replay what a trial would say. Each"
+                                + " carry old news, so that it never delays new, and those of replay what a trial would say."
+                                + " tumen.feed-settings is a table: the last record of a key counts, one without a value"
+                                + " removes it. Each"
                                 + " record is a CloudEvent"
                                 + " in binary mode. A record that cannot be worked on goes to the topic of the same name"
                                 + " with -dlt, its reason in tumen-dlt-* headers."),
@@ -58,15 +60,14 @@ final class AsyncApi {
                 "bindings",
                 ordered(
                         "kafka",
-                        ordered(
-                                "partitions",
-                                Topic.PARTITIONS,
-                                "topicConfiguration",
-                                ordered(
-                                        "retention.ms",
-                                        topic.retention(lane).toMillis(),
-                                        "max.message.bytes",
-                                        Topic.MAX_RECORD_BYTES))));
+                        ordered("partitions", Topic.PARTITIONS, "topicConfiguration", configuration(topic, lane))));
+    }
+
+    private static Map<String, Object> configuration(Topic topic, Lane lane) {
+        return topic.isTable()
+                ? ordered("cleanup.policy", List.of("compact"), "max.message.bytes", Topic.MAX_RECORD_BYTES)
+                : ordered(
+                        "retention.ms", topic.retention(lane).toMillis(), "max.message.bytes", Topic.MAX_RECORD_BYTES);
     }
 
     private static Map<String, Object> message(Topic topic, String name, String type) {

@@ -20,6 +20,8 @@ public final class Golden {
 
     /** In the order in which an article meets them. */
     public static final List<String> NAMES = List.of(
+            "feed-settings-changed",
+            "feed-settings-changed-paused",
             "feed-poll-requested",
             "page-fetch-requested",
             "page-refetch-requested",
