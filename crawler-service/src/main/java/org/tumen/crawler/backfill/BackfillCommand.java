@@ -93,7 +93,7 @@ public final class BackfillCommand {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "org\\.tumen\\.crawler\\.(poll|health|websub)\\..*",
+                                "org\\.tumen\\.crawler\\.(poll|health|websub|settings)\\..*",
                                 "org\\.tumen\\.crawler\\.fetch\\.(FetchListener|FetchWork|PageFetching|PageRefetching)",
                                 "org\\.tumen\\.crawler\\.CrawlerService"
                             }))

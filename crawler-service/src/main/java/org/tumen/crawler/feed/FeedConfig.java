@@ -3,15 +3,15 @@ package org.tumen.crawler.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.listing.Listing;
+import org.tumen.model.feed.FeedDefinition;
 import org.tumen.model.feed.FeedId;
 import org.tumen.model.feed.Source;
 import org.tumen.model.feed.SourceKind;
 
 /**
- * One feed, as its configuration file describes it.
+ * One feed, as its configuration file describes it, or whoever added it.
  *
  * @param id unique among all feeds; state is kept under it
  * @param url where it is, http or https
@@ -36,19 +36,8 @@ public record FeedConfig(
         @Nullable Duration every,
         @Nullable Listing listing) {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-
     public FeedConfig {
-        var scheme = url.getScheme();
-        if (url.getHost() == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
-            throw new IllegalArgumentException("url: " + url + " (expected: an absolute http or https address)");
-        }
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name: blank (expected: the feed's name)");
-        }
-        if (!LANGUAGE.matcher(language).matches()) {
-            throw new IllegalArgumentException("language: " + language + " (expected: a BCP 47 tag, as ko or zh-Hant)");
-        }
+        FeedDefinition.check(url, name, language);
     }
 
     /** The outlet, as it is named on every article that comes from this feed. */

@@ -1,4 +1,4 @@
-/** Which feeds there are, as the configuration folder tells. */
+/** Which feeds there are, as the configuration folder tells and as it was asked for beside it. */
 @NullMarked
 package org.tumen.crawler.feed;
 

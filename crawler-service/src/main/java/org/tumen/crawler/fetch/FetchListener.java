@@ -19,6 +19,7 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
+import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.publish.TopicSetup;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedPollRequested;
@@ -37,6 +38,7 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
 
     private final KafkaListenerEndpointRegistry containers;
     private final TopicSetup topics;
+    private final Feeds feeds;
     private final FetchWork work;
     private final PutOffRequests putOff;
     private final Resumption resumption;
@@ -57,12 +59,14 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     FetchListener(
             KafkaListenerEndpointRegistry containers,
             TopicSetup topics,
+            Feeds feeds,
             FetchWork work,
             PutOffRequests putOff,
             FetchProperties properties,
             Clock clock) {
         this.containers = containers;
         this.topics = topics;
+        this.feeds = feeds;
         this.work = work;
         this.putOff = putOff;
         this.clock = clock;
@@ -133,10 +137,21 @@ class FetchListener implements ConsumerSeekAware, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        topics.whenReady(() -> {
+        topics.whenReady(this::beginWhenFeedsAreKnown);
+    }
+
+    /** A poll of a feed that is not known is left out, so nothing is read before all are. */
+    private void beginWhenFeedsAreKnown() {
+        try {
+            feeds.awaitComplete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        if (running) {
             container().start();
             resumption.start();
-        });
+        }
     }
 
     @Override

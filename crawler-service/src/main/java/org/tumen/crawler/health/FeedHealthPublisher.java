@@ -7,6 +7,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tumen.crawler.feed.RefusedFeed;
 import org.tumen.crawler.publish.Publisher;
 import org.tumen.model.feed.FeedHealthChanged;
 import org.tumen.model.feed.FeedId;
@@ -22,9 +23,11 @@ public class FeedHealthPublisher {
     private static final Set<FeedState> WELL = EnumSet.of(FeedState.HEALTHY, FeedState.UNCHANGED);
 
     private final Publisher publisher;
+    private final FeedReports reports;
 
-    FeedHealthPublisher(Publisher publisher) {
+    FeedHealthPublisher(Publisher publisher, FeedReports reports) {
         this.publisher = publisher;
+        this.reports = reports;
     }
 
     /** Publishes it if it is a change. Told twice with the same time it is the same event. */
@@ -39,5 +42,19 @@ public class FeedHealthPublisher {
                 .addKeyValue("reason", reason)
                 .log("Feed changed its state");
         publisher.publish(List.of(new FeedHealthChanged(feed, previous, state, since, reason)));
+    }
+
+    /**
+     * Publishes that what was asked for is refused. A feed that stands in a file stays in its state, with this as the
+     * reason. Told again it is the same event.
+     */
+    public void publishRefused(RefusedFeed refused) {
+        var asked = refused.asked();
+        log.atWarn()
+                .addKeyValue("feedId", asked.feed())
+                .addKeyValue("reason", refused.reason())
+                .log("An added feed is refused");
+        var state = reports.stateOf(asked.feed());
+        publisher.publish(List.of(new FeedHealthChanged(asked.feed(), state, state, asked.at(), refused.reason())));
     }
 }

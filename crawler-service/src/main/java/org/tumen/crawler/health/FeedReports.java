@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.feed.Feeds;
+import org.tumen.crawler.feed.RefusedFeed;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.FeedState;
 
 /** Reads from the database how the configured feeds are doing. */
 @Component
@@ -39,9 +43,27 @@ class FeedReports {
                 group by f.id, p.feed
                 """).query(FeedReports::report).list().stream()
                 .collect(Collectors.toMap(FeedReport::id, Function.identity()));
-        return feeds.all().stream()
-                .map(feed -> polled.getOrDefault(feed.id().value(), neverPolled(feed)))
+        return Stream.concat(
+                        feeds.all().stream()
+                                .map(feed -> polled.getOrDefault(feed.id().value(), neverPolled(feed))),
+                        feeds.refused().stream()
+                                .filter(one -> feeds.find(one.asked().feed()).isEmpty())
+                                .map(FeedReports::refused))
                 .toList();
+    }
+
+    /** Of one that stands nowhere but in what was asked for: refused. */
+    FeedState stateOf(FeedId feed) {
+        return all().stream()
+                .filter(report -> report.id().equals(feed.value()))
+                .map(report -> FeedState.valueOf(report.state().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(FeedState.REFUSED);
+    }
+
+    private static FeedReport refused(RefusedFeed one) {
+        return new FeedReport(
+                one.asked().feed().value(), "refused", one.asked().at(), one.reason(), null, null, 0, 0, 0, null);
     }
 
     static Map<String, Long> byState(List<FeedReport> reports) {

@@ -76,7 +76,7 @@ class FeedPolling implements FetchHandler<FeedPollRequested> {
     @Override
     public void handle(Envelope<FeedPollRequested> request) {
         var event = request.event();
-        feeds.find(event.feed()).ifPresent(feed -> {
+        feeds.findPolled(event.feed()).ifPresent(feed -> {
             var state = store.load(feed);
             if (state.address().equals(event.url()) && !state.turns().isDone(event.due())) {
                 poll(feed, state, event.due());

@@ -57,6 +57,10 @@ record PollState(URI url, Standing standing, Turns turns, Seen seen, Learnt lear
         return new PollState(url, standing.as(next, why, when), turns, seen, learnt, move);
     }
 
+    PollState dueAt(Instant next) {
+        return with(new Turns(turns.done(), next, turns.failures()));
+    }
+
     PollState polled(Instant due, int failuresSoFar, Instant next) {
         return with(new Turns(due, next, failuresSoFar));
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,17 @@ class PollStore {
                 .orElse(fresh);
     }
 
+    /** What came of a poll. */
     void save(FeedId feed, PollState state) {
+        save(feed, state, clock.instant());
+    }
+
+    /** What changed without a poll. */
+    void note(FeedId feed, PollState state) {
+        save(feed, state, null);
+    }
+
+    private void save(FeedId feed, PollState state, @Nullable Instant polled) {
         database.sql("""
                 insert into feed (id, url, state, since, reason, done, next_poll, failures, etag, last_modified,
                                   body_hash, last_fresh, rhythm_millis, last_poll, pattern, wishes, moved_to, moving_to,
@@ -53,7 +64,7 @@ class PollStore {
                   done = excluded.done, next_poll = excluded.next_poll, failures = excluded.failures,
                   etag = excluded.etag, last_modified = excluded.last_modified, body_hash = excluded.body_hash,
                   last_fresh = excluded.last_fresh, rhythm_millis = excluded.rhythm_millis,
-                  last_poll = excluded.last_poll, pattern = excluded.pattern, wishes = excluded.wishes,
+                  last_poll = coalesce(excluded.last_poll, feed.last_poll), pattern = excluded.pattern, wishes = excluded.wishes,
                   moved_to = excluded.moved_to, moving_to = excluded.moving_to, moving_seen = excluded.moving_seen
                 """)
                 .param("id", feed.value())
@@ -74,7 +85,7 @@ class PollStore {
                 .param("movedTo", text(state.move().to()))
                 .param("movingTo", text(state.move().seen()))
                 .param("movingSeen", state.move().times())
-                .param("lastPoll", timestamp(clock.instant()))
+                .param("lastPoll", timestamp(polled), Types.TIMESTAMP)
                 .update();
     }
 

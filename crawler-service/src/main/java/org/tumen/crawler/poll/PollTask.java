@@ -50,14 +50,22 @@ class PollTask {
 
     private final Feeds feeds;
     private final PollStore store;
+    private final Pauses pauses;
     private final Publisher publisher;
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    PollTask(Feeds feeds, PollStore store, Publisher publisher, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    PollTask(
+            Feeds feeds,
+            PollStore store,
+            Pauses pauses,
+            Publisher publisher,
+            ObjectProvider<Scheduler> scheduler,
+            Clock clock) {
         this.scheduler = scheduler;
         this.feeds = feeds;
         this.store = store;
+        this.pauses = pauses;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -72,11 +80,11 @@ class PollTask {
                     var due = context.getExecution().getExecutionTime();
                     return feeds.find(new FeedId(task.getId()))
                             .map(feed -> request(feed, due, task.getData()))
-                            .orElse((complete, operations) -> operations.stop());
+                            .orElseGet(this::unknown);
                 });
     }
 
-    /** Gives every configured feed its task, and wakes the others up: their feed may have moved. */
+    /** Gives every feed its task, and wakes the others up: their feed may have moved. */
     @EventListener({ApplicationReadyEvent.class, FeedsChanged.class})
     void scheduleAll() {
         for (var feed : feeds.all()) {
@@ -93,9 +101,26 @@ class PollTask {
         wake(scheduler.getObject(), TaskInstanceId.of(NAME, feed.value()), clock.instant());
     }
 
+    /** One that was added may not be known yet. */
+    private CompletionHandler<Instant> unknown() {
+        return feeds.isComplete()
+                ? (complete, operations) -> operations.stop()
+                : (complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(RETRY));
+    }
+
     private CompletionHandler<Instant> request(FeedConfig feed, Instant due, Instant requested) {
         var state = store.load(feed);
-        var now = clock.instant();
+        var now = clock.instant(); // Not before: a feed that was never polled is due when it is loaded.
+        var kept = pauses.applied(feed, state, now);
+        if (kept.state() == FeedState.PAUSED) {
+            return (complete, operations) -> operations.reschedule(complete, now.plus(LOOK_AGAIN), null);
+        }
+        return request(feed, kept, due, requested, now);
+    }
+
+    private CompletionHandler<Instant> request(
+            FeedConfig feed, PollState state, Instant due, Instant requested, Instant now) {
         if (state.state() == FeedState.GONE) {
             return (complete, operations) -> operations.reschedule(complete, now.plus(FORGOTTEN), requested);
         }

@@ -15,7 +15,7 @@ import org.tumen.model.Topic;
 import org.tumen.model.envelope.BrokerTopics;
 
 /**
- * Makes the topics that the crawler writes, as soon as there is a broker. It waits for one without holding up the
+ * Makes the topics that the crawler writes, and the table that it reads from its beginning, as soon as there is a broker. It waits for one without holding up the
  * start, and whoever wants to publish waits for it.
  */
 @Component
@@ -25,7 +25,8 @@ public class TopicSetup implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final List<Topic> WRITTEN = List.of(Topic.FETCHES, Topic.ARTICLES, Topic.FEED_HEALTH);
+    private static final List<Topic> NEEDED =
+            List.of(Topic.FEED_SETTINGS, Topic.FETCHES, Topic.ARTICLES, Topic.FEED_HEALTH);
 
     private final KafkaProperties kafka;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -85,7 +86,7 @@ public class TopicSetup implements SmartLifecycle {
     private void keepTrying() {
         while (running && ready.getCount() > 0) {
             try {
-                BrokerTopics.createMissing(kafka.buildAdminProperties(), WRITTEN, PATIENCE);
+                BrokerTopics.createMissing(kafka.buildAdminProperties(), NEEDED, PATIENCE);
                 ready.countDown();
             } catch (InterruptException e) {
                 return;

@@ -153,7 +153,10 @@ class PushController {
             log.atWarn().addKeyValue("feedId", known.feed()).log("A push is not signed by the hub and is ignored");
             return text(HttpStatus.ACCEPTED, "");
         }
-        var feed = feeds.find(known.feed());
+        var feed = feeds.findPolled(known.feed());
+        if (feed.isEmpty() && !feeds.isComplete()) {
+            return text(HttpStatus.SERVICE_UNAVAILABLE, "Not all feeds are known yet.");
+        }
         if (feed.isEmpty()) {
             return text(HttpStatus.GONE, "The subscription has ended.");
         }

@@ -95,7 +95,7 @@ class SubscriptionTask {
         }
     }
 
-    /** What is configured no more, or under another callback address, is seen to at once. */
+    /** What is polled no more, or under another callback address, is seen to at once. */
     @EventListener({ApplicationReadyEvent.class, FeedsChanged.class})
     void lookAfterChanges() {
         for (var subscription : store.all()) {
@@ -116,7 +116,7 @@ class SubscriptionTask {
             return (complete, operations) -> operations.stop();
         }
         var next = isUnwanted(subscription)
-                ? store.update(subscription, known -> known.ending("the feed is not configured any more", now))
+                ? store.update(subscription, known -> known.ending("the feed is not polled any more", now))
                 : store.find(subscription.feed());
         return next.map(known -> known.state() == SubscriptionState.ENDING ? end(known) : ask(known))
                 .orElse((complete, operations) -> operations.stop());
@@ -160,7 +160,7 @@ class SubscriptionTask {
     }
 
     private boolean isUnwanted(Subscription subscription) {
-        return feeds.find(subscription.feed()).isEmpty();
+        return feeds.isComplete() && feeds.findPolled(subscription.feed()).isEmpty();
     }
 
     private boolean isReachable(Subscription subscription) {
