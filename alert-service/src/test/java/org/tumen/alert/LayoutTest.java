@@ -110,7 +110,15 @@ class LayoutTest {
         onlyIn("org.springdoc..", "openapi");
         onlyIn("io.swagger..", "openapi");
         onlyIn("org.springframework.security.crypto..", "access.user");
-        onlyIn("org.tumen.seeds..", "subscription", "story.link", "calendar", "baseline", "index", "expectation");
+        onlyIn(
+                "org.tumen.seeds..",
+                "feed",
+                "subscription",
+                "story.link",
+                "calendar",
+                "baseline",
+                "index",
+                "expectation");
         onlyIn("org.apache.lucene..", "query");
         onlyIn("com.ibm.icu..", "query");
     }

@@ -40,6 +40,10 @@ final class Routes {
             GET    /triangle                                               reader
             GET    /triangle/items                                         reader
             GET    /feeds                                                  reader
+            POST   /feeds                                                  operator
+            POST   /feeds/{id}/pause                                       operator
+            POST   /feeds/{id}/resume                                      operator
+            POST   /feeds/{id}/remove                                      operator
             GET    /deliveries                                             reader
             POST   /deliveries/{id}/replay                                 operator
             GET    /silences                                               reader
@@ -73,6 +77,10 @@ final class Routes {
             GET    /api/v1/findings                                        reader
             GET    /api/v1/feeds                                           reader
             GET    /api/v1/feeds/{id}                                      reader
+            PUT    /api/v1/feeds/{id}                                      operator
+            DELETE /api/v1/feeds/{id}                                      operator
+            POST   /api/v1/feeds/{id}/pause                                operator
+            POST   /api/v1/feeds/{id}/resume                               operator
             GET    /api/v1/alerts                                          reader
             GET    /api/v1/alerts/{id}                                     reader
             GET    /api/v1/alerts/{id}/acknowledge                         reader

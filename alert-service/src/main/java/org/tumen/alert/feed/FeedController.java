@@ -1,29 +1,71 @@
 package org.tumen.alert.feed;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.moment.Moment;
 import org.tumen.alert.page.Page;
 import org.tumen.alert.problem.Problem;
+import org.tumen.model.feed.FeedDefinition;
+import org.tumen.model.feed.FeedListing;
+import org.tumen.model.feed.SourceKind;
+import org.tumen.seeds.SeedFile;
 
-/** How the feeds are doing, for programs. Which there are is said in YAML. */
+/**
+ * How the feeds are doing, for programs; adding, pausing and removing them. Those of the crawler's files can be paused, and
+ * are changed there.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/feeds", produces = MediaType.APPLICATION_JSON_VALUE)
 class FeedController {
 
     private final FeedTable table;
+    private final FeedChanges changes;
 
-    FeedController(FeedTable table) {
+    FeedController(FeedTable table, FeedChanges changes) {
         this.table = table;
+        this.changes = changes;
+    }
+
+    /**
+     * A feed as it was added, in the form in which it is put.
+     *
+     * @param every as in {@code 10m}
+     */
+    record Definition(
+            URI url,
+            String name,
+            String publisher,
+            String family,
+            String language,
+            @Nullable String country,
+            SourceKind kind,
+            @Nullable String every,
+            @Nullable FeedListing listing) {
+
+        private static Definition of(FeedDefinition added) {
+            return SeedFile.ofJson(Path.of("feed"), SeedFile.json(added), Definition.class)
+                    .content();
+        }
     }
 
     /**
@@ -35,6 +77,9 @@ class FeedController {
      * @param rhythm in words
      * @param delay from the appearance of an article to its discovery, the half of them sooner, in words
      * @param lastArticleAt null when none appeared in these days
+     * @param paused whether somebody wants it paused; the crawler says so in {@code state} once it is
+     * @param wantedBy who asked last for something that holds; null when nobody did
+     * @param definition what was added; null for a feed of the crawler's files
      */
     record View(
             String id,
@@ -47,9 +92,15 @@ class FeedController {
             int articles,
             String rhythm,
             String delay,
-            @Nullable Instant lastArticleAt) {
+            @Nullable Instant lastArticleAt,
+            boolean paused,
+            @Nullable String wantedBy,
+            @Nullable Instant wantedAt,
+            @Nullable Definition definition) {
 
         private static View of(FeedRow row) {
+            var wanted = row.wanted();
+            var definition = wanted == null ? null : wanted.definition();
             return new View(
                     row.feed(),
                     row.state(),
@@ -61,7 +112,11 @@ class FeedController {
                     row.articles(),
                     row.rhythm(),
                     row.delay(),
-                    instant(row.last()));
+                    instant(row.last()),
+                    row.isPaused(),
+                    wanted == null ? null : wanted.by(),
+                    wanted == null ? null : wanted.at(),
+                    definition == null ? null : Definition.of(definition));
         }
 
         private static @Nullable Instant instant(@Nullable Moment moment) {
@@ -83,11 +138,43 @@ class FeedController {
 
     @GetMapping("/{id}")
     ResponseEntity<View> feed(@PathVariable String id) {
+        return Page.tagged(view(id));
+    }
+
+    /** Adds a feed, or changes one that was added: the fields of an entry of a feed file, but for the id. */
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<View> put(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestBody String body, Change trail) {
+        var status = changes.put(id, body, caller, trail) ? HttpStatus.CREATED : HttpStatus.OK;
+        return ResponseEntity.status(status).body(view(id));
+    }
+
+    /** Takes back a feed that was added. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String id, Change trail) {
+        changes.remove(id, trail);
+    }
+
+    /** Has a feed not polled until it is resumed. */
+    @PostMapping("/{id}/pause")
+    View pause(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
+        changes.pause(id, true, caller, trail);
+        return view(id);
+    }
+
+    /** Has a feed polled again. */
+    @PostMapping("/{id}/resume")
+    View resume(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
+        changes.pause(id, false, caller, trail);
+        return view(id);
+    }
+
+    private View view(String id) {
         return table.all().stream()
                 .filter(row -> row.feed().equals(id))
                 .findFirst()
                 .map(View::of)
-                .map(Page::tagged)
                 .orElseThrow(() -> Problem.missing("nothing is known of a feed " + id));
     }
 }

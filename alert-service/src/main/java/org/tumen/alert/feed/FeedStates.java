@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.model.feed.FeedHealthChanged;
+import org.tumen.model.feed.FeedId;
 import org.tumen.model.feed.FeedState;
 
 /** How each feed is doing, as the crawler last said. */
@@ -16,7 +17,7 @@ public class FeedStates {
 
     /** In which the reason says what went wrong. */
     private static final Set<FeedState> TROUBLE =
-            EnumSet.of(FeedState.FAILING, FeedState.GONE, FeedState.THROTTLED, FeedState.EMPTY);
+            EnumSet.of(FeedState.FAILING, FeedState.GONE, FeedState.THROTTLED, FeedState.EMPTY, FeedState.REFUSED);
 
     private final JdbcClient jdbc;
 
@@ -43,6 +44,19 @@ public class FeedStates {
                 .param("reason", reason)
                 .param("trouble", isTrouble ? reason : null, Types.VARCHAR)
                 .param("troubleAt", isTrouble ? since : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    boolean isKnown(FeedId feed) {
+        return jdbc.sql("select exists (select 1 from feed_state where feed = :feed)")
+                .param("feed", feed.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forget(FeedId feed) {
+        jdbc.sql("delete from feed_state where feed = :feed")
+                .param("feed", feed.value())
                 .update();
     }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.alert.moment.Moment;
+import org.tumen.model.feed.FeedSettingsChanged;
 
-/** Every feed that is known: of which the crawler tells how it is, or articles came in the last days. */
+/** Every feed that is known: of which the crawler tells how it is, something is wanted, or articles came in the last days. */
 @Repository
 class FeedTable {
 
@@ -30,10 +31,12 @@ class FeedTable {
     private static final int FEWEST = 5;
 
     private final JdbcClient jdbc;
+    private final FeedSettings settings;
     private final Clock clock;
 
-    FeedTable(JdbcClient jdbc, Clock clock) {
+    FeedTable(JdbcClient jdbc, FeedSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,21 +58,29 @@ class FeedTable {
         var said = said();
         var shown = shown(from);
         var days = days(from);
+        var wanted = settings.all();
         var names = new TreeSet<>(said.keySet());
         names.addAll(shown.keySet());
+        names.addAll(wanted.keySet());
         return names.stream()
                 .map(name -> row(
                         name,
                         said.get(name),
                         shown.get(name),
                         days.getOrDefault(name, Collections.nCopies(DAYS, 0)),
+                        wanted.get(name),
                         now))
                 .sorted(Comparator.comparingInt(FeedRow::rank).thenComparing(FeedRow::feed))
                 .toList();
     }
 
     private static FeedRow row(
-            String name, @Nullable Said said, @Nullable Shown shown, List<Integer> days, Instant now) {
+            String name,
+            @Nullable Said said,
+            @Nullable Shown shown,
+            List<Integer> days,
+            @Nullable FeedSettingsChanged wanted,
+            Instant now) {
         return new FeedRow(
                 name,
                 said == null ? "unknown" : said.state(),
@@ -81,7 +92,8 @@ class FeedTable {
                 shown == null ? 0 : shown.articles(),
                 rhythm(shown),
                 delay(shown),
-                shown == null ? null : Moment.of(shown.last(), now));
+                shown == null ? null : Moment.of(shown.last(), now),
+                wanted);
     }
 
     private static String rhythm(@Nullable Shown shown) {

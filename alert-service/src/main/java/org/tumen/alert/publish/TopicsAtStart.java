@@ -40,7 +40,7 @@ class TopicsAtStart {
         try {
             BrokerTopics.createMissing(
                     kafka.buildAdminProperties(),
-                    List.of(Topic.ASSESSMENTS, Topic.ALERTS, Topic.FEED_HEALTH),
+                    List.of(Topic.ASSESSMENTS, Topic.ALERTS, Topic.FEED_HEALTH, Topic.FEED_SETTINGS),
                     PATIENCE);
             return true;
         } catch (InterruptException e) {

@@ -1,4 +1,4 @@
-/** Tells systems downstream of every alert, at least once, from an outbox. */
+/** Tells systems downstream of every alert, and crawlers what is wanted of feeds, at least once, from outboxes. */
 @NullMarked
 package org.tumen.alert.publish;
 

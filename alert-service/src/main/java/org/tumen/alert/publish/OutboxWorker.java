@@ -1,0 +1,79 @@
+package org.tumen.alert.publish;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Publishes what waits, again and again until it is stopped. What cannot be published now does not hold up the rest. */
+@Component
+class OutboxWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final List<Outgoing> all;
+    private final OutboxBell bell;
+    private volatile @Nullable Thread worker;
+
+    OutboxWorker(List<Outgoing> all, OutboxBell bell) {
+        this.all = all;
+        this.bell = bell;
+    }
+
+    @Override
+    public void start() {
+        // The platform's: it is to go on when many virtual ones have all their carriers busy (ADR 0024).
+        worker = Thread.ofPlatform().daemon().name("outbox").start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        var running = worker;
+        worker = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    private void work() {
+        while (isRunning()) {
+            var isMoreWaiting = false;
+            for (var outgoing : all) {
+                isMoreWaiting |= published(outgoing) == Outgoing.BATCH;
+            }
+            if (!isMoreWaiting && !pause()) {
+                return; // Asked to stop; what was not confirmed stays in the outbox.
+            }
+        }
+    }
+
+    private static int published(Outgoing outgoing) {
+        try {
+            return outgoing.publish();
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("outgoing", outgoing.getClass().getSimpleName())
+                    .addKeyValue("reason", e.toString())
+                    .log("What is to be published waits");
+            return 0;
+        }
+    }
+
+    private boolean pause() {
+        try {
+            bell.await(BETWEEN_LOOKS);
+            return isRunning();
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}
