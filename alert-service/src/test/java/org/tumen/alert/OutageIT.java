@@ -14,9 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -186,7 +184,7 @@ class OutageIT {
         publish("loss-watch", "Told before the loss");
         soon(() -> assertThat(states("loss")).containsExactly("email delivered", "webhook delivered"));
         soon(() -> assertThat(ask("select count(*) from outbox")).isEqualTo("0"));
-        var before = kept();
+        var before = KeptRows.all(jdbc());
         RealParts.createDatabase("after_the_loss");
 
         restart(
@@ -195,7 +193,7 @@ class OutageIT {
                         .toList(),
                 "--tumen.alert.rebuild.at-start=true");
         try {
-            assertThat(kept()).isEqualTo(before);
+            assertThat(KeptRows.all(jdbc())).isEqualTo(before);
             publish("loss-watch", "Told before the loss");
             publish("loss-watch", "Told after the loss");
             soon(() -> assertThat(states("loss")).containsExactly("email delivered", "webhook delivered"));
@@ -206,26 +204,6 @@ class OutageIT {
         } finally {
             restart();
         }
-    }
-
-    /** History, baseline, stories, what was told of them, and alerts. */
-    private static Map<String, String> kept() {
-        var kept = new LinkedHashMap<String, String>();
-        for (var rows : List.of(
-                "select article_id, revision, published_at, language, kind, family, feed, title, assessment from assessed_article",
-                "select * from past_finding",
-                "select * from told_on_day",
-                "select * from outlet_day",
-                "select * from outlets_on_day",
-                "select article_id, story_id, revision, copy_of, account from story_article",
-                "select * from story_key",
-                "select * from story_told",
-                "select id, article_id, story_id, raised_at, text, event from alert",
-                "select alert_id, subscription, reason, findings, news from route")) {
-            kept.put(rows, ask("select string_agg(t::text, chr(10) order by t::text) from (" + rows + ") t"));
-        }
-        assertThat(kept.values()).doesNotContainNull();
-        return kept;
     }
 
     private static String ask(String question) {

@@ -33,10 +33,7 @@ abstract class StoredState {
     /** The state of the alert's delivery by this channel, and why: {@code dead: HTTP 410}. */
     String delivery(ArticleAssessed assessed, String channel) {
         return jdbc.sql("select state || coalesce(': ' || reason, '') from delivery where alert_id = ? and channel = ?")
-                .params(
-                        Alert.idFor(assessed.article().id(), assessed.article().revision())
-                                .value(),
-                        channel)
+                .params(idOf(assessed), channel)
                 .query(String.class)
                 .optional()
                 .orElse("none");
@@ -45,13 +42,7 @@ abstract class StoredState {
     List<String> attempts(ArticleAssessed assessed, String channel) {
         return jdbc.sql("""
                 select outcome || ': ' || answer from attempt join delivery on id = delivery_id
-                where alert_id = ? and channel = ? order by number""")
-                .params(
-                        Alert.idFor(assessed.article().id(), assessed.article().revision())
-                                .value(),
-                        channel)
-                .query(String.class)
-                .list();
+                where alert_id = ? and channel = ? order by number""").params(idOf(assessed), channel).query(String.class).list();
     }
 
     /** The deliveries of a subscription in the order of their planning: {@code email held: quiet hours until …}. */
@@ -125,8 +116,7 @@ abstract class StoredState {
 
     long alerts(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from alert where id = ?")
-                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
-                        .value())
+                .param(idOf(assessed))
                 .query(Long.class)
                 .single();
     }
@@ -143,8 +133,7 @@ abstract class StoredState {
 
     String alertText(ArticleAssessed assessed) {
         return jdbc.sql("select text from alert where id = ?")
-                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
-                        .value())
+                .param(idOf(assessed))
                 .query(String.class)
                 .single();
     }
@@ -177,8 +166,7 @@ abstract class StoredState {
 
     long waitingToBePublished(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from outbox where alert_id = ?")
-                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
-                        .value())
+                .param(idOf(assessed))
                 .query(Long.class)
                 .single();
     }
@@ -186,24 +174,21 @@ abstract class StoredState {
     /** Puts an alert in the outbox once more. */
     void isToBePublished(ArticleAssessed assessed) {
         jdbc.sql("insert into outbox (alert_id) values (?)")
-                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
-                        .value())
+                .param(idOf(assessed))
                 .update();
     }
 
     /** Why the alert cannot be published; empty when it can, or waits for its turn. */
     Optional<String> setAside(ArticleAssessed assessed) {
         return jdbc.sql("select set_aside from outbox where alert_id = ? and set_aside is not null")
-                .param(Alert.idFor(assessed.article().id(), assessed.article().revision())
-                        .value())
+                .param(idOf(assessed))
                 .query(String.class)
                 .optional();
     }
 
     /** Makes the stored event of an alert one that nobody can read, until it is closed. */
     Undo withUnreadableEvent(ArticleAssessed assessed) {
-        var id = Alert.idFor(assessed.article().id(), assessed.article().revision())
-                .value();
+        var id = idOf(assessed);
         var event = jdbc.sql("select event::text from alert where id = ?")
                 .param(id)
                 .query(String.class)
@@ -234,20 +219,14 @@ abstract class StoredState {
 
     String deliveryId(ArticleAssessed assessed, String channel) {
         return jdbc.sql("select id from delivery where alert_id = ? and channel = ?")
-                .params(
-                        Alert.idFor(assessed.article().id(), assessed.article().revision())
-                                .value(),
-                        channel)
+                .params(idOf(assessed), channel)
                 .query(String.class)
                 .single();
     }
 
     void raisedBefore(ArticleAssessed assessed, int days) {
         jdbc.sql("update alert set raised_at = now() - make_interval(days => ?) where id = ?")
-                .params(
-                        days,
-                        Alert.idFor(assessed.article().id(), assessed.article().revision())
-                                .value())
+                .params(days, idOf(assessed))
                 .update();
     }
 
@@ -286,12 +265,7 @@ abstract class StoredState {
         jdbc.sql("""
                 insert into alert (id, article_id, raised_at, text, event, trace)
                 select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace
-                from alert, generate_series(1, ?) as number where id = ?""")
-                .params(
-                        copies,
-                        Alert.idFor(assessed.article().id(), assessed.article().revision())
-                                .value())
-                .update();
+                from alert, generate_series(1, ?) as number where id = ?""").params(copies, idOf(assessed)).update();
         return () -> jdbc.sql("delete from alert where id like 'copy-%'").update();
     }
 
