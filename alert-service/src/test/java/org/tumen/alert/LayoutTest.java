@@ -34,6 +34,7 @@ class LayoutTest {
             "access.gate",
             "history",
             "feed",
+            "trial",
             "story.link",
             "story",
             "calendar",

@@ -118,6 +118,8 @@ public final class RealParts {
             Topic.ALERTS.topicName(),
             Topic.FEED_HEALTH.topicName(),
             Topic.FEED_HEALTH.deadLetters(),
+            Topic.FEED_TRIALS.topicName(),
+            Topic.FEED_TRIAL_RESULTS.topicName(),
             Topic.ASSESSMENTS.deadLetters(),
             Topic.ASSESSMENTS.deadLetters(Lane.BACKFILL)
         };

@@ -44,6 +44,8 @@ final class Routes {
             POST   /feeds/{id}/pause                                       operator
             POST   /feeds/{id}/resume                                      operator
             POST   /feeds/{id}/remove                                      operator
+            POST   /feed-trials                                            operator
+            GET    /feed-trials/{id}                                       reader
             GET    /deliveries                                             reader
             POST   /deliveries/{id}/replay                                 operator
             GET    /silences                                               reader
@@ -81,6 +83,8 @@ final class Routes {
             DELETE /api/v1/feeds/{id}                                      operator
             POST   /api/v1/feeds/{id}/pause                                operator
             POST   /api/v1/feeds/{id}/resume                               operator
+            POST   /api/v1/feed-trials                                     operator
+            GET    /api/v1/feed-trials/{id}                                reader
             GET    /api/v1/alerts                                          reader
             GET    /api/v1/alerts/{id}                                     reader
             GET    /api/v1/alerts/{id}/acknowledge                         reader

@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** Every package with those that may use it, in the order of the flow. The commands stand beside it. */
     private static final Map<String, List<String>> USED_BY = Map.ofEntries(
             entry("commandline", List.of()),
+            entry("trial", List.of("commandline")),
             entry("backfill", List.of()),
             entry("reading", List.of()),
             entry(
@@ -33,19 +34,19 @@ class ArchitectureTest {
                     List.of("settings", "poll", "websub", "fetch", "revision", "health", "backfill", "commandline")),
             entry("settings", List.of()),
             entry("poll", List.of()),
-            entry("rhythm", List.of("poll", "fetch", "commandline")),
-            entry("websub", List.of("poll", "commandline")),
-            entry("fetch", List.of("poll", "backfill", "commandline")),
-            entry("listing", List.of("feed", "poll", "backfill", "commandline")),
-            entry("entry", List.of("poll", "websub", "fetch", "listing", "backfill", "reading", "commandline")),
-            entry("article", List.of("poll", "fetch", "listing", "revision", "backfill", "reading", "commandline")),
+            entry("rhythm", List.of("poll", "fetch", "trial")),
+            entry("websub", List.of("poll", "trial")),
+            entry("fetch", List.of("poll", "backfill", "trial", "commandline")),
+            entry("listing", List.of("feed", "poll", "backfill", "trial", "commandline")),
+            entry("entry", List.of("poll", "websub", "fetch", "listing", "backfill", "reading", "trial")),
+            entry("article", List.of("poll", "fetch", "listing", "revision", "backfill", "reading", "trial")),
             entry("charset", List.of("entry", "listing", "article", "backfill")),
             entry("dateline", List.of("entry", "listing", "article", "backfill")),
             entry("archive", List.of("fetch", "backfill")),
             entry("revision", List.of("fetch", "backfill")),
             entry("duplicate", List.of("revision")),
             entry("health", List.of("settings", "poll")),
-            entry("publish", List.of("settings", "poll", "fetch", "revision", "backfill", "health")));
+            entry("publish", List.of("settings", "poll", "fetch", "revision", "backfill", "health", "trial")));
 
     /** The public types of a folder; two where nothing is said. What passes through a door counts with it. */
     private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(
@@ -115,9 +116,10 @@ class ArchitectureTest {
     static final ArchRule icuIsMetInCharsetOnly = isMetOnlyIn("com.ibm.icu..", "charset");
 
     @ArchTest
-    static final ArchRule kafkaIsMetInSettingsFetchAndPublishOnly = noClasses()
+    static final ArchRule kafkaIsMetInSettingsTrialFetchAndPublishOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("..crawler.settings..", "..crawler.fetch..", "..crawler.publish..")
+            .resideOutsideOfPackages(
+                    "..crawler.settings..", "..crawler.trial..", "..crawler.fetch..", "..crawler.publish..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");

@@ -18,10 +18,13 @@ import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedDefinition;
 import org.tumen.model.feed.FeedHealthChanged;
 import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.FeedListing;
 import org.tumen.model.feed.FeedSettingsChanged;
+import org.tumen.model.feed.FeedTrialRequested;
+import org.tumen.model.feed.FeedTried;
 import org.tumen.model.feed.SourceKind;
 
-/** What is wanted of feeds comes by a topic, beside the files. */
+/** What is wanted of feeds comes by a topic, beside the files, and so do those that are only to be tried. */
 class FeedSettingsIT extends CrawlerCase {
 
     private static final URI ALERT_SERVICE = URI.create("/alert-service");
@@ -101,6 +104,87 @@ class FeedSettingsIT extends CrawlerCase {
                         rows(crawler(), "select task_instance from scheduled_tasks where task_name = 'feed-poll'")
                                 .stream()
                                 .noneMatch("s-added"::equals));
+    }
+
+    @Test
+    void triesAFeedThatSomebodyAsksForAndSaysWhatItSaw() {
+        site.has("/tried", "application/rss+xml", rss("three"));
+        site.has("/tried-page", "text/html", "<ul><li><a href='/one'>One &#7;</a></ul>");
+
+        ask("tried", site.url("/tried"), null);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(tried("tried"))
+                        .hasSize(1)
+                        .first()
+                        .satisfies(answer -> {
+                            assertThat(answer.usable()).isTrue();
+                            assertThat(lines(answer))
+                                    .contains("status: HTTP 200", "format: rss-2.0", "entries: 1")
+                                    .anyMatch(line -> line.startsWith("text: "))
+                                    .contains("title: An agreement number three");
+                        }));
+        assertThat(published("tried")).isEmpty();
+
+        ask("no-feed", site.url("/tried-page"), null);
+        ask("listed", site.url("/tried-page"), listing("ul > li"));
+        ask("no-selector", site.url("/tried-page"), listing("ul >"));
+        ask("not-there", site.url("/nowhere"), null);
+        ask("private", "http://169.254.1.1/latest", null);
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(tried("listed")).hasSize(1).first().satisfies(answer -> {
+                assertThat(answer.usable()).isTrue();
+                assertThat(lines(answer)).anyMatch(line -> line.contains("One"));
+            });
+            assertFailed("no-feed", "not RSS, Atom");
+            assertFailed("no-selector", "listing.item: \"ul >\"");
+            assertFailed("not-there", "HTTP 404");
+            assertFailed("private", "169.254.1.1");
+        });
+    }
+
+    @Test
+    void leavesATrialThatNobodyWaitsFor() {
+        var longAgo = Instant.now().minus(Duration.ofMinutes(3));
+        var request = new FeedTrialRequested("late", URI.create(site.url("/late")), null, "min", longAgo);
+        send(crawler(), EventRecords.write(Envelope.first(request, ALERT_SERVICE, longAgo)));
+        site.has("/after", "application/rss+xml", rss("one"));
+        ask("late", site.url("/after"), null); // Of one key, so behind it.
+
+        await().atMost(SOON).until(() -> !tried("late").isEmpty());
+        assertThat(tried("late")).hasSize(1);
+        assertThat(site.requestsFor("/late")).isZero();
+    }
+
+    private void ask(String trial, String url, @Nullable FeedListing listing) {
+        var now = Instant.now();
+        var request = new FeedTrialRequested(trial, URI.create(url), listing, "min", now);
+        send(crawler(), EventRecords.write(Envelope.first(request, ALERT_SERVICE, now)));
+    }
+
+    private static void assertFailed(String trial, String reason) {
+        assertThat(tried(trial)).hasSize(1).first().satisfies(answer -> {
+            assertThat(answer.usable()).isFalse();
+            assertThat(lines(answer)).anyMatch(line -> line.startsWith("failed: ") && line.contains(reason));
+        });
+    }
+
+    private static FeedListing listing(String item) {
+        return new FeedListing(item, null, null, null, null, null, null);
+    }
+
+    private static List<String> lines(FeedTried answer) {
+        return answer.told().stream()
+                .map(line -> line.label() + ": " + line.text())
+                .toList();
+    }
+
+    private static List<FeedTried> tried(String trial) {
+        try (var results = new TopicReader("tumen.feed-trial-results")) {
+            return results.all().stream()
+                    .map(record -> EventRecords.read(record, FeedTried.class).event())
+                    .filter(answer -> answer.trial().equals(trial))
+                    .toList();
+        }
     }
 
     private String rss(String... pages) {

@@ -15,6 +15,8 @@ class GoldenMessagesTest {
     @CsvSource({
         "feed-settings-changed, org.tumen.model.feed.FeedSettingsChanged",
         "feed-settings-changed-paused, org.tumen.model.feed.FeedSettingsChanged",
+        "feed-trial-requested, org.tumen.model.feed.FeedTrialRequested",
+        "feed-tried, org.tumen.model.feed.FeedTried",
         "feed-poll-requested, org.tumen.model.feed.FeedPollRequested",
         "page-fetch-requested, org.tumen.model.feed.PageFetchRequested",
         "page-refetch-requested, org.tumen.model.feed.PageRefetchRequested",

@@ -9,6 +9,8 @@ import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.feed.FeedHealthChanged;
 import org.tumen.model.feed.FeedPollRequested;
 import org.tumen.model.feed.FeedSettingsChanged;
+import org.tumen.model.feed.FeedTrialRequested;
+import org.tumen.model.feed.FeedTried;
 import org.tumen.model.feed.PageFetchRequested;
 import org.tumen.model.feed.PageRefetchRequested;
 
@@ -16,6 +18,10 @@ import org.tumen.model.feed.PageRefetchRequested;
 public enum Topic {
     /** What is wanted of feeds, beside the files: a table, of which the last record of a feed is kept for good. */
     FEED_SETTINGS("tumen.feed-settings", "feed id", Duration.ofMillis(-1), List.of(FeedSettingsChanged.class)),
+    /** Feeds that somebody wants to see tried before they are added. */
+    FEED_TRIALS("tumen.feed-trials", "trial id", Duration.ofDays(1), List.of(FeedTrialRequested.class)),
+    /** What was seen of them. */
+    FEED_TRIAL_RESULTS("tumen.feed-trial-results", "trial id", Duration.ofDays(1), List.of(FeedTried.class)),
     /** What to fetch: feed polls and article pages. Keyed by host, so that one instance at a time talks to a host. */
     FETCHES(
             "tumen.fetches",

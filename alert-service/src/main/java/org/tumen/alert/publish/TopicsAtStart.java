@@ -40,7 +40,13 @@ class TopicsAtStart {
         try {
             BrokerTopics.createMissing(
                     kafka.buildAdminProperties(),
-                    List.of(Topic.ASSESSMENTS, Topic.ALERTS, Topic.FEED_HEALTH, Topic.FEED_SETTINGS),
+                    List.of(
+                            Topic.ASSESSMENTS,
+                            Topic.ALERTS,
+                            Topic.FEED_HEALTH,
+                            Topic.FEED_SETTINGS,
+                            Topic.FEED_TRIALS,
+                            Topic.FEED_TRIAL_RESULTS),
                     PATIENCE);
             return true;
         } catch (InterruptException e) {

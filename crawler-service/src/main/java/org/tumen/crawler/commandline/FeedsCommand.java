@@ -17,6 +17,7 @@ import org.tumen.crawler.feed.FeedConfig;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.fetch.PoliteClient;
 import org.tumen.crawler.listing.Listing;
+import org.tumen.crawler.trial.FeedTrial;
 import org.tumen.seeds.InvalidSeedException;
 
 /** {@code tumen feeds}: starts nothing but what the command needs. */
@@ -140,7 +141,7 @@ public final class FeedsCommand {
             return faults(feeds);
         }
         if (Files.exists(file)) {
-            return new FeedCheck(out, Clock.systemUTC(), listing).file(file) ? 0 : DATA_ERROR;
+            return show(new FeedTrial(Clock.systemUTC(), listing).file(file));
         }
         var feed = configured(what);
         return check(feed.url(), feed.listing());
@@ -148,8 +149,13 @@ public final class FeedsCommand {
 
     private int check(URI address, @Nullable Listing listing) {
         try (var client = PoliteClient.alone(environment)) {
-            return new FeedCheck(out, Clock.systemUTC(), listing).address(address, client) ? 0 : DATA_ERROR;
+            return show(new FeedTrial(Clock.systemUTC(), listing).address(address, client));
         }
+    }
+
+    private int show(FeedTrial.Seen seen) {
+        seen.lines().forEach(line -> out.printf("%-10s %s%n", line.label(), line.text()));
+        return seen.usable() ? 0 : DATA_ERROR;
     }
 
     private FeedConfig configured(String id) {

@@ -7,12 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tumen.crawler.listing.CssSelector;
 import org.tumen.crawler.listing.Listing;
 import org.tumen.model.feed.FeedDefinition;
 import org.tumen.model.feed.FeedId;
-import org.tumen.model.feed.FeedListing;
 import org.tumen.model.feed.FeedSettingsChanged;
 
 /**
@@ -80,32 +77,7 @@ record Merged(
                 definition.country(),
                 definition.kind(),
                 definition.every(),
-                listing(definition.listing()));
-    }
-
-    private static @Nullable Listing listing(@Nullable FeedListing listing) {
-        return listing == null
-                ? null
-                : new Listing(
-                        selector("item", listing.item()),
-                        optional("link", listing.link()),
-                        optional("title", listing.title()),
-                        optional("summary", listing.summary()),
-                        optional("date", listing.date()),
-                        listing.dateFormat(),
-                        listing.zone());
-    }
-
-    private static @Nullable CssSelector optional(String field, @Nullable String css) {
-        return css == null ? null : selector(field, css);
-    }
-
-    private static CssSelector selector(String field, String css) {
-        try {
-            return new CssSelector(css);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("listing." + field + ": " + e.getMessage(), e);
-        }
+                definition.listing() == null ? null : Listing.of(definition.listing()));
     }
 
     private static void require(boolean condition, String field, String value, String expected) {

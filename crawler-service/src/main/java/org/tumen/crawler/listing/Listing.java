@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tumen.model.feed.FeedListing;
 
 /**
  * How the entries of a page are found on it. All but the first selector count within an item.
@@ -47,6 +48,34 @@ public record Listing(
         if (date == null && (dateFormat != null || zone != null)) {
             throw new IllegalArgumentException("date: missing (expected: where the date stands that dateFormat and zone"
                     + " speak of, as span.date)");
+        }
+    }
+
+    /**
+     * As somebody asked for it beside the files.
+     *
+     * @throws IllegalArgumentException naming the field, its value and what was expected
+     */
+    public static Listing of(FeedListing asked) {
+        return new Listing(
+                selector("item", asked.item()),
+                optional("link", asked.link()),
+                optional("title", asked.title()),
+                optional("summary", asked.summary()),
+                optional("date", asked.date()),
+                asked.dateFormat(),
+                asked.zone());
+    }
+
+    private static @Nullable CssSelector optional(String field, @Nullable String css) {
+        return css == null ? null : selector(field, css);
+    }
+
+    private static CssSelector selector(String field, String css) {
+        try {
+            return new CssSelector(css);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("listing." + field + ": " + e.getMessage(), e);
         }
     }
 

@@ -15,7 +15,7 @@ import org.tumen.model.Topic;
 import org.tumen.model.envelope.BrokerTopics;
 
 /**
- * Makes the topics that the crawler writes, and the table that it reads from its beginning, as soon as there is a broker. It waits for one without holding up the
+ * Makes the topics that the crawler reads and writes, as soon as there is a broker. It waits for one without holding up the
  * start, and whoever wants to publish waits for it.
  */
 @Component
@@ -25,8 +25,13 @@ public class TopicSetup implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final List<Topic> NEEDED =
-            List.of(Topic.FEED_SETTINGS, Topic.FETCHES, Topic.ARTICLES, Topic.FEED_HEALTH);
+    private static final List<Topic> NEEDED = List.of(
+            Topic.FEED_SETTINGS,
+            Topic.FEED_TRIALS,
+            Topic.FEED_TRIAL_RESULTS,
+            Topic.FETCHES,
+            Topic.ARTICLES,
+            Topic.FEED_HEALTH);
 
     private final KafkaProperties kafka;
     private final CountDownLatch ready = new CountDownLatch(1);

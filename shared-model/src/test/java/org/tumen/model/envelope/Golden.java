@@ -22,6 +22,8 @@ public final class Golden {
     public static final List<String> NAMES = List.of(
             "feed-settings-changed",
             "feed-settings-changed-paused",
+            "feed-trial-requested",
+            "feed-tried",
             "feed-poll-requested",
             "page-fetch-requested",
             "page-refetch-requested",

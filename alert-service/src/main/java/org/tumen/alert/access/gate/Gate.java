@@ -99,7 +99,7 @@ class Gate {
                 .hasRole(Role.READER.name())
                 .pathMatchers(HEAD, "/**")
                 .hasRole(Role.READER.name());
-        for (var kept : List.of("deliveries", "endpoints", "feeds")) {
+        for (var kept : List.of("deliveries", "endpoints", "feeds", "feed-trials")) {
             rules.pathMatchers("/api/v1/" + kept + "/**", "/" + kept + "/**").hasRole(Role.OPERATOR.name());
         }
         rules.anyExchange().hasRole(Role.ANALYST.name());

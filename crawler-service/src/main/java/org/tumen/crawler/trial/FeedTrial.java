@@ -1,7 +1,6 @@
-package org.tumen.crawler.commandline;
+package org.tumen.crawler.trial;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.tumen.crawler.article.PageReading.NotAnArticle;
 import org.tumen.crawler.entry.Entry;
 import org.tumen.crawler.entry.FeedReading.Feed;
 import org.tumen.crawler.entry.FeedReading.Unreadable;
+import org.tumen.crawler.fetch.HostRestsException;
 import org.tumen.crawler.fetch.PoliteClient;
 import org.tumen.crawler.listing.FeedDocuments;
 import org.tumen.crawler.listing.FeedLinks;
@@ -30,32 +30,60 @@ import org.tumen.http.Headers;
 import org.tumen.http.HttpOutcome.Answered;
 import org.tumen.http.HttpOutcome.Failed;
 import org.tumen.http.HttpOutcome.Refused;
+import org.tumen.model.feed.FeedTried.Line;
 
-/** Shows what Tumen would do with a feed, at an address or in a file. */
-final class FeedCheck {
+/** What Tumen would do with a feed, at an address or in a file. For one feed. */
+public final class FeedTrial {
 
     private static final Pace PACE = new Pace(Duration.ofMinutes(2), Duration.ofHours(2), Duration.ofSeconds(90));
     private static final int SHOWN_TEXT = 300;
 
-    private final PrintStream out;
+    /** A title may be as long as its feed. */
+    private static final int LONGEST_LINE = 1_000;
+
     private final Clock clock;
     private final @Nullable Listing listing;
+    private final List<Line> lines = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     /** @param listing how the entries of a page are found; null for a feed */
-    FeedCheck(PrintStream out, Clock clock, @Nullable Listing listing) {
-        this.out = out;
+    public FeedTrial(Clock clock, @Nullable Listing listing) {
         this.clock = clock;
         this.listing = listing;
     }
 
-    /** Tells whether it is a feed that Tumen can use, and shows it. */
-    boolean file(Path file) throws IOException {
-        return read(Files.readAllBytes(file), new Headers(Map.of()), URI.create(""), null);
+    /**
+     * What came of it.
+     *
+     * @param usable whether it is a feed that Tumen can use
+     * @param lines what was seen, for people
+     */
+    public record Seen(boolean usable, List<Line> lines) {
+
+        public Seen {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Of a saved feed. */
+    public Seen file(Path file) throws IOException {
+        return seen(read(Files.readAllBytes(file), new Headers(Map.of()), URI.create(""), null));
     }
 
     /** The same, with the page of the newest entry. */
-    boolean address(URI address, PoliteClient client) {
+    public Seen address(URI address, PoliteClient client) {
+        try {
+            return seen(fetched(address, client));
+        } catch (HostRestsException e) {
+            return seen(failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Seen seen(boolean usable) {
+        return new Seen(usable, lines);
+    }
+
+    private boolean fetched(URI address, PoliteClient client) {
         var answer = listing == null ? client.get(address, "*/*", Map.of()) : client.getPage(address, "*/*", Map.of());
         return switch (answer) {
             case Refused(var reason) -> failed(reason);
@@ -173,8 +201,9 @@ final class FeedCheck {
         return false;
     }
 
-    /** What comes from a feed must not steer the terminal. */
+    /** What comes from a feed must not steer a terminal. */
     private void line(String label, String text) {
-        out.printf("%-10s %s%n", label, text.replaceAll("\\p{Cntrl}", " "));
+        var shown = text.replaceAll("\\p{Cntrl}", " ");
+        lines.add(new Line(label, shown.length() > LONGEST_LINE ? shown.substring(0, LONGEST_LINE) + "…" : shown));
     }
 }
