@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a database has to have again after a loss: history, baseline, stories, what was told of them, and alerts. */
+/** What a database has to have again after a loss: history, baseline, stories, what was told of them, alerts, and what is wanted of feeds. */
 final class KeptRows {
 
     /** Without what differs from one raising to the next: places in an order, and the time of keeping. */
@@ -21,7 +21,8 @@ final class KeptRows {
             "select * from story_key",
             "select * from story_told",
             "select id, article_id, story_id, raised_at, text, event from alert",
-            "select alert_id, subscription, reason, findings, news from route");
+            "select alert_id, subscription, reason, findings, news from route",
+            "select feed, event, added from feed_setting");
 
     private KeptRows() {}
 

@@ -184,6 +184,7 @@ class OutageIT {
         publish("loss-watch", "Told before the loss");
         soon(() -> assertThat(states("loss")).containsExactly("email delivered", "webhook delivered"));
         soon(() -> assertThat(ask("select count(*) from outbox")).isEqualTo("0"));
+        pausesAFeedAndTakesThatBackOfAnother();
         var before = KeptRows.all(jdbc());
         RealParts.createDatabase("after_the_loss");
 
@@ -204,6 +205,15 @@ class OutageIT {
         } finally {
             restart();
         }
+    }
+
+    private static void pausesAFeedAndTakesThatBackOfAnother() {
+        jdbc().sql("""
+                insert into feed_setting (feed, event, added, change) values
+                ('paused-before', '{"feed": "paused-before", "paused": true, "by": "min", "at": "2026-11-30T01:02:03Z"}', false, 1),
+                ('resumed-before', null, false, 2)""").update();
+        soon(() -> assertThat(ask("select count(*) from feed_setting where told = change"))
+                .isEqualTo("2"));
     }
 
     private static String ask(String question) {

@@ -77,8 +77,8 @@ public class FeedSettings {
                 on conflict (feed) do update set event = excluded.event,
                     added = feed_setting.added or excluded.added, change = feed_setting.change + 1""")
                 .param("feed", feed.value())
-                .param("event", wanted == null ? null : new String(EventJson.write(wanted), UTF_8), Types.VARCHAR)
-                .param("added", wanted != null && wanted.definition() != null)
+                .param("event", json(wanted), Types.VARCHAR)
+                .param("added", isAdded(wanted))
                 .update();
         events.publishEvent(new Changed());
     }
@@ -111,10 +111,35 @@ public class FeedSettings {
                 .update();
     }
 
+    /**
+     * Keeps what stands on the topic, after a loss of the database; what somebody asked for since stays.
+     *
+     * @param wanted null for nothing any more
+     */
+    public void keepTold(FeedId feed, @Nullable FeedSettingsChanged wanted) {
+        jdbc.sql("""
+                insert into feed_setting (feed, event, added, change, told)
+                values (:feed, cast(:event as jsonb), :added, 1, 1)
+                on conflict (feed) do update set event = excluded.event, added = feed_setting.added or excluded.added
+                where feed_setting.told = feed_setting.change""")
+                .param("feed", feed.value())
+                .param("event", json(wanted), Types.VARCHAR)
+                .param("added", isAdded(wanted))
+                .update();
+    }
+
     /** Has everything published once more: a broker that lost its disk knows of nothing. */
     public void tellAgain() {
         jdbc.sql("update feed_setting set told = null").update();
         events.publishEvent(new Changed());
+    }
+
+    private static @Nullable String json(@Nullable FeedSettingsChanged wanted) {
+        return wanted == null ? null : new String(EventJson.write(wanted), UTF_8);
+    }
+
+    private static boolean isAdded(@Nullable FeedSettingsChanged wanted) {
+        return wanted != null && wanted.definition() != null;
     }
 
     private static FeedSettingsChanged read(String json) {

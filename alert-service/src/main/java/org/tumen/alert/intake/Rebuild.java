@@ -14,6 +14,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tumen.alert.feed.FeedSettings;
 import org.tumen.alert.feed.FeedStates;
 import org.tumen.alert.history.History;
 import org.tumen.alert.raise.Alert;
@@ -25,6 +26,8 @@ import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedHealthChanged;
+import org.tumen.model.feed.FeedId;
+import org.tumen.model.feed.FeedSettingsChanged;
 import org.tumen.model.json.UnreadableEventException;
 
 /**
@@ -46,6 +49,7 @@ class Rebuild implements SmartLifecycle {
     private final Retold retold;
     private final History history;
     private final FeedStates feeds;
+    private final FeedSettings settings;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
@@ -56,6 +60,7 @@ class Rebuild implements SmartLifecycle {
             Retold retold,
             History history,
             FeedStates feeds,
+            FeedSettings settings,
             TransactionTemplate transaction) {
         this.properties = properties;
         this.kafka = kafka;
@@ -63,6 +68,7 @@ class Rebuild implements SmartLifecycle {
         this.retold = retold;
         this.history = history;
         this.feeds = feeds;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -112,6 +118,7 @@ class Rebuild implements SmartLifecycle {
                 progress,
                 record -> feeds.keep(
                         EventRecords.read(record, FeedHealthChanged.class).event()));
+        all(Topic.FEED_SETTINGS.topicName(), "alert-service", progress, this::keepSettings);
         told.values().forEach(alone -> transaction.execute(_ -> retold.keepAlone(alone.event(), alone.trace())));
         log.atInfo()
                 .addKeyValue("records", progress.done)
@@ -124,15 +131,29 @@ class Rebuild implements SmartLifecycle {
     /** What was told to whom, as systems downstream heard of it. */
     private Map<AlertId, Envelope<AlertRaised>> told(Progress progress) {
         var told = new HashMap<AlertId, Envelope<AlertRaised>>();
-        try (var records = records(Topic.ALERTS.topicName(), "alert-service")) {
-            var ends = records.ends();
-            progress.topic(Topic.ALERTS.topicName(), records.count(ends));
-            records.read(ends, each(progress, record -> {
-                var alert = EventRecords.read(record, AlertRaised.class);
-                told.put(alert.event().id(), alert);
-            }));
-        }
+        all(Topic.ALERTS.topicName(), "alert-service", progress, record -> {
+            var alert = EventRecords.read(record, AlertRaised.class);
+            told.put(alert.event().id(), alert);
+        });
         return told;
+    }
+
+    /** That topic is a table: the last record of a feed counts. */
+    private void keepSettings(ConsumerRecord<String, byte[]> record) {
+        settings.keepTold(
+                new FeedId(record.key()),
+                record.value() == null
+                        ? null
+                        : EventRecords.read(record, FeedSettingsChanged.class).event());
+    }
+
+    /** What this service itself has published. */
+    private void all(String topic, String group, Progress progress, Consumer<ConsumerRecord<String, byte[]>> keep) {
+        try (var records = records(topic, group)) {
+            var ends = records.ends();
+            progress.topic(topic, records.count(ends));
+            records.read(ends, each(progress, keep));
+        }
     }
 
     private void again(String topic, String group, Progress progress, Consumer<ConsumerRecord<String, byte[]>> settle) {
