@@ -28,8 +28,8 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             description =
-                    "held-back-4 (the figures to report), or held-back-3, tune, tune-2, tune-3; several with commas",
-            defaultValue = "held-back-4")
+                    "held-back-5 (the figures to report), or held-back-3, held-back-4, tune, tune-2, tune-3; several with commas",
+            defaultValue = "held-back-5")
     private String split = "";
 
     @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
