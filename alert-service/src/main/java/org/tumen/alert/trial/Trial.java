@@ -40,7 +40,7 @@ record Trial(FeedTrialRequested request, @Nullable FeedTried answer) {
     /** What the feed says of itself under this label; empty when it says nothing. */
     String said(String label) {
         return told().stream()
-                .filter(line -> line.label().equals(label) && !line.text().equals("null"))
+                .filter(line -> line.label().equals(label))
                 .map(Line::text)
                 .findFirst()
                 .orElse("");

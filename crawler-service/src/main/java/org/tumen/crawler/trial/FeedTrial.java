@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.crawler.article.PageReader;
 import org.tumen.crawler.article.PageReading.ArticlePage;
@@ -132,12 +134,10 @@ public final class FeedTrial {
         var entries = feed.entries();
         line("format", feed.format());
         line("charset", feed.charset());
-        line("title", String.valueOf(feed.title()));
-        line("language", String.valueOf(feed.language()));
+        ifSaid("title", feed.title());
+        ifSaid("language", feed.language());
         line("entries", String.valueOf(entries.size()));
-        entries.stream()
-                .limit(3)
-                .forEach(entry -> line("", entry.published() + "  " + entry.title() + "  " + entry.link()));
+        entries.stream().limit(3).forEach(entry -> line("", words(entry)));
         var dates =
                 entries.stream().map(Entry::published).filter(Objects::nonNull).toList();
         warn(entries.size() - dates.size(), "without a date");
@@ -175,9 +175,9 @@ public final class FeedTrial {
                     case NotAnArticle(var reason) -> line("", "no article: " + reason);
                     case ArticlePage read -> {
                         line("title", read.title());
-                        line("author", String.valueOf(read.author()));
-                        line("published", String.valueOf(read.publishedAt()));
-                        line("language", String.valueOf(read.language()));
+                        ifSaid("author", read.author());
+                        ifSaid("published", read.publishedAt());
+                        ifSaid("language", read.language());
                         var text = read.text();
                         line("text", text.length() + " characters");
                         line(
@@ -193,6 +193,19 @@ public final class FeedTrial {
     private void warn(long count, String what) {
         if (count > 0) {
             warnings.add(count + (count == 1 ? " entry " : " entries ") + what);
+        }
+    }
+
+    private static String words(Entry entry) {
+        return Stream.of(entry.published(), entry.title(), entry.link())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("  "));
+    }
+
+    private void ifSaid(String label, @Nullable Object value) {
+        if (value != null) {
+            line(label, value.toString());
         }
     }
 
