@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * How long each view takes with 100,000 stories stored, at 20 requests a second, and how many bytes it has. No test: it is run by
- * hand ({@code mvn -pl alert-service -am verify -Dtest=None -Dit.test=PageSpeed ...}) and prints a table.
+ * hand ({@code mvn -pl alert-service -am verify -Dtest=None -Dit.test=PageSpeed -Dtests.compiler= ...}) and prints a table.
  */
 @Tag("speed")
 class PageSpeed extends WholeService {
