@@ -2,6 +2,7 @@ package org.tumen.stack.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ final class Rig implements AutoCloseable {
     private final Database database;
     private final Broker broker;
     private final Services services;
-    private final UnpackedJar jar;
+    private final Path classes;
     private final MailCatcher mail;
     private final WebhookCatcher webhook;
     private final List<ProcessHandle> processes = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Rig implements AutoCloseable {
         this.database = new Database(settings.data(), ports.database());
         this.broker = new Broker(settings.data(), ports, settings.home().stackJar());
         this.services = new Services(settings, database);
-        this.jar = UnpackedJar.of(settings);
+        this.classes = services.alertClasses();
         this.mail = MailCatcher.open(ports.mail(), catches);
         this.webhook = WebhookCatcher.open(ports.webhook(), catches);
     }
@@ -88,19 +89,19 @@ final class Rig implements AutoCloseable {
 
     /** Starts the alert service and does not wait for it. */
     void startAlerts() {
-        start("-XX:AOTCache=" + jar.classes());
+        start("-XX:AOTCache=" + classes);
     }
 
     private synchronized Component start(String option) {
-        var alerts = services.alert(jar.path(), List.of(option));
+        var alerts = services.alert(List.of(option));
         alertProcess = alerts.start().child();
         return alerts;
     }
 
     /** The service writes it at the end of a life in good order. */
     private void writeCacheOfClasses() {
-        if (!Files.exists(jar.classes())) {
-            var alerts = start("-XX:AOTCacheOutput=" + jar.classes());
+        if (!Files.exists(classes)) {
+            var alerts = start("-XX:AOTCacheOutput=" + classes);
             await("the alert service", PATIENCE, alerts::ready);
             stopAlerts();
         }

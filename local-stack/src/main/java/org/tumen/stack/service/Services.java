@@ -102,21 +102,20 @@ public final class Services {
     /**
      * The alert service for trials that start it again and again.
      *
-     * @param jar unpacked, so that it can start from a cache of its classes
      * @param moreOptions of the JVM
      */
-    public Component alert(Path jar, List<String> moreOptions) {
+    public Component alert(List<String> moreOptions) {
         var usual = alertProcess();
         var options = new ArrayList<>(usual.jvmOptions());
         options.addAll(moreOptions);
         var process = new JavaProcess(
-                usual.log(),
-                options,
-                List.of("-jar", jar.toString()),
-                usual.arguments(),
-                usual.environment(),
-                usual.endsWithUs());
+                usual.log(), options, usual.target(), usual.arguments(), usual.environment(), usual.endsWithUs());
         return alert(() -> process, Duration.ofMinutes(2));
+    }
+
+    /** Where a cache of the alert service's classes can lie for as long as its jar is the same. */
+    public Path alertClasses() {
+        return UnpackedJar.of(alertJar).resolveSibling("classes.aot");
     }
 
     /** The one-time password of the first administrator, for as long as nobody has logged in. */
@@ -135,7 +134,7 @@ public final class Services {
     private JavaProcess crawlerProcess() {
         var arguments = springArguments(settings.ports().crawler());
         arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
-        return process(CRAWLER, crawlerJar, jvmOptions("-Xmx192m"), arguments, databasePassword());
+        return process(CRAWLER, UnpackedJar.of(crawlerJar), jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 
     private JavaProcess classifierProcess() {
@@ -165,7 +164,7 @@ public final class Services {
         arguments.add("--tumen.alert.expectations.expected=" + settings.config().expectations());
         var secrets = new HashMap<>(databasePassword());
         secrets.put("TUMEN_ALERT_ACCESS_FIRST_PASSWORD", firstPassword);
-        return process(ALERT, alertJar, jvmOptions("-Xmx192m"), arguments, secrets);
+        return process(ALERT, UnpackedJar.of(alertJar), jvmOptions("-Xmx192m"), arguments, secrets);
     }
 
     private List<String> springArguments(int port) {

@@ -13,6 +13,9 @@ import org.tumen.stack.settings.Home;
 /** The command as people start it, as a process of its own, its output in a file. */
 record TumenProcess(Process process, Path output) implements AutoCloseable {
 
+    /** For {@code up}, whose services compile well rather than quickly unless told so: a test is over before that pays. */
+    static final Map<String, String> QUICKLY_COMPILED = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     static TumenProcess start(String name, String... arguments) throws IOException {
         return start(name, Map.of(), arguments);
     }

@@ -62,6 +62,7 @@ class UpIT {
         var port = String.valueOf(FreePorts.find().page());
         try (var up = TumenProcess.start(
                 "up-it",
+                TumenProcess.QUICKLY_COMPILED,
                 "up",
                 "--config",
                 folder.resolve("config").toString(),
