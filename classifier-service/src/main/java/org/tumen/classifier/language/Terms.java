@@ -59,9 +59,12 @@ public record Terms(@JsonValue Map<Language, List<String>> byLanguage) {
 
     private static void check(Language language, String term) {
         var words = FoldedText.fold(term.startsWith("=") ? term.substring(1) : term, language);
-        if (words.isEmpty() || words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!hasLetterOrDigit(words)) {
             throw new IllegalArgumentException(
                     language.code() + ": \"" + term + "\" (expected: a word or a phrase; a term must not be empty)");
+        }
+        if (words.indexOf('*') < 0) {
+            return;
         }
         for (var word : words.split(" ", -1)) {
             var star = word.indexOf('*');
@@ -78,5 +81,14 @@ public record Terms(@JsonValue Map<Language, List<String>> byLanguage) {
                         + SHORTEST_STEM + " letters before *)");
             }
         }
+    }
+
+    private static boolean hasLetterOrDigit(String words) {
+        for (var i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+            if (Character.isLetterOrDigit(words.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
