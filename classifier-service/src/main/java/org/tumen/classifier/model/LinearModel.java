@@ -1,11 +1,8 @@
 package org.tumen.classifier.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,35 +58,39 @@ public final class LinearModel {
         this.switchesOnly = switchesOnly;
     }
 
-    /** Reads the text form. */
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException for the first line at fault, with what was expected
+     */
     public static LinearModel read(InputStream stream) {
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (stream) {
             List<String> classes = List.of();
             var switchValue = 0f;
             var bias = new float[0];
             var names = new NamedFeatures();
             var weights = new Weights();
             var switchesOnly = true;
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("#")) {
+            for (var text = new ModelText(stream); text.nextLine(); ) {
+                if (text.beginsWith('#')) {
                     continue;
                 }
-                if (!line.startsWith("%")) {
-                    names.put(line.substring(0, line.indexOf('\t')), weights.add(line));
-                    switchesOnly &= line.charAt(0) == SWITCH;
+                if (!text.beginsWith('%')) {
+                    switchesOnly &= text.beginsWith(SWITCH);
+                    names.put(text.name(), weights.add(text));
                     continue;
                 }
-                var cells = line.split("\t", -1);
-                switch (cells[0]) {
-                    case "%classes" -> classes = List.of(cells).subList(1, cells.length);
-                    case "%switch" -> switchValue = Float.parseFloat(cells[1]);
+                var cells = text.cells();
+                switch (cells.getFirst()) {
+                    case "%classes" -> classes = List.copyOf(cells.subList(1, cells.size()));
+                    case "%switch" -> switchValue = Float.parseFloat(cells.get(1));
                     case "%bias" -> {
-                        bias = new float[cells.length - 1];
+                        bias = new float[cells.size() - 1];
                         for (var i = 0; i < bias.length; i++) {
-                            bias[i] = Float.parseFloat(cells[i + 1]) / HUNDREDTHS;
+                            bias[i] = Float.parseFloat(cells.get(i + 1)) / HUNDREDTHS;
                         }
                     }
-                    default -> throw new IllegalArgumentException(cells[0] + " (expected: %classes, %switch or %bias)");
+                    default -> throw text.fault("%classes, %switch or %bias");
                 }
             }
             return new LinearModel(classes, switchValue, bias, names, weights, switchesOnly);

@@ -16,35 +16,34 @@ final class Weights {
     private int end;
 
     /**
-     * Adds the feature of a line: its name, its inverse document frequency, and for each class a weight in hundredths or nothing. A model has
-     * millions of empty cells, which are stepped over and not cut out.
+     * Adds the feature of a line of which the name is read: its inverse document frequency, and for each class a weight in hundredths or nothing.
      *
      * @return its row
      */
-    int add(String line) {
+    int add(ModelText line) {
         var row = end;
-        if (row + line.length() + 2 > rows.length) {
-            rows = Arrays.copyOf(rows, 2 * (row + line.length() + 2));
+        if (!line.nextCell()) {
+            throw line.fault("name, inverse document frequency and weights, with tabs between them");
         }
-        var from = line.indexOf('\t') + 1;
-        var to = cellEnd(line, from);
-        rows[end++] = Float.floatToRawIntBits(Float.parseFloat(line.substring(from, to)));
+        makeRoom();
+        rows[end++] = Float.floatToRawIntBits(line.decimal());
         var count = end++;
-        for (var place = 0; to < line.length(); place++) {
-            from = to + 1;
-            to = cellEnd(line, from);
-            if (from < to) {
+        for (var place = 0; line.nextCell(); place++) {
+            if (!line.isRead()) {
+                makeRoom();
                 rows[end++] = place;
-                rows[end++] = Float.floatToRawIntBits((float) Integer.parseInt(line, from, to, 10) / HUNDREDTHS);
+                rows[end++] = Float.floatToRawIntBits((float) line.whole() / HUNDREDTHS);
                 rows[count]++;
             }
         }
         return row;
     }
 
-    private static int cellEnd(String line, int from) {
-        var tab = line.indexOf('\t', from);
-        return tab < 0 ? line.length() : tab;
+    /** For two more numbers. */
+    private void makeRoom() {
+        if (end + 2 > rows.length) {
+            rows = Arrays.copyOf(rows, 2 * rows.length);
+        }
     }
 
     float idf(int row) {
