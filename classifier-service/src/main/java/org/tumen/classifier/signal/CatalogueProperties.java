@@ -1,11 +1,12 @@
 package org.tumen.classifier.signal;
 
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Where the catalogue is.
@@ -27,14 +28,24 @@ public record CatalogueProperties(
         return Catalogue.load(Path.of(properties.signals()), Path.of(properties.actors()));
     }
 
-    /** Reads it at start. */
+    /**
+     * Reads it at start: in the background from the moment on at which the folders are known, while the service makes what does not depend on it.
+     *
+     * @param catalogue to come
+     */
+    record Begun(CompletableFuture<Catalogue> catalogue) {}
+
     @Factory
     static final class Loading {
 
-        @Bean
+        @Context
+        Begun begun(CatalogueProperties properties) {
+            return new Begun(CompletableFuture.supplyAsync(() -> CatalogueProperties.load(properties)));
+        }
+
         @Singleton
-        Catalogue catalogue(CatalogueProperties properties) {
-            return CatalogueProperties.load(properties);
+        Catalogue catalogue(Begun begun) {
+            return begun.catalogue().join();
         }
     }
 }
