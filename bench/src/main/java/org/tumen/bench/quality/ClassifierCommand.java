@@ -41,7 +41,10 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Option(names = "--actors", description = "folder of actors", defaultValue = "seeds/actors")
     private Path actors = Path.of("");
 
-    @Option(names = "--noise", description = "tab-separated sentences in which nothing should be found")
+    @Option(
+            names = "--noise",
+            description =
+                    "tab-separated sentences in which nothing should be found; articles for the measure of speed are made of them, too")
     private List<Path> noise = List.of();
 
     @Option(names = "--all", description = "findings below the threshold too")
@@ -84,7 +87,7 @@ public final class ClassifierCommand implements Callable<Integer> {
                 "%d items (%s), catalogue %s, model %s%n%n",
                 items.size(), split, catalogue.version(), Assessor.MODEL_VERSION);
         if (speedOnly) {
-            Speed.print(catalogue, items, out);
+            Speed.print(catalogue, items, noise, out);
             out.flush();
             return 0;
         }
@@ -104,7 +107,7 @@ public final class ClassifierCommand implements Callable<Integer> {
         }
         out.flush();
         if (!noSpeed) {
-            Speed.print(catalogue, items, out);
+            Speed.print(catalogue, items, noise, out);
         }
         out.flush();
         return 0;

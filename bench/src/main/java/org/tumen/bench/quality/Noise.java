@@ -1,12 +1,10 @@
 package org.tumen.bench.quality;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.tumen.bench.labelled.NoiseSentence;
 import org.tumen.bench.table.Table;
 import org.tumen.classifier.assess.AssessedText;
 import org.tumen.classifier.assess.Assessor;
@@ -29,13 +27,12 @@ final class Noise {
         for (var file : files) {
             var sentences = 0;
             var before = alarms.size();
-            for (var line : lines(file)) {
-                var cells = line.split("\t", -1);
-                if (cells.length > 1 && cells[cells.length - 2].equals(POLITICS)) {
+            for (var noise : NoiseSentence.read(file)) {
+                if (noise.category().equals(POLITICS)) {
                     continue;
                 }
                 sentences++;
-                var sentence = cells[cells.length - 1];
+                var sentence = noise.text();
                 var text = new AssessedText(sentence, "", "und", SourceKind.PRESS, null, Instant.now());
                 assessor.assess(text).toPublish().stream()
                         .findFirst()
@@ -46,13 +43,5 @@ final class Noise {
         }
         alarms.forEach(alarm -> table.row("  " + alarm));
         return table;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream().skip(1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ public final class Speed {
         /** Every sentence of them is a labelled example: the most work that news can be. */
         DENSE("dense"),
         /** Of examples in which nothing is to be found, though they look like it: still more work than most news. */
-        QUIET("quiet");
+        QUIET("quiet"),
+        /** Of sentences about anything, where a file of them is given: as most of a day's news. */
+        GENERAL("general");
 
         private final String words;
 
@@ -44,8 +47,12 @@ public final class Speed {
 
     private Speed() {}
 
-    /** Prints the tables. */
-    public static void print(Catalogue catalogue, List<LabelledItem> items, PrintWriter out) {
+    /**
+     * Prints the tables.
+     *
+     * @param general files of sentences about anything, by {@link org.tumen.bench.labelled.NoiseSentence}; may be empty
+     */
+    public static void print(Catalogue catalogue, List<LabelledItem> items, List<Path> general, PrintWriter out) {
         var assessor = new Assessor(catalogue);
         var table = new Table(
                 "Articles of " + ARTICLE + " characters a second, one thread",
@@ -54,10 +61,12 @@ public final class Speed {
                 "findings and events",
                 "bare Aho-Corasick",
                 "ratio");
+        var news = GeneralNews.of(general, ARTICLE);
         for (var language : Language.values()) {
             var trie = trie(catalogue, language);
             for (var kind : Kind.values()) {
-                var articles = articles(items, language, kind);
+                var articles =
+                        kind == Kind.GENERAL ? news.getOrDefault(language, List.of()) : articles(items, language, kind);
                 if (articles.isEmpty()) {
                     continue;
                 }
