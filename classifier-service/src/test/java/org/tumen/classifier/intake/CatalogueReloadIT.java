@@ -44,8 +44,7 @@ class CatalogueReloadIT {
             var first = catalogues.current().version();
 
             Files.writeString(scoring, asItWas.replaceFirst("threshold: [0-9.]+", "threshold: 0.61"));
-            await().atMost(PATIENCE)
-                    .until(() -> !catalogues.current().version().equals(first));
+            await().atMost(PATIENCE).until(() -> !catalogues.current().version().equals(first));
             var second = catalogues.current().version();
             assertThat(catalogues.current().assessor().catalogue().scoring().threshold())
                     .isEqualTo(0.61);
@@ -60,8 +59,7 @@ class CatalogueReloadIT {
             assertThat(get(service, "/prometheus")).contains("tumen_classifier_catalogue_refused 1.0");
 
             Files.writeString(scoring, asItWas);
-            await().atMost(PATIENCE)
-                    .until(() -> catalogues.current().version().equals(first));
+            await().atMost(PATIENCE).until(() -> catalogues.current().version().equals(first));
             assertThat(get(service, "/prometheus")).contains("tumen_classifier_catalogue_refused 0.0");
         }
     }
