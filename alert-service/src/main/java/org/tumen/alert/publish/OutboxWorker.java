@@ -26,8 +26,12 @@ class OutboxWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        // The platform's: it is to go on when many virtual ones have all their carriers busy (ADR 0024).
-        worker = Thread.ofPlatform().daemon().name("outbox").start(this::work);
+        // The platform's: it is to go on when many virtual ones have all their carriers busy (ADR 0024). It looks
+        // whether it
+        // is to run as soon as it does, so that it is known before it is started.
+        var thread = Thread.ofPlatform().daemon().name("outbox").unstarted(this::work);
+        worker = thread;
+        thread.start();
     }
 
     @Override
