@@ -19,7 +19,7 @@ import org.tumen.model.assessment.Evidence.Part;
  * @param to just past it
  * @param hits those that lie wholly within it
  * @param kinds of all that they say
- * @param mentions the names in it: of names that overlap the longest, and none that a veto covers
+ * @param mentions the names in it: of names that overlap the longest, and none that a veto covers; one in a dateline as if it stood elsewhere
  */
 record Unit(
         Part part,
@@ -49,6 +49,9 @@ record Unit(
             kinds |= hit.uses().kinds();
         }
         var mentions = (kinds & Uses.bit(Use.Kind.NAME)) == 0 ? List.<Mention>of() : mentions(hits);
+        if (part == Part.TEXT && sentence == 0 && !mentions.isEmpty()) {
+            mentions = outsideDateline(mentions, text, stretch);
+        }
         return new Unit(
                 part,
                 sentence,
@@ -135,6 +138,19 @@ record Unit(
         }
         add(last, mentions);
         return mentions;
+    }
+
+    /** Where an article was written says less of who acts than who is named in its sentence. */
+    private static List<Mention> outsideDateline(
+            List<Mention> mentions, FoldedText text, FoldedArticle.Stretch stretch) {
+        var dateline = Dateline.length(text.original().substring(stretch.start()));
+        if (dateline == 0) {
+            return mentions;
+        }
+        var begins = text.indexOf(stretch.start() + dateline);
+        return mentions.stream()
+                .map(mention -> mention.start() < begins ? mention.elsewhere() : mention)
+                .toList();
     }
 
     private static void add(@Nullable Hit hit, List<Mention> mentions) {

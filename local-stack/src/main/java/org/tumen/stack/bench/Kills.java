@@ -27,7 +27,7 @@ public final class Kills {
 
     private static final List<Step> STEPS = List.of(Step.values());
     private static final List<String> SUBSCRIPTIONS = List.of(Rig.PROMPT, Rig.HELD);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Longer than the scheduler needs to take over what a dead instance had begun (8 s), and some. */
     private static final Duration QUIET = Duration.ofSeconds(15);
