@@ -38,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sends every example of {@code docs/api.md}, and holds the answers against the OpenAPI document. */
 class ApiContractIT extends WholeService {
 
-    private static final Pattern EXAMPLE = Pattern.compile("(GET|POST|PUT|DELETE) (/\\S+) → (\\d{3})");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(GET|POST|PUT|DELETE) (/\\S+)(?: (If-Match|If-None-Match): (\\S+))? → (\\d{3})");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "the river has three banks";
 
@@ -56,6 +57,7 @@ class ApiContractIT extends WholeService {
     private record Example(
             String method,
             String path,
+            Map<String, String> headers,
             int status,
             @Nullable String body) {
 
@@ -66,7 +68,7 @@ class ApiContractIT extends WholeService {
                 here = here.replace(id.getKey(), id.getValue());
                 sent = sent == null ? null : sent.replace(id.getKey(), id.getValue());
             }
-            return new Example(method, here, status, sent);
+            return new Example(method, here, headers, status, sent);
         }
 
         private String route() {
@@ -84,8 +86,12 @@ class ApiContractIT extends WholeService {
         var faults = new ArrayList<String>();
         for (var documented : examples()) {
             var example = documented.with(ids);
-            var answer =
-                    browser.call(example.method(), example.path(), example.body() == null ? "" : example.body(), csrf);
+            var answer = browser.call(
+                    example.method(),
+                    example.path(),
+                    example.body() == null ? "" : example.body(),
+                    csrf,
+                    example.headers());
             var operation = operation(document, example);
             seen.add(example.method() + " " + operation);
             if (answer.statusCode() != example.status()) {
@@ -236,7 +242,8 @@ class ApiContractIT extends WholeService {
                 examples.add(new Example(
                         said.group(1),
                         said.group(2),
-                        Integer.parseInt(said.group(3)),
+                        said.group(3) == null ? Map.of() : Map.of(said.group(3), said.group(4)),
+                        Integer.parseInt(said.group(5)),
                         next.startsWith("{") ? next : null));
             }
         }

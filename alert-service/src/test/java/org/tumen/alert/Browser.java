@@ -55,10 +55,17 @@ final class Browser {
 
     /** As the page's own script does. */
     HttpResponse<String> call(String method, String path, String json, String csrf) throws Exception {
-        return send(request(path)
+        return call(method, path, json, csrf, Map.of());
+    }
+
+    HttpResponse<String> call(String method, String path, String json, String csrf, Map<String, String> headers)
+            throws Exception {
+        var request = request(path)
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", csrf)
-                .method(method, BodyPublishers.ofString(json)));
+                .method(method, BodyPublishers.ofString(json));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     String csrfOn(String page) throws Exception {

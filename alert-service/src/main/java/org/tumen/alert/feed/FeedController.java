@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,6 +25,7 @@ import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.Change;
 import org.tumen.alert.moment.Moment;
 import org.tumen.alert.page.Page;
+import org.tumen.alert.page.Precondition;
 import org.tumen.alert.problem.Problem;
 import org.tumen.model.feed.FeedDefinition;
 import org.tumen.model.feed.FeedListing;
@@ -138,43 +140,64 @@ class FeedController {
 
     @GetMapping("/{id}")
     ResponseEntity<View> feed(@PathVariable String id) {
-        return Page.tagged(view(id));
+        return answer(HttpStatus.OK, id);
     }
 
     /** Adds a feed, or changes one that was added: the fields of an entry of a feed file, but for the id. */
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<View> put(
-            @AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestBody String body, Change trail) {
-        var status = changes.put(id, body, caller, trail) ? HttpStatus.CREATED : HttpStatus.OK;
-        return ResponseEntity.status(status).body(view(id));
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
+            @RequestBody String body,
+            Change trail) {
+        var condition = new Precondition(ifMatch, ifNoneMatch);
+        return answer(changes.put(id, body, condition, caller, trail) ? HttpStatus.CREATED : HttpStatus.OK, id);
     }
 
     /** Takes back a feed that was added. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String id, Change trail) {
-        changes.remove(id, trail);
+    void remove(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Change trail) {
+        changes.remove(id, new Precondition(ifMatch, null), trail);
     }
 
     /** Has a feed not polled until it is resumed. */
     @PostMapping("/{id}/pause")
-    View pause(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
-        changes.pause(id, true, caller, trail);
-        return view(id);
+    ResponseEntity<View> pause(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Change trail) {
+        changes.pause(id, true, new Precondition(ifMatch, null), caller, trail);
+        return answer(HttpStatus.OK, id);
     }
 
     /** Has a feed polled again. */
     @PostMapping("/{id}/resume")
-    View resume(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
-        changes.pause(id, false, caller, trail);
-        return view(id);
+    ResponseEntity<View> resume(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Change trail) {
+        changes.pause(id, false, new Precondition(ifMatch, null), caller, trail);
+        return answer(HttpStatus.OK, id);
     }
 
-    private View view(String id) {
-        return table.all().stream()
+    /** The number is read before the rest: an ETag may be of an older change than what is shown, and never of a newer one. */
+    private ResponseEntity<View> answer(HttpStatus status, String id) {
+        var change = changes.last(id);
+        var view = table.all().stream()
                 .filter(row -> row.feed().equals(id))
                 .findFirst()
                 .map(View::of)
                 .orElseThrow(() -> Problem.missing("nothing is known of a feed " + id));
+        return ResponseEntity.status(status)
+                .eTag(Precondition.tag(change, view))
+                .body(view);
     }
 }

@@ -2,11 +2,12 @@ package org.tumen.alert.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +45,23 @@ public class FeedSettings {
      */
     public record Untold(FeedId feed, long change, @Nullable FeedSettingsChanged event) {}
 
-    Optional<FeedSettingsChanged> find(FeedId feed) {
-        return jdbc.sql("select event from feed_setting where feed = :feed and event is not null")
+    /**
+     * What is wanted of a feed.
+     *
+     * @param change the number of its last change; 0 when there never was one
+     * @param event null for nothing, or nothing any more
+     */
+    record Setting(long change, @Nullable FeedSettingsChanged event) {
+
+        private static final Setting NONE = new Setting(0, null);
+    }
+
+    Setting find(FeedId feed) {
+        return jdbc.sql("select change, event from feed_setting where feed = :feed")
                 .param("feed", feed.value())
-                .query(String.class)
+                .query((row, _) -> new Setting(row.getLong("change"), event(row)))
                 .optional()
-                .map(FeedSettings::read);
+                .orElse(Setting.NONE);
     }
 
     /** Also one that was taken back: what the crawler told of it may come later than that. */
@@ -69,18 +81,30 @@ public class FeedSettings {
         return all;
     }
 
-    /** @param wanted null for nothing any more */
-    void set(FeedId feed, @Nullable FeedSettingsChanged wanted) {
-        jdbc.sql("""
+    /**
+     * Changes what is wanted of a feed.
+     *
+     * @param wanted null for nothing any more
+     * @param seen the number of the last change that is known of; null for whichever
+     * @return false when there was another since, and nothing was done
+     */
+    boolean set(FeedId feed, @Nullable FeedSettingsChanged wanted, @Nullable Long seen) {
+        var changed = jdbc.sql("""
                 insert into feed_setting (feed, event, added, change)
                 values (:feed, cast(:event as jsonb), :added, 1)
                 on conflict (feed) do update set event = excluded.event,
-                    added = feed_setting.added or excluded.added, change = feed_setting.change + 1""")
+                    added = feed_setting.added or excluded.added, change = feed_setting.change + 1
+                where feed_setting.change = coalesce(cast(:seen as bigint), feed_setting.change)""")
                 .param("feed", feed.value())
                 .param("event", json(wanted), Types.VARCHAR)
                 .param("added", isAdded(wanted))
+                .param("seen", seen, Types.BIGINT)
                 .update();
+        if (changed == 0) {
+            return false;
+        }
         events.publishEvent(new Changed());
+        return true;
     }
 
     /**
@@ -96,10 +120,8 @@ public class FeedSettings {
                 ? List.of()
                 : jdbc.sql("select * from feed_setting where told is distinct from change order by feed limit :most")
                         .param("most", most)
-                        .query((row, _) -> new Untold(
-                                new FeedId(row.getString("feed")),
-                                row.getLong("change"),
-                                row.getString("event") == null ? null : read(row.getString("event"))))
+                        .query((row, _) ->
+                                new Untold(new FeedId(row.getString("feed")), row.getLong("change"), event(row)))
                         .list();
     }
 
@@ -120,7 +142,8 @@ public class FeedSettings {
         jdbc.sql("""
                 insert into feed_setting (feed, event, added, change, told)
                 values (:feed, cast(:event as jsonb), :added, 1, 1)
-                on conflict (feed) do update set event = excluded.event, added = feed_setting.added or excluded.added
+                on conflict (feed) do update set event = excluded.event, added = feed_setting.added or excluded.added,
+                    change = feed_setting.change + 1, told = feed_setting.told + 1
                 where feed_setting.told = feed_setting.change""")
                 .param("feed", feed.value())
                 .param("event", json(wanted), Types.VARCHAR)
@@ -140,6 +163,11 @@ public class FeedSettings {
 
     private static boolean isAdded(@Nullable FeedSettingsChanged wanted) {
         return wanted != null && wanted.definition() != null;
+    }
+
+    private static @Nullable FeedSettingsChanged event(ResultSet row) throws SQLException {
+        var json = row.getString("event");
+        return json == null ? null : read(json);
     }
 
     private static FeedSettingsChanged read(String json) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.Change;
+import org.tumen.alert.page.Precondition;
 import org.tumen.alert.problem.Problem;
 
 /** {@code /feeds}: how the feeds are doing; adding one, pausing and removing them (docs/adr/0037). */
@@ -40,7 +41,7 @@ class FeedsPage {
             ServerHttpResponse response,
             Model model) {
         try {
-            changes.put(form.idOrNothing(), form.json(), caller, trail);
+            changes.put(form.idOrNothing(), form.json(), Precondition.NONE, caller, trail);
             return "redirect:/feeds";
         } catch (Problem problem) {
             response.setStatusCode(problem.getStatusCode());
@@ -50,19 +51,19 @@ class FeedsPage {
 
     @PostMapping("/feeds/{id}/pause")
     String pause(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
-        changes.pause(id, true, caller, trail);
+        changes.pause(id, true, Precondition.NONE, caller, trail);
         return "redirect:/feeds";
     }
 
     @PostMapping("/feeds/{id}/resume")
     String resume(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
-        changes.pause(id, false, caller, trail);
+        changes.pause(id, false, Precondition.NONE, caller, trail);
         return "redirect:/feeds";
     }
 
     @PostMapping("/feeds/{id}/remove")
     String remove(@PathVariable String id, Change trail) {
-        changes.remove(id, trail);
+        changes.remove(id, Precondition.NONE, trail);
         return "redirect:/feeds";
     }
 

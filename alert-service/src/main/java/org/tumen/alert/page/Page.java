@@ -53,9 +53,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** The weak ETag of this content. */
     static String tag(byte[] content) {
+        return "W/\"" + digest(content) + "\"";
+    }
+
+    static String digest(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+            return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -28,8 +28,8 @@ import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.Caller.Role;
 import org.tumen.alert.access.Change;
 import org.tumen.alert.page.Page;
+import org.tumen.alert.page.Precondition;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
-import org.tumen.alert.subscription.SubscriptionStore.Condition;
 import org.tumen.alert.subscription.SubscriptionStore.Keeper;
 import org.tumen.alert.subscription.SubscriptionStore.Outcome;
 import org.tumen.model.alert.SubscriptionId;
@@ -91,7 +91,7 @@ class SubscriptionController {
         var kept = subscriptions.kept(idOf(id)).orElseThrow(() -> missing(id));
         var answer = ResponseEntity.ok();
         if (kept.file() == null) {
-            store.find(idOf(id)).ifPresent(one -> answer.eTag(tag(one.change())));
+            store.find(idOf(id)).ifPresent(one -> answer.eTag(Precondition.tag(one.change())));
         }
         return answer.body(SeedFile.json(kept.entry().withoutSecrets()));
     }
@@ -107,7 +107,7 @@ class SubscriptionController {
         refuseWhatIsOfAFile(id);
         var entry = checked(id, body);
         var before = withoutSecrets(id);
-        var outcome = store.put(idOf(id), SeedFile.json(entry), condition(ifMatch, ifNoneMatch), keeper(caller));
+        var outcome = store.put(idOf(id), SeedFile.json(entry), new Precondition(ifMatch, ifNoneMatch), keeper(caller));
         stored.refresh();
         trail.from(before, SeedFile.json(entry.withoutSecrets()));
         return switch (outcome) {
@@ -127,7 +127,7 @@ class SubscriptionController {
             Change trail) {
         refuseWhatIsOfAFile(id);
         var before = withoutSecrets(id);
-        var outcome = store.delete(idOf(id), condition(ifMatch, null), keeper(caller));
+        var outcome = store.delete(idOf(id), new Precondition(ifMatch, null), keeper(caller));
         stored.refresh();
         trail.from(before, null);
         return switch (outcome) {
@@ -172,26 +172,8 @@ class SubscriptionController {
         });
     }
 
-    /** RFC 9110 sections 13.1.1 and 13.1.2. */
-    private static Condition condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
-        return change -> matches(ifMatch, change, true) && !matches(ifNoneMatch, change, false);
-    }
-
-    private static boolean matches(@Nullable String tags, Optional<Long> change, boolean ifNoneGiven) {
-        if (tags == null) {
-            return ifNoneGiven;
-        }
-        return change.isPresent()
-                && List.of(tags.split("\\s*,\\s*", -1)).stream()
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(tag(change.get())));
-    }
-
     private static ResponseEntity<String> written(HttpStatus status, Entry entry, long change) {
-        return ResponseEntity.status(status).eTag(tag(change)).body(SeedFile.json(entry.withoutSecrets()));
-    }
-
-    private static String tag(long change) {
-        return "\"" + change + "\"";
+        return ResponseEntity.status(status).eTag(Precondition.tag(change)).body(SeedFile.json(entry.withoutSecrets()));
     }
 
     private static @Nullable String nameOfFile(Kept kept) {
@@ -221,6 +203,7 @@ class SubscriptionController {
     private static SubscriptionProblem changedMeanwhile(String id, Optional<Long> change) {
         return SubscriptionProblem.of(
                 PRECONDITION_FAILED,
-                change.map(now -> id + " is " + tag(now) + " now").orElse("there is no subscription " + id));
+                change.map(now -> id + " is " + Precondition.tag(now) + " now")
+                        .orElse("there is no subscription " + id));
     }
 }

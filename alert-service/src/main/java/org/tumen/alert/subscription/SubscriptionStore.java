@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tumen.alert.page.Precondition;
 import org.tumen.model.alert.SubscriptionId;
 
 /** The subscriptions that were made by REST, in the database. */
@@ -72,17 +73,6 @@ class SubscriptionStore {
         record Other(Optional<Long> change) implements Outcome {}
     }
 
-    /** When somebody wants to change one, what it must be like. */
-    interface Condition {
-
-        /**
-         * Whether it is like that.
-         *
-         * @param change of the one that is there; empty when there is none
-         */
-        boolean holds(Optional<Long> change);
-    }
-
     /** Oldest change first. */
     List<Stored> changedSince(long change) {
         return jdbc.sql("select id, entry, change, owner from subscription where change > :change order by change")
@@ -100,7 +90,7 @@ class SubscriptionStore {
 
     /** Makes or replaces one; the same again changes nothing. */
     @Transactional
-    public Outcome put(SubscriptionId id, String entry, Condition condition, Keeper keeper) {
+    public Outcome put(SubscriptionId id, String entry, Precondition condition, Keeper keeper) {
         lock();
         var before = find(id);
         if (before.isPresent() && !keeper.mayChange(before.get())) {
@@ -117,7 +107,7 @@ class SubscriptionStore {
     }
 
     @Transactional
-    public Outcome delete(SubscriptionId id, Condition condition, Keeper keeper) {
+    public Outcome delete(SubscriptionId id, Precondition condition, Keeper keeper) {
         lock();
         var before = find(id);
         if (before.isEmpty()) {
