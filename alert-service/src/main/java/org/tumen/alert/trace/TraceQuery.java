@@ -148,15 +148,17 @@ class TraceQuery {
                 .list();
     }
 
+    /** By a union of both ways to a delivery: of an {@code or} of them the database makes a walk through all deliveries. */
     List<Sent> deliveries(ArticleId article) {
         return jdbc.sql("""
+                with told as (select id from alert where article_id = :article)
                 select d.subscription, d.channel, d.state, coalesce(d.reason, d.timing) as why, d.created_at, d.settled_at,
                     (select count(*) from attempt where delivery_id = d.id) as attempts
                 from delivery d
-                where d.alert_id in (select id from alert where article_id = :article)
-                    or d.id in (
-                        select delivery_id from delivery_item where alert_id in (
-                            select id from alert where article_id = :article))
+                where d.id in (
+                    select id from delivery where alert_id in (select id from told)
+                    union
+                    select delivery_id from delivery_item where alert_id in (select id from told))
                 order by d.created_at, d.subscription, d.channel limit 200""")
                 .param("article", article.value())
                 .query((row, _) -> {
