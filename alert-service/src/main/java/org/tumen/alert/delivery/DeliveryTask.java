@@ -22,13 +22,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.tumen.alert.delivery.Channel.Content;
 import org.tumen.alert.delivery.Channel.Dispatch;
 import org.tumen.alert.delivery.Channel.Outcome;
+import org.tumen.alert.delivery.Channel.Outcome.Accepted;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.address.Addresses;
 import org.tumen.alert.delivery.address.Addresses.Standing;
+import org.tumen.tracing.Traces;
 
 /**
  * Carries out a delivery: one attempt at a time, until it is settled. A process that is killed between the target's
@@ -59,6 +62,7 @@ class DeliveryTask {
     private final Addresses addresses;
     private final DeliveryContents contents;
     private final Map<String, Channel> channels;
+    private final Traces traces;
     private final Peers peers;
     private final Clock clock;
 
@@ -72,6 +76,7 @@ class DeliveryTask {
             DeliveryContents contents,
             List<Channel> channels,
             DeliveryProperties properties,
+            Traces traces,
             Clock clock) {
         this.store = store;
         this.queue = queue;
@@ -81,6 +86,7 @@ class DeliveryTask {
         this.addresses = addresses;
         this.contents = contents;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        this.traces = traces;
         this.peers = new Peers(properties.callsPerPeer());
         this.clock = clock;
     }
@@ -159,9 +165,25 @@ class DeliveryTask {
 
     private Outcome send(Channel channel, Delivery delivery) {
         return contents.of(delivery)
-                .map(content ->
-                        channel.send(new Dispatch(delivery.id(), delivery.subscription(), delivery.target(), content)))
+                .map(content -> send(channel, delivery, content))
                 .orElseGet(() -> new Refused("what was to be delivered is not there any more"));
+    }
+
+    /** What tells of one alert goes on with its trace; a digest and a notice begin one. */
+    private Outcome send(Channel channel, Delivery delivery, Content content) {
+        var name = "deliver by " + delivery.channel();
+        try (var step = content instanceof Content.Told told
+                ? traces.tell(name, told.alert().trace())
+                : traces.begin(name)) {
+            step.with("tumen.delivery.id", delivery.id())
+                    .with("tumen.subscription", delivery.subscription().value());
+            var outcome =
+                    channel.send(new Dispatch(delivery.id(), delivery.subscription(), delivery.target(), content));
+            if (!(outcome instanceof Accepted)) {
+                step.failed(outcome.answer());
+            }
+            return outcome;
+        }
     }
 
     private boolean isConfirmation(Delivery delivery) {

@@ -58,7 +58,7 @@ record Draft(
                         ? null
                         : places().keySet().stream().map(surprises::get).toList(),
                 absence);
-        return new Alert(event, text, assessment.trace().next());
+        return new Alert(event, text, assessment.trace());
     }
 
     /** All that is new to anybody, most important first. */

@@ -43,6 +43,8 @@ import org.tumen.model.alert.Surprise;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.assessment.Evidence;
 import org.tumen.model.envelope.Envelope;
+import org.tumen.tracing.Step;
+import org.tumen.tracing.Traces;
 
 /**
  * Settles an assessment: its article is put into a story, and when that is news to a subscription, the alert, its routes
@@ -66,6 +68,7 @@ class Raising {
     private final Retold retold;
     private final AlertStream stream;
     private final TransactionTemplate transaction;
+    private final Traces traces;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -82,6 +85,7 @@ class Raising {
             Retold retold,
             AlertStream stream,
             TransactionTemplate transaction,
+            Traces traces,
             MeterRegistry meters,
             Clock clock) {
         this.subscriptions = subscriptions;
@@ -96,6 +100,7 @@ class Raising {
         this.retold = retold;
         this.stream = stream;
         this.transaction = transaction;
+        this.traces = traces;
         this.meters = meters;
         this.clock = clock;
     }
@@ -109,12 +114,23 @@ class Raising {
      * others tell.
      */
     void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence) {
-        try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId())) {
+        try (var _ = MDC.putCloseable("traceId", assessment.trace().traceId());
+                var step = traces.goOn("settle ArticleAssessed", assessment.trace())) {
             var article = assessment.event().article();
-            var hits = queries.find(
-                    article.title(), article.text(), assessment.event().languageRead());
+            step.with("tumen.article.id", article.id().value());
+            settle(assessment.in(step.trace()), absence, step);
+        }
+    }
+
+    private void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence, Step step) {
+        var article = assessment.event().article();
+        var hits =
+                queries.find(article.title(), article.text(), assessment.event().languageRead());
+        try {
             switch (requireNonNull(transaction.execute(_ -> settledAndKept(assessment, absence, hits)))) {
                 case Settled.Raised(var alert) -> {
+                    step.with("tumen.result", "raised")
+                            .with("tumen.alert.id", alert.id().value());
                     count("raised");
                     time(alert.event().hops());
                     stream.changed(alert.id());
@@ -123,8 +139,14 @@ class Raising {
                             .addKeyValue("subscriptions", alert.event().routes().size())
                             .log("Alert is raised");
                 }
-                case Settled.Silent(var why) -> count(why);
+                case Settled.Silent(var why) -> {
+                    step.with("tumen.result", why);
+                    count(why);
+                }
             }
+        } catch (RuntimeException e) {
+            step.failed(e.toString());
+            throw e;
         }
     }
 

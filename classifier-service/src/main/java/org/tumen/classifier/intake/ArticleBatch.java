@@ -21,6 +21,7 @@ import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.EventRecords;
+import org.tumen.tracing.Traces;
 
 /**
  * From records of articles to records of assessments. A record that cannot be worked on becomes a dead letter, and the
@@ -35,13 +36,15 @@ final class ArticleBatch {
     private static final URI PRODUCER = URI.create("/" + SERVICE);
 
     private final CatalogueInForce catalogues;
+    private final Traces traces;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer timer;
     private final Counter deadLetters;
 
-    ArticleBatch(CatalogueInForce catalogues, MeterRegistry meters) {
+    ArticleBatch(CatalogueInForce catalogues, Traces traces, MeterRegistry meters) {
         this.catalogues = catalogues;
+        this.traces = traces;
         this.clock = Clock.systemUTC();
         this.meters = meters;
         this.timer = meters.timer("tumen.classifier.assess");
@@ -94,10 +97,14 @@ final class ArticleBatch {
         var classifier = envelope.lane() == Lane.LIVE
                 ? catalogues.current()
                 : catalogues.current().alone();
-        try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId())) {
+        try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId());
+                var step = traces.goOn("assess ArticleFetched", envelope.trace())) {
+            step.with("tumen.article.id", envelope.event().article().id().value());
             var assessed =
                     Objects.requireNonNull(timer.record(() -> classifier.assess(envelope.event(), clock.instant())));
-            results.records().add(EventRecords.write(envelope.next(assessed, PRODUCER, clock.instant())));
+            step.with("tumen.language", assessed.languageRead());
+            var next = envelope.in(step.trace()).next(assessed, PRODUCER, clock.instant());
+            results.records().add(EventRecords.write(next));
             results.counting().add(() -> count(assessed));
             if (envelope.lane() == Lane.LIVE) {
                 results.counting().add(() -> time(assessed.hops()));

@@ -25,6 +25,7 @@ import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedId;
 import org.tumen.model.feed.Source;
 import org.tumen.model.feed.SourceKind;
+import org.tumen.tracing.Traces;
 
 /** What comes of one record: an assessment that can be read, or a dead letter with its reason; never both or neither. */
 final class OnTheWire {
@@ -92,7 +93,9 @@ final class OnTheWire {
         var meters = new SimpleMeterRegistry();
         var folders = new CatalogueProperties(signals.toString(), actors.toString());
         batch = new ArticleBatch(
-                new CatalogueInForce(Catalogue.load(signals, actors), folders, Opinions.none(), meters), meters);
+                new CatalogueInForce(Catalogue.load(signals, actors), folders, Opinions.none(), meters),
+                Traces.none(),
+                meters);
     }
 
     /**

@@ -17,6 +17,8 @@ import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FetchRequested;
 import org.tumen.model.json.UnreadableEventException;
+import org.tumen.tracing.Step;
+import org.tumen.tracing.Traces;
 
 /** Works on one request, on the lane of its host: it is done, put off, or given to the dead letters with its reason. */
 @Component
@@ -26,13 +28,15 @@ class FetchWork {
 
     private final Map<Class<? extends FetchRequested>, FetchHandler<?>> handlers;
     private final Publisher publisher;
+    private final Traces traces;
     private final Counter puttingOff;
     private final Counter deadLetters;
 
-    FetchWork(List<FetchHandler<?>> handlers, Publisher publisher, MeterRegistry meters) {
+    FetchWork(List<FetchHandler<?>> handlers, Publisher publisher, Traces traces, MeterRegistry meters) {
         this.handlers =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(FetchHandler::handles, Function.identity()));
         this.publisher = publisher;
+        this.traces = traces;
         this.puttingOff = meters.counter("tumen.crawler.requests.put.off");
         this.deadLetters = meters.counter("tumen.crawler.dead.letters");
     }
@@ -90,8 +94,9 @@ class FetchWork {
             bury(record, e);
             return;
         }
-        try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId())) {
-            dispatch(envelope);
+        try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId());
+                var step = traces.goOn(name(envelope), envelope.trace())) {
+            dispatch(envelope, step);
         }
     }
 
@@ -100,7 +105,7 @@ class FetchWork {
         deadLetters.increment();
     }
 
-    private <E extends FetchRequested> void dispatch(Envelope<?> envelope) {
+    private <E extends FetchRequested> void dispatch(Envelope<?> envelope, Step step) {
         @SuppressWarnings("unchecked") // The map is keyed by the type that its handler handles.
         var handler = (FetchHandler<E>) handlers.get(envelope.event().getClass());
         if (handler == null) {
@@ -109,7 +114,21 @@ class FetchWork {
         }
         @SuppressWarnings("unchecked")
         var typed = (Envelope<E>) envelope;
-        handler.handle(typed);
+        step.with("tumen.key", typed.event().key());
+        try {
+            handler.handle(typed.in(step.trace()));
+        } catch (HostRestsException e) {
+            step.with("tumen.result", "put off");
+            throw e;
+        } catch (RuntimeException | Error e) {
+            step.failed(e.toString());
+            throw e;
+        }
+    }
+
+    /** As traces show it: {@code work on PageFetchRequested}. */
+    private static String name(Envelope<?> envelope) {
+        return "work on " + envelope.event().getClass().getSimpleName();
     }
 
     private static String place(ConsumerRecord<?, ?> record) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.KafkaException;
@@ -19,6 +20,8 @@ import org.tumen.model.Lane;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
+import org.tumen.tracing.Step;
+import org.tumen.tracing.Traces;
 
 /** Sends events and does not return before all replicas have them. Safe for use by many threads. */
 @Component
@@ -29,11 +32,13 @@ public class Publisher {
 
     private final KafkaTemplate<String, byte[]> broker;
     private final TopicSetup topics;
+    private final Traces traces;
     private final Clock clock;
 
-    Publisher(KafkaTemplate<String, byte[]> broker, TopicSetup topics, Clock clock) {
+    Publisher(KafkaTemplate<String, byte[]> broker, TopicSetup topics, Traces traces, Clock clock) {
         this.broker = broker;
         this.topics = topics;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -48,9 +53,26 @@ public class Publisher {
 
     /** The same on a lane. */
     public void publish(List<? extends Event> events, Lane lane) {
-        send(events.stream()
-                .map(event -> EventRecords.write(Envelope.first(event, PRODUCER, clock.instant(), lane)))
-                .toList());
+        var steps = events.stream().map(this::begun).toList();
+        try {
+            send(IntStream.range(0, events.size())
+                    .mapToObj(i -> EventRecords.write(new Envelope<Event>(
+                            events.get(i),
+                            PRODUCER,
+                            clock.instant(),
+                            steps.get(i).trace(),
+                            lane)))
+                    .toList());
+        } catch (NotPublishedException e) {
+            steps.forEach(step -> step.failed(e.toString()));
+            throw e;
+        } finally {
+            steps.forEach(Step::close);
+        }
+    }
+
+    private Step begun(Event event) {
+        return traces.begin("publish " + event.getClass().getSimpleName()).with("tumen.key", event.key());
     }
 
     /**

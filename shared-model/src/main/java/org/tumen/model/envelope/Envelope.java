@@ -11,7 +11,7 @@ import org.tumen.model.Lane;
  * @param event what happened
  * @param producer the service that published it, as a CloudEvents {@code source}: {@code /crawler-service}
  * @param time when it was published, UTC
- * @param trace the step of the trace that published it
+ * @param trace the step of the trace that published it, or that works on it ({@link #in})
  * @param lane the lane of its topic; what follows from it stays there
  */
 public record Envelope<E extends Event>(E event, URI producer, Instant time, TraceParent trace, Lane lane) {
@@ -31,8 +31,17 @@ public record Envelope<E extends Event>(E event, URI producer, Instant time, Tra
         return new Envelope<>(event, producer, time, TraceParent.start(), lane);
     }
 
-    /** An event that follows from this one, on the same lane. */
+    /**
+     * The same event in the hands of whoever works on it: what follows from it is published by this step.
+     *
+     * @param step of the same trace
+     */
+    public Envelope<E> in(TraceParent step) {
+        return new Envelope<>(event, producer, time, step, lane);
+    }
+
+    /** An event that follows from this one, on the same lane, published by the step that works on it. */
     public <N extends Event> Envelope<N> next(N event, URI producer, Instant time) {
-        return new Envelope<>(event, producer, time, trace.next(), lane);
+        return new Envelope<>(event, producer, time, trace, lane);
     }
 }

@@ -35,7 +35,7 @@ public record TraceParent(String value) {
         return FORM.matcher(text).matches();
     }
 
-    /** The next step of the same trace. */
+    /** Another step of the same trace. */
     public TraceParent next() {
         return new TraceParent("00-" + traceId() + "-" + hex(8) + value.substring(52));
     }
@@ -43,6 +43,11 @@ public record TraceParent(String value) {
     /** 32 hex digits, the same on the whole way. */
     public String traceId() {
         return value.substring(3, 35);
+    }
+
+    /** 16 hex digits: the step itself. */
+    public String spanId() {
+        return value.substring(36, 52);
     }
 
     private static String hex(int bytes) {
