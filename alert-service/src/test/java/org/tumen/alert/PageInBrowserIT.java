@@ -151,6 +151,25 @@ class PageInBrowserIT extends InBrowser {
     }
 
     @Test
+    void aWeekOfTheTriangleIsReadOutWhenPointedAtOrReachedByKeyboard() {
+        var page = page();
+        page.navigate("/triangle");
+        var weeks = page.locator(".chart").first().locator("a");
+        var reading = weeks.last().locator(".reading");
+        assertThat(reading).isHidden();
+        weeks.last().hover();
+        assertThat(reading).isVisible();
+        assertThat(reading).containsText("on average");
+        weeks.first().focus();
+        assertThat(reading).isVisible();
+        page.mouse().move(0, 0);
+        assertThat(reading).isHidden();
+        assertThat(weeks.first().locator(".reading")).isVisible();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/triangle/items?pair=*");
+    }
+
+    @Test
     void aStoryShowsItsOriginsReprintsAndRevisions() {
         var month = Assessments.month();
         var first = Assessments.article("en", "A tanker leaves Rason", "A tanker left Rason on Monday.");

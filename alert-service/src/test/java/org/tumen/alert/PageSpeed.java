@@ -50,8 +50,17 @@ class PageSpeed extends WholeService {
                 "/silences",
                 "/subscriptions",
                 "/trace?url=" + assessed.article().url());
-        System.out.printf("%-52s %8s %8s %8s %9s%n", "view", "p50 ms", "p95 ms", "max ms", "bytes");
+        System.out.printf("%-52s %8s %8s %8s %9s %9s%n", "view", "p50 ms", "p95 ms", "max ms", "bytes", "gzip");
         views.forEach(this::measure);
+        var parts = List.of(
+                "/tumen.css", "/tumen.js", "/tumen.theme.js", "/tumen.svg", "/webjars/htmx.org/dist/htmx.min.js");
+        System.out.printf(
+                "Now with all of its parts: %d bytes, as browsers ask for it %d%n",
+                get("/").getBytes(UTF_8).length
+                        + parts.stream()
+                                .mapToInt(part -> get(part).getBytes(UTF_8).length)
+                                .sum(),
+                transferred("/") + parts.stream().mapToInt(this::transferred).sum());
     }
 
     private void measure(String view) {
@@ -77,12 +86,24 @@ class PageSpeed extends WholeService {
                 .block());
         System.out.printf(
                 Locale.ROOT,
-                "%-52s %8.1f %8.1f %8.1f %9d%n",
+                "%-52s %8.1f %8.1f %8.1f %9d %9d%n",
                 view.length() > 52 ? view.substring(0, 52) : view,
                 times.get(times.size() / 2),
                 times.get(times.size() * 95 / 100),
                 times.getLast(),
-                get(view).getBytes(UTF_8).length);
+                get(view).getBytes(UTF_8).length,
+                transferred(view));
+    }
+
+    /** As browsers ask for it, in bytes. */
+    private int transferred(String path) {
+        var body = client().get()
+                .uri(path)
+                .header("Accept-Encoding", "gzip")
+                .retrieve()
+                .bodyToMono(byte[].class)
+                .block();
+        return requireNonNull(body).length;
     }
 
     /** As many stories with an article, an alert, a route and a delivery each, over half a year. */
