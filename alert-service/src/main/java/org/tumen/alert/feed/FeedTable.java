@@ -49,7 +49,7 @@ class FeedTable {
             @Nullable Instant troubleAt) {}
 
     /** What its articles show; the delay is the median, null for an unknown one. */
-    private record Shown(int articles, @Nullable Duration delay, Instant last) {}
+    private record Shown(int articles, @Nullable Duration delay, Instant first, Instant last) {}
 
     /** Those that ask for a look first, then by name. */
     List<FeedRow> all() {
@@ -99,7 +99,8 @@ class FeedTable {
     private static String rhythm(@Nullable Shown shown) {
         return shown == null || shown.articles() < FEWEST
                 ? "–"
-                : "about every " + words(Duration.ofDays(DAYS).dividedBy(shown.articles()));
+                : "about every "
+                        + words(Duration.between(shown.first(), shown.last()).dividedBy(shown.articles() - 1));
     }
 
     private static String delay(@Nullable Shown shown) {
@@ -125,7 +126,7 @@ class FeedTable {
     private Map<String, Shown> shown(LocalDate from) {
         var shown = new HashMap<String, Shown>();
         jdbc.sql("""
-                select feed, count(*) as articles, max(published_at) as last, percentile_cont(0.5) within group (
+                select feed, count(*) as articles, min(published_at) as first, max(published_at) as last, percentile_cont(0.5) within group (
                     order by extract(epoch from discovered_at - published_at)) as seconds
                 from assessed_article where published_at >= :from and feed is not null group by feed""")
                 .param("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
@@ -136,6 +137,7 @@ class FeedTable {
                             new Shown(
                                     row.getInt("articles"),
                                     seconds == null ? null : Duration.ofSeconds(Math.round(seconds)),
+                                    instant(row, "first"),
                                     instant(row, "last")));
                 });
         return shown;

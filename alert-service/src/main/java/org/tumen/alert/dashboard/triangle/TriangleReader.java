@@ -49,6 +49,7 @@ class TriangleReader {
     private static final Duration STALE = Duration.ofMinutes(10);
 
     private static final int DAYS = 182;
+    private static final int FEWEST_DAYS = 28;
     private static final int DAYS_AHEAD = 45;
     private static final int MOST_SIGNALS = 18;
     private static final int SETTLED = 6;
@@ -111,7 +112,11 @@ class TriangleReader {
 
     private TriangleView view(Instant now) {
         var to = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var from = to.minusDays(DAYS - 1);
+        var all = SIDES.stream()
+                .map(pair -> indexes.days(pair, to.minusDays(DAYS - 1), to))
+                .toList();
+        var days = all.stream().map(TriangleReader::shown).toList();
+        var from = days.getFirst().getFirst().day();
         var weeks = indexes.weeks(SIDES, from, to);
         var mondays = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .datesUntil(to.plusDays(1), Period.ofWeeks(1))
@@ -120,15 +125,20 @@ class TriangleReader {
                 Moment.of(now, now),
                 from,
                 to,
-                sides(from, to),
+                sides(days, from, to),
                 mondays,
                 rows(weeks, mondays),
                 agenda(to),
                 expectations.settled(SETTLED));
     }
 
-    private List<Side> sides(LocalDate from, LocalDate to) {
-        var days = SIDES.stream().map(pair -> indexes.days(pair, from, to)).toList();
+    /** From the first day on which an article was read: a desk that began last week sees its weeks, and no half year of nothing. */
+    static List<Day> shown(List<Day> days) {
+        var unread = (int) days.stream().takeWhile(day -> day.articles() == 0).count();
+        return days.subList(Math.clamp(days.size() - FEWEST_DAYS, 0, unread), days.size());
+    }
+
+    private List<Side> sides(List<List<Day>> days, LocalDate from, LocalDate to) {
         var bound = IndexChart.bound(days.stream().flatMap(List::stream));
         return IntStream.range(0, SIDES.size())
                 .mapToObj(place -> side(SIDES.get(place), days.get(place), bound, from, to))

@@ -51,6 +51,23 @@ class IndexChartTest {
     }
 
     @Test
+    void showsNoMonthsBeforeTheFirstArticleAndFourWeeksAtLeast() {
+        var unread = IntStream.range(0, 182).mapToObj(IndexChartTest::unread).toList();
+        assertThat(TriangleReader.shown(unread)).hasSize(28).last().isEqualTo(unread.getLast());
+        assertThat(TriangleReader.shown(readFrom(unread, 0))).hasSize(182);
+        assertThat(TriangleReader.shown(readFrom(unread, 100))).hasSize(82);
+        assertThat(TriangleReader.shown(readFrom(unread, 180))).hasSize(28);
+        assertThat(TriangleReader.shown(unread.subList(0, 7))).hasSize(7);
+    }
+
+    private static List<Day> readFrom(List<Day> unread, int place) {
+        return Stream.concat(
+                        unread.stream().limit(place),
+                        IntStream.range(place, unread.size()).mapToObj(later -> day(later, 0.1, null, null)))
+                .toList();
+    }
+
+    @Test
     void breaksTheBandWhereThereIsNoInterval() {
         var chart = IndexChart.of(
                 List.of(day(0, 0, -0.2, 0.2), day(1, 0, -0.2, 0.2), day(2, 0, null, null), day(3, 0, -1.0, 1.0)), 1);
