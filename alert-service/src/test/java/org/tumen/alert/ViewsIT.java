@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.tumen.model.Topic;
 import org.tumen.model.article.ArticleId;
 import org.tumen.model.assessment.Status;
@@ -75,6 +78,26 @@ class ViewsIT extends WholeService {
         soon(() -> assertThat(get("/triangle/items?pair=DPRK-PRC&signal=triangle-item"))
                 .contains("An item of the triangle", "n = <span>1</span>"));
         assertThat(get("/triangle")).contains("North Korea – China", "href=\"/triangle/items?pair=DPRK-PRC&amp;from=");
+    }
+
+    /** The date is that of the jar, which every build has alike: a browser would keep the files of the version before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/tumen.css", "/tumen.js", "/webjars/htmx.org/dist/htmx.min.js"})
+    void aBrowserKeepsAFileForAsLongAsItsContentIsTheSame(String file) {
+        var first = file(file, "\"another\"");
+        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(first.getHeaders().getLastModified()).as("no date").isEqualTo(-1);
+        assertThat(first.getHeaders().getETag()).isNotNull();
+        assertThat(file(file, String.valueOf(first.getHeaders().getETag())).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_MODIFIED);
+    }
+
+    private ResponseEntity<Void> file(String path, String seen) {
+        return requireNonNull(client().get()
+                .uri(path)
+                .header("If-None-Match", seen)
+                .exchangeToMono(response -> response.toBodilessEntity())
+                .block());
     }
 
     @Test
