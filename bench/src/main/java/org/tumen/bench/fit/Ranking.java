@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tumen.classifier.model.SwitchWeights;
+import org.tumen.classifier.model.WrittenModel;
 
 /**
  * Fits a model that puts the right one of several candidates first: a logistic regression on what the right one shows and each of the others
@@ -65,23 +66,14 @@ public final class Ranking {
         var names = List.copyOf(frequencies.keySet());
         var index = new HashMap<String, Integer>();
         names.forEach(feature -> index.put(feature, index.size() + 1));
-        var text = new StringBuilder();
-        provenance.forEach(note -> text.append("# ").append(note).append('\n'));
-        text.append("%classes\t")
-                .append(name)
-                .append("\n%switch\t")
-                .append(SWITCH)
-                .append("\n%bias\t0\n");
+        var written = new WrittenModel(provenance, List.of(name), SWITCH, List.of(0L));
         var weights = fit(choices, index, settings.cost());
         for (var i = 0; i < names.size(); i++) {
             if (Math.abs(weights[i]) >= settings.smallest()) {
-                text.append(names.get(i))
-                        .append("\t1\t")
-                        .append(Math.round(100 * weights[i] / SWITCH))
-                        .append('\n');
+                written.add(names.get(i), 1, List.of(String.valueOf(Math.round(100 * weights[i] / SWITCH))));
             }
         }
-        return text.toString();
+        return written.text();
     }
 
     private static double[] fit(List<Choice> choices, Map<String, Integer> index, double cost) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tumen.classifier.model.LinearModel;
+import org.tumen.classifier.model.WrittenModel;
 
 /** Fits logistic regressions, one class against the rest, and writes them in the form that the classifier reads. */
 public final class Training {
@@ -143,13 +144,8 @@ public final class Training {
             Map<String, Double> idf,
             Settings settings,
             List<String> notes) {
-        var text = new StringBuilder();
-        notes.forEach(note -> text.append("# ").append(note).append('\n'));
-        text.append("%classes\t").append(String.join("\t", classes)).append('\n');
-        text.append("%switch\t").append(SWITCH).append('\n');
-        text.append("%bias");
-        models.forEach(model -> text.append('\t').append(hundredths(model[names.size()])));
-        text.append('\n');
+        var bias = models.stream().map(model -> hundredths(model[names.size()])).toList();
+        var written = new WrittenModel(notes, classes, SWITCH, bias);
         for (var i = 0; i < names.size(); i++) {
             var cells = new ArrayList<String>();
             var most = 0L;
@@ -159,15 +155,10 @@ public final class Training {
                 most = Math.max(most, Math.abs(weight));
             }
             if (most >= settings.telling()) {
-                text.append(names.get(i))
-                        .append('\t')
-                        .append(idf.get(names.get(i)))
-                        .append('\t')
-                        .append(String.join("\t", cells))
-                        .append('\n');
+                written.add(names.get(i), idf.getOrDefault(names.get(i), 0.0), cells);
             }
         }
-        return text.toString();
+        return written.text();
     }
 
     /** For the class of the model: liblinear has the label first that it met first. */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Logistic regression, one class against the rest, over TF-IDF. The first character of a feature names its block; each block
  * is divided by the root of its summed squares, so that a long view of a text does not drown a short one. Features that begin with
- * {@code @} are switches with a value of their own. The text begins with lines of provenance that begin with {@code #}, then {@code %classes},
- * {@code %switch} and {@code %bias}, then a feature a line: name, inverse document frequency, one weight for each class, tab-separated, weights
- * in hundredths. Safe for use by many threads.
+ * {@code @} are switches with a value of their own. The text begins with lines of provenance that begin with {@code #}, then {@code %size} (how many
+ * features and weights follow), {@code %classes}, {@code %switch} and {@code %bias}, then a feature a line: name, inverse document frequency, one
+ * weight for each class, tab-separated, weights in hundredths. {@link WrittenModel} writes it. Safe for use by many threads.
  */
 public final class LinearModel {
 
@@ -32,9 +32,9 @@ public final class LinearModel {
     private final Map<String, Integer> places = new HashMap<>();
     private final float switchValue;
     private final float[] bias;
+    private final Features features;
     private final NamedFeatures names;
     private final Weights weights;
-    private final boolean switchesOnly;
 
     /**
      * What words consist of, each at a place by its hash, where another one takes its place. They never change, and what one thread
@@ -42,20 +42,14 @@ public final class LinearModel {
      */
     private final @Nullable WordBag[] words = new @Nullable WordBag[REMEMBERED];
 
-    private LinearModel(
-            List<String> classes,
-            float switchValue,
-            float[] bias,
-            NamedFeatures names,
-            Weights weights,
-            boolean switchesOnly) {
+    private LinearModel(List<String> classes, float switchValue, float[] bias, Features features) {
         this.classes = classes;
         classes.forEach(name -> places.put(name, places.size()));
         this.switchValue = switchValue;
         this.bias = bias;
-        this.names = names;
-        this.weights = weights;
-        this.switchesOnly = switchesOnly;
+        this.features = features;
+        this.names = features.names();
+        this.weights = features.weights();
     }
 
     /**
@@ -68,20 +62,18 @@ public final class LinearModel {
             List<String> classes = List.of();
             var switchValue = 0f;
             var bias = new float[0];
-            var names = new NamedFeatures();
-            var weights = new Weights();
-            var switchesOnly = true;
+            var features = Features.none();
             for (var text = new ModelText(stream); text.nextLine(); ) {
                 if (text.beginsWith('#')) {
                     continue;
                 }
                 if (!text.beginsWith('%')) {
-                    switchesOnly &= text.beginsWith(SWITCH);
-                    names.put(text.name(), weights.add(text));
+                    features.add(text);
                     continue;
                 }
                 var cells = text.cells();
                 switch (cells.getFirst()) {
+                    case "%size" -> features = Features.sizedBy(text);
                     case "%classes" -> classes = List.copyOf(cells.subList(1, cells.size()));
                     case "%switch" -> switchValue = Float.parseFloat(cells.get(1));
                     case "%bias" -> {
@@ -90,10 +82,10 @@ public final class LinearModel {
                             bias[i] = Float.parseFloat(cells.get(i + 1)) / HUNDREDTHS;
                         }
                     }
-                    default -> throw text.fault("%classes, %switch or %bias");
+                    default -> throw text.fault("%size, %classes, %switch or %bias");
                 }
             }
-            return new LinearModel(classes, switchValue, bias, names, weights, switchesOnly);
+            return new LinearModel(classes, switchValue, bias, features.complete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +103,7 @@ public final class LinearModel {
 
     /** The same of one class, to compare texts by. */
     SwitchWeights switches() {
-        if (classes.size() > 1 || !switchesOnly) {
+        if (classes.size() > 1 || !features.areSwitches()) {
             throw new IllegalArgumentException(
                     "%classes: " + String.join(", ", classes) + " (expected: one, and features that begin with @)");
         }

@@ -69,12 +69,54 @@ final class ModelText {
         return Arrays.asList(string(start, end).split("\t", -1));
     }
 
-    /** Reads the first cell. */
-    String name() {
+    /** Reads the first cell, the name of a feature: its hash is made of the bytes, without a string for each of 400,000 names. */
+    long nameHash() {
+        var hash = 0L;
+        var piece = NamedFeatures.emptyPiece();
+        while (!isRead()) {
+            var first = bytes[at++];
+            if (first == ' ') {
+                hash = NamedFeatures.and(hash, piece);
+                piece = NamedFeatures.emptyPiece();
+            } else if (first >= 0) {
+                piece = NamedFeatures.piece(piece, (char) first);
+            } else {
+                piece = piece(piece, codePoint(first));
+            }
+        }
+        return NamedFeatures.and(hash, piece);
+    }
+
+    /** As {@link NamedFeatures#piece(long, char)}, which sees UTF-16 units. */
+    private static long piece(long begun, int codePoint) {
+        return Character.isBmpCodePoint(codePoint)
+                ? NamedFeatures.piece(begun, (char) codePoint)
+                : NamedFeatures.piece(
+                        NamedFeatures.piece(begun, Character.highSurrogate(codePoint)),
+                        Character.lowSurrogate(codePoint));
+    }
+
+    /** What begins with this byte of UTF-8 and goes on with one to three others, of six bits each (RFC 3629 section 3). */
+    private int codePoint(byte first) {
+        var others = Integer.numberOfLeadingZeros(~(first << 24)) - 1;
+        if (others < 1 || others > 3) {
+            throw fault("UTF-8");
+        }
+        var codePoint = first & (0x3F >> others);
+        for (var i = 0; i < others; i++) {
+            if (isRead() || (bytes[at] & 0xC0) != 0x80) {
+                throw fault("UTF-8");
+            }
+            codePoint = (codePoint << 6) | (bytes[at++] & 0x3F);
+        }
+        return codePoint;
+    }
+
+    /** Goes to the end of the cell. */
+    void skipCell() {
         while (!isRead()) {
             at++;
         }
-        return string(start, at);
     }
 
     /** Goes on to the next cell of the line; false behind the last one. */

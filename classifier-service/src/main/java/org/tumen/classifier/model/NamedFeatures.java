@@ -23,12 +23,30 @@ final class NamedFeatures {
     private static final int SEEN_BITS = 8;
 
     /** Eight bits for a place, of which each name has one: few names that are not known have a bit that is set (Bloom 1970). */
-    private long[] seen = new long[SMALLEST / (Long.SIZE / SEEN_BITS)];
+    private final long[] seen;
 
     /** Open addressing, at most half full: hash and place of what is kept, side by side; hash 0 is a free place. */
-    private long[] table = new long[2 * SMALLEST];
+    private final long[] table;
 
     private int size;
+
+    /**
+     * Empty.
+     *
+     * @param most so many are put there at most
+     */
+    NamedFeatures(int most) {
+        var places = SMALLEST;
+        while (places < 2 * most) {
+            places *= 2;
+        }
+        this(new long[places / (Long.SIZE / SEEN_BITS)], new long[2 * places]);
+    }
+
+    private NamedFeatures(long[] seen, long[] table) {
+        this.seen = seen;
+        this.table = table;
+    }
 
     /** Of a whole name. */
     static long hash(String name) {
@@ -68,33 +86,36 @@ final class NamedFeatures {
     /**
      * Keeps a feature.
      *
+     * @param hash of its name
      * @param value anything but {@link #UNKNOWN}
-     * @throws IllegalArgumentException when there is one of its name
+     * @return false when there is one of its name, which stays
      */
-    void put(String name, int value) {
-        if (2 * (size + 1) > table.length / 2) {
-            grow();
+    boolean put(long hash, int value) {
+        var place = place(hash);
+        if (table[place] != 0) {
+            return false;
         }
-        var hash = hash(name);
-        if (table[place(hash)] != 0) {
-            throw new IllegalArgumentException(name + " again (expected: each feature once)");
-        }
-        put(hash, value);
+        seen[seenAt(hash)] |= 1L << hash;
+        table[place] = hash;
+        table[place + 1] = value;
         size++;
+        return true;
     }
 
     /** The same features with other values. */
     NamedFeatures mapped(IntUnaryOperator value) {
-        var mapped = new NamedFeatures();
-        mapped.seen = seen.clone();
-        mapped.table = table.clone();
-        mapped.size = size;
+        var mapped = new NamedFeatures(seen, table.clone());
         for (var i = 0; i < table.length; i += 2) {
             if (table[i] != 0) {
                 mapped.table[i + 1] = value.applyAsInt((int) table[i + 1]);
             }
         }
+        mapped.size = size;
         return mapped;
+    }
+
+    int size() {
+        return size;
     }
 
     boolean isEmpty() {
@@ -122,23 +143,5 @@ final class NamedFeatures {
             place = (place + 2) & mask;
         }
         return place;
-    }
-
-    private void put(long hash, long value) {
-        var place = place(hash);
-        seen[seenAt(hash)] |= 1L << hash;
-        table[place] = hash;
-        table[place + 1] = value;
-    }
-
-    private void grow() {
-        var old = table;
-        table = new long[2 * old.length];
-        seen = new long[2 * seen.length];
-        for (var i = 0; i < old.length; i += 2) {
-            if (old[i] != 0) {
-                put(old[i], old[i + 1]);
-            }
-        }
     }
 }

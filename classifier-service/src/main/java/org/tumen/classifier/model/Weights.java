@@ -1,7 +1,5 @@
 package org.tumen.classifier.model;
 
-import java.util.Arrays;
-
 /**
  * How rare each feature is, and what it says for those classes of which it says something: a row of numbers for each, and one row behind
  * the other. To read a row is to read one stretch of memory, where an object for each feature would be five.
@@ -11,9 +9,14 @@ final class Weights {
     private static final int HUNDREDTHS = 100;
 
     /** Of each row the inverse document frequency, how many pairs follow, and the pairs: class, weight. Fractions are kept as bits. */
-    private int[] rows = new int[1 << 12];
+    private final int[] rows;
 
     private int end;
+
+    /** Room for so many features, and so many weights of all of them. */
+    Weights(int features, int weights) {
+        this.rows = new int[2 * (features + weights)];
+    }
 
     /**
      * Adds the feature of a line of which the name is read: its inverse document frequency, and for each class a weight in hundredths or nothing.
@@ -25,12 +28,12 @@ final class Weights {
         if (!line.nextCell()) {
             throw line.fault("name, inverse document frequency and weights, with tabs between them");
         }
-        makeRoom();
+        checkRoom(line);
         rows[end++] = Float.floatToRawIntBits(line.decimal());
         var count = end++;
         for (var place = 0; line.nextCell(); place++) {
             if (!line.isRead()) {
-                makeRoom();
+                checkRoom(line);
                 rows[end++] = place;
                 rows[end++] = Float.floatToRawIntBits((float) line.whole() / HUNDREDTHS);
                 rows[count]++;
@@ -40,10 +43,20 @@ final class Weights {
     }
 
     /** For two more numbers. */
-    private void makeRoom() {
-        if (end + 2 > rows.length) {
-            rows = Arrays.copyOf(rows, 2 * rows.length);
+    private void checkRoom(ModelText line) {
+        if (isFull()) {
+            throw line.fault("no more features and weights than %size says");
         }
+    }
+
+    /** Whether all that there is room for is there. */
+    boolean isFull() {
+        return end == rows.length;
+    }
+
+    /** How many of the numbers that there is room for are there. */
+    String describe() {
+        return end + " of " + rows.length + " numbers";
     }
 
     float idf(int row) {

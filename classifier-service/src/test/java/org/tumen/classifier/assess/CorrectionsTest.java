@@ -109,7 +109,8 @@ class CorrectionsTest {
 
     /** Puts pairs with this feature first. */
     private static SwitchWeights pairs(String feature) {
-        return SwitchWeights.read(lines("%classes\tpair", "%switch\t1", "%bias\t0", feature + "\t1\t100"));
+        return SwitchWeights.read(
+                lines("%size\t1\t1", "%classes\tpair", "%switch\t1", "%bias\t0", feature + "\t1\t100"));
     }
 
     /** Puts none first. */
@@ -119,7 +120,8 @@ class CorrectionsTest {
 
     /** Reads this status where the feature is, and a report everywhere else. */
     private static LinearModel stances(String status, String feature) {
-        return model("%classes\treported\t" + status, "%switch\t1", "%bias\t0\t-100", feature + "\t1\t\t200");
+        return model(
+                "%size\t1\t1", "%classes\treported\t" + status, "%switch\t1", "%bias\t0\t-100", feature + "\t1\t\t200");
     }
 
     private static LinearModel nothing() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.classifier.match.SignalModel;
 import org.tumen.classifier.model.LinearModel;
+import org.tumen.classifier.model.WrittenModel;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.ActorId;
 import org.tumen.model.assessment.Contribution;
@@ -98,9 +99,10 @@ class LearnedModelTest {
 
     /** Knows one signal by one word: its weight is in hundredths of log odds, where nothing else is known. */
     private static SignalModel modelOf(String signal, String word, int hundredths) {
-        var weights =
-                "%classes\t" + signal + "\n%switch\t0.35\n%bias\t-400\n" + word + "\t1\t" + (hundredths + 400) + "\n";
-        return new SignalModel(LinearModel.read(new ByteArrayInputStream(weights.getBytes(StandardCharsets.UTF_8))));
+        var written = new WrittenModel(List.of(), List.of(signal), 0.35, List.of(-400L));
+        written.add(word, 1, List.of(String.valueOf(hundredths + 400)));
+        return new SignalModel(
+                LinearModel.read(new ByteArrayInputStream(written.text().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Finding snub(List<Finding> findings) {

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tumen.classifier.language.FoldedArticle;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.model.SwitchWeights;
+import org.tumen.classifier.model.WrittenModel;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.assessment.Dyad;
 import org.tumen.model.assessment.Status;
@@ -98,9 +98,8 @@ class PairPointsTest {
     }
 
     private static SwitchWeights model(Map<String, Integer> weights) {
-        var lines = weights.entrySet().stream()
-                .map(weight -> weight.getKey() + "\t1\t" + weight.getValue())
-                .collect(Collectors.joining("\n", "%classes\tpair\n%switch\t0.1\n%bias\t0\n", "\n"));
-        return SwitchWeights.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        var written = new WrittenModel(List.of(), List.of("pair"), 0.1, List.of(0L));
+        weights.forEach((name, weight) -> written.add(name, 1, List.of(String.valueOf(weight))));
+        return SwitchWeights.read(new ByteArrayInputStream(written.text().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -8,11 +8,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTextTest {
 
@@ -42,12 +44,43 @@ class ModelTextTest {
         var text = text("조약 name\t\t-12\t\t7\t\n");
         text.nextLine();
 
-        assertThat(text.name()).isEqualTo("조약 name");
+        assertThat(text.nameHash()).isEqualTo(NamedFeatures.hash("조약 name"));
         var cells = new ArrayList<Object>();
         while (text.nextCell()) {
             cells.add(text.isRead() ? "" : text.whole());
         }
         assertThat(cells).containsExactly("", -12, "", 7, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "pen word  next ",
+                "wen larders",
+                "w договор ёж",
+                "w 조약 북한",
+                "w 条约 朝鲜",
+                "w \uD83D\uDE80 x\uD840\uDC0By",
+                "w \u0001\u007F\u0080\u07FF\u0800\uFFFD\uFFFF \uD800\uDC00\uDBFF\uDFFF"
+            })
+    void hashesANameAsTheStringThatItIs(String name) throws IOException {
+        for (var behind : List.of("", "\t1\t5", "\n")) {
+            var text = text("%\n" + name + behind);
+            text.nextLine();
+            text.nextLine();
+            assertThat(text.nameHash()).isEqualTo(NamedFeatures.hash(name));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "c3", "c320", "e381", "e38109", "f09f9a09", "ff808080"})
+    void refusesANameThatIsNoUtf8(String bytes) throws IOException {
+        var text = new ModelText(new ByteArrayInputStream(HexFormat.of().parseHex("77" + bytes)));
+        text.nextLine();
+
+        assertThatThrownBy(text::nameHash).hasMessageContaining("(expected: UTF-8)");
     }
 
     @Test
@@ -77,10 +110,12 @@ class ModelTextTest {
         "'name|1|five', '(expected: digits'",
         "'name|1|99999999', '(expected: numbers of at most 7 digits'",
         "'name|0.00000001|5', '(expected: numbers of at most 7 digits'",
-        "'%clases|one', '%clases\tone (expected: %classes, %switch or %bias)'"
+        "'%size|1', '%size	1 (expected: %size, features and weights'",
+        "'%size|1|many', '%size	1	many (expected: digits'",
+        "'%clases|one', '%clases\tone (expected: %size, %classes, %switch or %bias)'"
     })
     void namesTheLineAtFaultAndWhatWasExpected(String line, String fault) {
-        var text = "%classes\tone\n%switch\t1\n%bias\t0\n" + line.replace('|', '\t') + "\n";
+        var text = "%size\t1\t1\n%classes\tone\n%switch\t1\n%bias\t0\n" + line.replace('|', '\t') + "\n";
 
         assertThatThrownBy(() -> LinearModel.read(stream(text)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -21,13 +21,13 @@ class SwitchWeightsTest {
     void addsUpWhatAPlainMapDoesInAnyOrderAndEachFeatureOnce() {
         var random = new Random(SEED);
         var expected = new HashMap<String, Double>();
-        var lines = new ArrayList<>(List.of("%classes\tpair", "%switch\t0.1", "%bias\t0"));
+        var written = new WrittenModel(List.of(), List.of("pair"), 0.1, List.of(0L));
         for (var i = 0; i < 5_000; i++) {
             var weight = random.nextInt(-2_000, 2_000);
             expected.put("@w F word" + i, (double) (weight / 100f));
-            lines.add("@w F word" + i + "\t1\t" + weight);
+            written.add("@w F word" + i, 1, List.of(String.valueOf(weight)));
         }
-        var weights = read(String.join("\n", lines));
+        var weights = read(written.text());
         var sum = weights.sum();
         for (var round = 0; round < 50; round++) {
             var names = new ArrayList<String>();
@@ -48,7 +48,7 @@ class SwitchWeightsTest {
 
     @Test
     void findsANameByItsPhrases() {
-        var sum = read("%classes\tpair\n%switch\t1\n%bias\t0\n@so aid-shipment en F\t1\t300\n")
+        var sum = read("%size\t1\t1\n%classes\tpair\n%switch\t1\n%bias\t0\n@so aid-shipment en F\t1\t300\n")
                 .sum();
 
         sum.add(FeatureName.of("@so"), Phrase.of("aid-shipment"), Phrase.of("en F"));
@@ -66,7 +66,7 @@ class SwitchWeightsTest {
 
     @Test
     void refusesWhatIsNoSwitchAndSeveralClasses() {
-        assertThatThrownBy(() -> read("%classes\tpair\n%switch\t1\n%bias\t0\nwen pact\t1\t300\n"))
+        assertThatThrownBy(() -> read("%size\t1\t1\n%classes\tpair\n%switch\t1\n%bias\t0\nwen pact\t1\t300\n"))
                 .hasMessageContaining("features that begin with @");
         assertThatThrownBy(() -> read("%classes\tone\tother\n%switch\t1\n%bias\t0\t0\n"))
                 .hasMessageContaining("one, other (expected: one");
