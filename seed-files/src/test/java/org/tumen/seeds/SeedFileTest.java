@@ -158,6 +158,18 @@ class SeedFileTest {
     }
 
     @Test
+    void tellsTheFirstFaultOfAFolderHoweverLateItIsMet() throws IOException {
+        Files.writeString(
+                folder.resolve("a.yaml"), "feeds:\n" + "  - {id: a, kind: press}\n".repeat(2_000) + "  - {id: 7");
+        Files.writeString(folder.resolve("b.yaml"), "feeds: 7");
+        Files.writeString(folder.resolve("c.yaml"), "nothing: here");
+
+        assertThatThrownBy(() -> SeedFile.readFolder(folder, Feeds.class))
+                .isInstanceOf(InvalidSeedException.class)
+                .hasMessageContaining("a.yaml:2002");
+    }
+
+    @Test
     void tellsTheLineOfAFaultThatOnlyTheReaderSees() throws IOException {
         var seed = SeedFile.read(file("feeds:\n  - {id: a, kind: press}\n  - id: a\n    kind: press\n"), Feeds.class);
         assertThat(seed.fault("feeds[1].id", "\"a\" twice (expected: another id)"))

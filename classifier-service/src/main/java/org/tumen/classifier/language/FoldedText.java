@@ -63,7 +63,9 @@ public final class FoldedText {
 
     /** A term of the catalogue in the same form. */
     public static String fold(String term, Language language) {
-        return of(term, language).folded.strip();
+        var folding = new Folding(term);
+        folding.fold(language);
+        return new String(folding.folded, 0, folding.length).strip();
     }
 
     public CharSequence folded() {

@@ -58,6 +58,9 @@ public record Terms(@JsonValue Map<Language, List<String>> byLanguage) {
     }
 
     private static void check(Language language, String term) {
+        if (isPlain(term)) {
+            return;
+        }
         var words = FoldedText.fold(term.startsWith("=") ? term.substring(1) : term, language);
         if (!hasLetterOrDigit(words)) {
             throw new IllegalArgumentException(
@@ -81,6 +84,19 @@ public record Terms(@JsonValue Map<Language, List<String>> byLanguage) {
                         + SHORTEST_STEM + " letters before *)");
             }
         }
+    }
+
+    /** Whether there is nothing to object to, as most often: the same words are terms of many frames, and folding each of them again takes its time. */
+    private static boolean isPlain(String term) {
+        if (term.isEmpty() || !Character.isLetterOrDigit(term.charAt(0))) {
+            return false;
+        }
+        for (var i = 0; i < term.length(); i++) {
+            if (!Character.isLetterOrDigit(term.charAt(i)) && term.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasLetterOrDigit(String words) {

@@ -94,7 +94,7 @@ final class Lexicon {
             }
             // In their order, so that sums are the same to the last bit in every run.
             for (var term : new LinkedHashSet<>(terms.in(language))) {
-                uses.computeIfAbsent(Term.of(term, language, name), _ -> new ArrayList<>())
+                uses.computeIfAbsent(Term.of(term, language, name), _ -> new ArrayList<>(1))
                         .add(use);
             }
         }

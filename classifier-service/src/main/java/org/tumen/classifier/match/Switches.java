@@ -1,8 +1,8 @@
 package org.tumen.classifier.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +31,37 @@ final class Switches {
 
     /** Those that the uses of one term turn on, in their order, each once. */
     int[] of(List<Use> uses) {
-        var of = new LinkedHashSet<Integer>();
+        var of = new int[uses.size()];
+        var count = 0;
         for (var use : uses) {
             var name = name(use);
             if (name != null) {
-                of.add(number(name));
+                var number = number(name);
+                if (!contains(of, count, number)) {
+                    of[count++] = number;
+                }
             }
         }
-        return of.stream().mapToInt(number -> number).toArray();
+        return Arrays.copyOf(of, count);
+    }
+
+    private static boolean contains(int[] numbers, int count, int number) {
+        for (var i = 0; i < count; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of several languages are read at once; which number a feature has makes no difference. */
     private synchronized int number(FeatureName name) {
-        return numbers.computeIfAbsent(name.text(), _ -> {
+        var next = names.size();
+        var known = numbers.putIfAbsent(name.text(), next);
+        if (known == null) {
             names.add(name);
-            return names.size() - 1;
-        });
+        }
+        return known == null ? next : known;
     }
 
     /** Null for names of actors, which are told by themselves, and those that do not count here. */

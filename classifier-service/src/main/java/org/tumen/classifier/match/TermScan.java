@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.FoldedText;
 import org.tumen.classifier.language.Language;
@@ -49,9 +48,9 @@ public final class TermScan<U> {
 
         private static <U> @Nullable Entry<U> chain(List<Map.Entry<Term, U>> terms) {
             Entry<U> first = null;
-            for (var term : terms.reversed()) {
-                first = new Entry<>(
-                        term.getKey(), term.getValue(), term.getKey().look(), first);
+            for (var i = terms.size() - 1; i >= 0; i--) {
+                var term = terms.get(i).getKey();
+                first = new Entry<>(term, terms.get(i).getValue(), term.look(), first);
             }
             return first;
         }
@@ -82,10 +81,8 @@ public final class TermScan<U> {
             for (var branch : level) {
                 ending.add(Entry.chain(branch.ending));
                 firsts.add(labels.length());
-                branch.children.forEach((unit, child) -> {
-                    labels.append(unit.charValue());
-                    next.add(child);
-                });
+                labels.append(branch.units, 0, branch.children.size());
+                next.addAll(branch.children);
             }
             level = next;
         }
@@ -97,18 +94,38 @@ public final class TermScan<U> {
         }
     }
 
-    /** A node while the trie grows. */
+    /** A node while the trie grows: there are 200,000 of them, most with one child and no end of a term. */
     private static final class Branch<U> {
 
-        private final Map<Character, Branch<U>> children = new TreeMap<>();
-        private final List<Map.Entry<Term, U>> ending = new ArrayList<>();
+        /** Of each child its character, in their order. */
+        private char[] units = new char[1];
+
+        private final List<Branch<U>> children = new ArrayList<>(0);
+        private final List<Map.Entry<Term, U>> ending = new ArrayList<>(0);
 
         private Branch<U> at(String head) {
             var branch = this;
             for (var i = 0; i < head.length(); i++) {
-                branch = branch.children.computeIfAbsent(head.charAt(i), _ -> new Branch<>());
+                branch = branch.child(head.charAt(i));
             }
             return branch;
+        }
+
+        private Branch<U> child(char unit) {
+            var count = children.size();
+            var place = Arrays.binarySearch(units, 0, count, unit);
+            if (place >= 0) {
+                return children.get(place);
+            }
+            if (count == units.length) {
+                units = Arrays.copyOf(units, 2 * count);
+            }
+            var free = -place - 1;
+            System.arraycopy(units, free, units, free + 1, count - free);
+            units[free] = unit;
+            var child = new Branch<U>();
+            children.add(free, child);
+            return child;
         }
     }
 

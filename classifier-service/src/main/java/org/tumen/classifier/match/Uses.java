@@ -1,5 +1,7 @@
 package org.tumen.classifier.match;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -7,7 +9,7 @@ import java.util.function.ToIntFunction;
 /** All that one term says, sorted out once: a word of many frames is met in every article. It never changes. */
 final class Uses implements Iterable<Use> {
 
-    private static final int NO_FRAME = -1;
+    private static final int[] NO_FRAMES = {};
 
     static final Uses NONE = new Uses(List.of(), new int[0]);
 
@@ -19,25 +21,37 @@ final class Uses implements Iterable<Use> {
     private final int[] anywhere;
     private final int[] switches;
 
-    /** With what the term turns on for the learned model. */
+    /** With what the term turns on for the learned model. There are 40,000 of them in a catalogue, most of one use: they are made by loops. */
     Uses(List<Use> uses, int[] switches) {
         this.switches = switches;
         this.uses = List.copyOf(uses);
-        this.kinds = uses.stream().mapToInt(use -> bit(use.says())).reduce(0, (one, other) -> one | other);
-        this.triggers = uses.stream()
-                .filter(Use.Trigger.class::isInstance)
-                .map(Use.Trigger.class::cast)
-                .toList();
-        this.companions = frames(uses, use -> use instanceof Use.With(var frame) ? frame : NO_FRAME);
-        this.vetoes = frames(uses, use -> use instanceof Use.Veto(var frame) ? frame : NO_FRAME);
-        this.anywhere = frames(uses, use -> use instanceof Use.And(var frame) ? frame : NO_FRAME);
+        var kindsOfAll = 0;
+        var triggering = new ArrayList<Use.Trigger>(0);
+        for (var use : uses) {
+            kindsOfAll |= bit(use.says());
+            if (use instanceof Use.Trigger trigger) {
+                triggering.add(trigger);
+            }
+        }
+        this.kinds = kindsOfAll;
+        this.triggers = List.copyOf(triggering);
+        this.companions = frames(Use.Kind.WITH, use -> ((Use.With) use).frame());
+        this.vetoes = frames(Use.Kind.VETO, use -> ((Use.Veto) use).frame());
+        this.anywhere = frames(Use.Kind.AND, use -> ((Use.And) use).frame());
     }
 
-    private static int[] frames(List<Use> uses, ToIntFunction<Use> frameOf) {
-        return uses.stream()
-                .mapToInt(frameOf)
-                .filter(frame -> frame != NO_FRAME)
-                .toArray();
+    private int[] frames(Use.Kind kind, ToIntFunction<Use> frameOf) {
+        if (!has(kind)) {
+            return NO_FRAMES;
+        }
+        var frames = new int[uses.size()];
+        var count = 0;
+        for (var use : uses) {
+            if (use.says() == kind) {
+                frames[count++] = frameOf.applyAsInt(use);
+            }
+        }
+        return Arrays.copyOf(frames, count);
     }
 
     boolean has(Use.Kind kind) {

@@ -23,7 +23,7 @@ import org.tumen.seeds.SeedFile;
  */
 record Vocabulary(Map<String, Terms> lists) {
 
-    private static final Pattern REFERENCE = Pattern.compile("<([a-z-]+)>");
+    private static final Pattern REFERENCE = Pattern.compile("<[a-z-]+>");
 
     /** The list of everybody whom the actors' files name. */
     private static final String PEOPLE = "people";
@@ -76,9 +76,8 @@ record Vocabulary(Map<String, Terms> lists) {
         for (var language : terms.languages()) {
             var words = new LinkedHashSet<String>();
             for (var term : terms.in(language)) {
-                var reference = REFERENCE.matcher(term);
-                if (reference.matches()) {
-                    words.addAll(list(file, place, reference.group(1), language));
+                if (isReference(term)) {
+                    words.addAll(list(file, place, term.substring(1, term.length() - 1), language));
                 } else {
                     words.add(term);
                 }
@@ -86,6 +85,10 @@ record Vocabulary(Map<String, Terms> lists) {
             resolved.put(language, List.copyOf(words));
         }
         return new Terms(resolved);
+    }
+
+    private static boolean isReference(String term) {
+        return term.startsWith("<") && REFERENCE.matcher(term).matches();
     }
 
     private List<String> list(SeedFile<?> file, String place, String name, Language language) {
