@@ -40,7 +40,8 @@ RUN --mount=type=bind,source=seeds,target=/etc/tumen timeout 300 bash -c '\
 USER 10001:10001
 EXPOSE 8082
 # It holds 80 MB from its start on. From the few MB that a small container would begin with it would collect garbage hundreds of times on the way there.
-ENTRYPOINT ["java", "-XX:AOTCache=classes.aot", "-Xms256m", "-jar", "classifier-service.jar"]
+# Its heap comes in pages of 2 MB, where the kernel lets it choose: touched the first time in the middle of a start, 4 kB at a time takes a third more of collecting.
+ENTRYPOINT ["java", "-XX:AOTCache=classes.aot", "-XX:+UseTransparentHugePages", "-Xms256m", "-jar", "classifier-service.jar"]
 
 FROM service AS alert-service
 COPY --from=build /layers/alert-service/dependencies/ ./
