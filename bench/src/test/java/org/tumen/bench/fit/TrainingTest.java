@@ -20,10 +20,10 @@ class TrainingTest {
                         Set.of(i % 2 == 0 ? "aid" : "arms"),
                         1))
                 .toList();
-        var model = Training.model(examples, new Training.Settings(1, 1, 1));
+        var model = Training.model(examples, new Training.Settings(1, 1, 0));
 
         assertThat(model.classes()).containsExactly("aid", "arms");
-        assertThat(Training.weights(examples, new Training.Settings(1, 1, 1), List.of("made up")))
+        assertThat(Training.weights(examples, new Training.Settings(1, 1, 0), List.of("made up")))
                 .startsWith("# made up\n%size\t3\t")
                 .contains("\nwen rice\t1.65\t", "\n@title\t1.0\t");
     }
