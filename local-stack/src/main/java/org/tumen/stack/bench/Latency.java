@@ -25,6 +25,8 @@ public final class Latency {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BARE = "bare consumer, call";
+    private static final String CALL = "Tumen, call";
+    private static final String MAIL = "Tumen, mail";
 
     private final Map<Integer, Instant> sent = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Instant>> accepted = new ConcurrentHashMap<>();
@@ -51,19 +53,36 @@ public final class Latency {
                 Rig.await("the alert service", Rig.PATIENCE, rig::alertsAreReady);
                 var from = Instant.now().plus(warmUp);
                 var until = from.plus(time);
+                var cost = new Cost(rig);
                 try (var _ = Publisher.start(settings.ports().bootstrapServers(), perSecond, this::sent, _ -> {})) {
-                    Rig.await(
-                            "the end",
-                            warmUp.plus(time).plus(PATIENCE),
-                            () -> Instant.now().isAfter(until));
+                    awaitTime(from);
+                    cost.begin();
+                    awaitTime(until);
+                    cost.end();
                 }
                 sent.values().removeIf(at -> at.isBefore(from) || at.isAfter(until));
                 awaitAll();
-                return tell(perSecond, time, terminal);
+                var complete = tell(perSecond, time, terminal);
+                terminal.line(cost.each(acceptedBetween(from, until)));
+                return complete ? 0 : 1;
             } finally {
                 bare.destroy();
             }
         }
+    }
+
+    private static void awaitTime(Instant time) {
+        Rig.await(
+                "the time",
+                Duration.between(Instant.now(), time).plus(PATIENCE),
+                () -> !Instant.now().isBefore(time));
+    }
+
+    /** Alerts that the webhook got, whenever they were sent: with a backlog they are not those that were sent then. */
+    private long acceptedBetween(Instant from, Instant until) {
+        return accepted.getOrDefault(CALL, Map.of()).values().stream()
+                .filter(at -> !at.isBefore(from) && at.isBefore(until))
+                .count();
     }
 
     private void sent(int number) {
@@ -71,7 +90,7 @@ public final class Latency {
     }
 
     private void caught(Caught caught) {
-        arrived("Tumen, " + (caught.channel() == Caught.Channel.MAIL ? "mail" : "call"), caught.text());
+        arrived(caught.channel() == Caught.Channel.MAIL ? MAIL : CALL, caught.text());
     }
 
     private void arrived(String way, String text) {
@@ -89,12 +108,13 @@ public final class Latency {
         }
     }
 
-    private int tell(double perSecond, Duration time, Terminal terminal) {
+    /** False when something is missing. */
+    private boolean tell(double perSecond, Duration time, Terminal terminal) {
         terminal.line("%d alerts in %d s (%.0f a second)".formatted(sent.size(), time.toSeconds(), perSecond));
         terminal.line(Terminal.pad("", 24) + "  p50 ms    p99 ms   missing   p50 ratio   p99 ratio");
         var bare = times(BARE);
         var complete = true;
-        for (var way : List.of(BARE, "Tumen, call", "Tumen, mail")) {
+        for (var way : List.of(BARE, CALL, MAIL)) {
             var times = times(way);
             var missing = sent.size() - times.size();
             complete &= missing == 0;
@@ -107,7 +127,7 @@ public final class Latency {
                                     at(times, 0.5) / at(bare, 0.5),
                                     at(times, 0.99) / at(bare, 0.99)));
         }
-        return complete ? 0 : 1;
+        return complete;
     }
 
     /** In milliseconds, shortest first. */

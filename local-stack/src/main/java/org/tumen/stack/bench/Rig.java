@@ -51,6 +51,7 @@ final class Rig implements AutoCloseable {
     private final MailCatcher mail;
     private final WebhookCatcher webhook;
     private final List<ProcessHandle> processes = new ArrayList<>();
+    private @Nullable ProcessHandle databaseProcess;
     private @Nullable Process alertProcess;
 
     private Rig(StackSettings settings, Consumer<Caught> catches) {
@@ -76,7 +77,7 @@ final class Rig implements AutoCloseable {
         var rig = new Rig(settings, catches);
         Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "close"));
         rig.configure(subscriptions);
-        rig.processes.add(rig.database.start().handle());
+        rig.startDatabase();
         rig.processes.add(rig.broker.start().handle());
         await("the broker", PATIENCE, rig.broker::ready);
         BrokerTopics.createMissing(
@@ -85,6 +86,12 @@ final class Rig implements AutoCloseable {
                 PATIENCE);
         rig.writeCacheOfClasses();
         return rig;
+    }
+
+    private void startDatabase() {
+        var process = database.start().handle();
+        databaseProcess = process;
+        processes.add(process);
     }
 
     /** Starts the alert service and does not wait for it. */
@@ -114,6 +121,18 @@ final class Rig implements AutoCloseable {
     boolean alertsAreAlive() {
         var process = alertProcess;
         return process != null && process.isAlive();
+    }
+
+    /** What the alert service has used, nothing while it does not run. */
+    ProcessorTime alertsUsed() {
+        var process = alertProcess;
+        return process == null ? ProcessorTime.NONE : ProcessorTime.of(process.toHandle());
+    }
+
+    /** What the database has used, its connections included. */
+    ProcessorTime databaseUsed() {
+        var process = databaseProcess;
+        return process == null ? ProcessorTime.NONE : ProcessorTime.of(process);
     }
 
     /** Signal 9. */
