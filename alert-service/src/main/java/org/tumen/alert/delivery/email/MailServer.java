@@ -5,19 +5,30 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.delivery.Channel.Outcome;
 
 /** Speaks to the mail server, and tells a permanent no (5xx, RFC 5321 section 4.2.1) from a temporary one. */
 final class MailServer {
 
+    /** Where none is named, Jakarta Mail reads the names of all providers from all jars for every part of every mail. */
+    private static final String STREAMS = StreamProvider.class.getName();
+
+    static {
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, MailStreamProvider.class.getName());
+        }
+    }
+
     private final Session session;
+    private final MailConnections connections;
 
     MailServer(EmailProperties properties) {
         var settings = new Properties();
@@ -34,19 +45,36 @@ final class MailServer {
         settings.setProperty("mail.smtp.from", properties.from());
         settings.setProperty("mail.smtp.auth", Boolean.toString(properties.username() != null));
         this.session = Session.getInstance(settings, authenticator(properties));
+        this.connections = new MailConnections(session);
     }
 
     Session session() {
         return session;
     }
 
+    /** Sends a message as it was saved. */
     Outcome send(MimeMessage message) {
         try {
-            Transport.send(message);
+            deliver(message);
             return new Outcome.Accepted("accepted by the mail server");
         } catch (MessagingException e) {
             var answer = answer(e);
             return isPermanent(e) ? new Outcome.Refused(answer) : new Outcome.Failed(answer, null);
+        }
+    }
+
+    private void deliver(MimeMessage message) throws MessagingException {
+        var connection = connections.take();
+        var taken = false;
+        try {
+            connection.transport().sendMessage(message, message.getAllRecipients());
+            taken = true;
+        } finally {
+            if (taken) {
+                connections.giveBack(connection);
+            } else {
+                connections.close(connection);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,28 +67,78 @@ class MailServerIT {
         }
     }
 
+    @Test
+    void sendsTheNextMailInTheConversationOfTheOneBefore() throws Exception {
+        try (var server = new ScriptedServer("250 fine", "354 go on", "250 taken")) {
+            var mails = server(server.port());
+
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+
+            assertThat(server.conversations()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void beginsAnewAfterTheServerHungUp() throws Exception {
+        try (var server = new ScriptedServer("250 fine", "354 go on", "250 taken")) {
+            var mails = server(server.port());
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+
+            server.hangUp();
+
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+            assertThat(server.conversations()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void beginsAnewAfterAMailThatWasNotTaken() throws Exception {
+        try (var server = new ScriptedServer("250 fine", "354 go on", "452 4.2.2 mailbox full")) {
+            var mails = server(server.port());
+
+            assertThat(send(mails)).isInstanceOf(Failed.class);
+            assertThat(send(mails)).isInstanceOf(Failed.class);
+
+            assertThat(server.conversations()).isEqualTo(2);
+        }
+    }
+
     private static Outcome send(int port) throws Exception {
-        var server = new MailServer(
+        return send(server(port));
+    }
+
+    private static MailServer server(int port) {
+        return new MailServer(
                 new EmailProperties("127.0.0.1", port, null, null, false, "tumen@example.org", Duration.ofMillis(700)));
+    }
+
+    private static Outcome send(MailServer server) throws Exception {
         var message = new MimeMessage(server.session());
         message.setFrom("tumen@example.org");
         message.setRecipients(RecipientType.TO, "desk@example.org");
         message.setSubject("Test");
         message.setText("Test");
+        message.saveChanges();
         return server.send(message);
     }
 
-    /** One conversation of RFC 5321 in which three answers are given by the test. */
+    /** Conversations of RFC 5321 in which three answers are given by the test. */
     private static final class ScriptedServer implements AutoCloseable {
 
         private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        private final List<Socket> peers = new CopyOnWriteArrayList<>();
 
         ScriptedServer(String recipient, String data, String end) throws IOException {
             Thread.ofVirtual().start(() -> {
-                try (var peer = socket.accept()) {
-                    converse(peer, recipient, data, end);
+                try {
+                    while (true) {
+                        var peer = socket.accept();
+                        peers.add(peer);
+                        Thread.ofVirtual().start(() -> converse(peer, recipient, data, end));
+                    }
                 } catch (IOException _) {
-                    // The test has its answer, or fails for the lack of one.
+                    // It is closed.
                 }
             });
         }
@@ -95,12 +147,31 @@ class MailServerIT {
             return socket.getLocalPort();
         }
 
+        int conversations() {
+            return peers.size();
+        }
+
+        void hangUp() throws IOException {
+            for (var peer : peers) {
+                peer.close();
+            }
+        }
+
         @Override
         public void close() throws IOException {
             socket.close();
+            hangUp();
         }
 
-        private static void converse(Socket peer, String recipient, String data, String end) throws IOException {
+        private static void converse(Socket peer, String recipient, String data, String end) {
+            try (peer) {
+                answer(peer, recipient, data, end);
+            } catch (IOException _) {
+                // The test has its answer, or fails for the lack of one.
+            }
+        }
+
+        private static void answer(Socket peer, String recipient, String data, String end) throws IOException {
             var in = new BufferedReader(new InputStreamReader(peer.getInputStream(), US_ASCII));
             say(peer, "220 test");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -110,7 +181,7 @@ class MailServerIT {
                     say(peer, data);
                 } else if (line.equals(".")) {
                     say(peer, end);
-                } else if (line.matches("(EHLO|HELO|MAIL|RSET|QUIT).*")) {
+                } else if (line.matches("(EHLO|HELO|MAIL|RSET|NOOP|QUIT).*")) {
                     say(peer, line.startsWith("QUIT") ? "221 bye" : "250 fine");
                 }
             }
