@@ -57,6 +57,6 @@ class FeedSettingsPublisher implements Outgoing {
 
     @TransactionalEventListener(classes = FeedSettings.Changed.class, fallbackExecution = true)
     void ring() {
-        bell.ring();
+        bell.ring(FeedSettingsPublisher.class);
     }
 }

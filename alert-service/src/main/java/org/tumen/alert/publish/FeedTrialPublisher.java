@@ -38,6 +38,6 @@ class FeedTrialPublisher implements Outgoing {
 
     @TransactionalEventListener(classes = FeedTrials.Asked.class, fallbackExecution = true)
     void ring() {
-        bell.ring();
+        bell.ring(FeedTrialPublisher.class);
     }
 }

@@ -32,7 +32,7 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring();
+                bell.ring(OutboxPublisher.class);
             }
         });
     }

@@ -2,6 +2,7 @@ package org.tumen.alert.publish;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ class OutboxWorker implements SmartLifecycle {
     private final List<Outgoing> all;
     private final OutboxBell bell;
     private volatile @Nullable Thread worker;
+
+    /** By {@link System#nanoTime}; only the worker's. */
+    private long lookedAtAll = System.nanoTime();
 
     OutboxWorker(List<Outgoing> all, OutboxBell bell) {
         this.all = all;
@@ -49,15 +53,31 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private void work() {
+        var due = all;
         while (isRunning()) {
             var isMoreWaiting = false;
-            for (var outgoing : all) {
+            for (var outgoing : due) {
                 isMoreWaiting |= published(outgoing) == Outgoing.BATCH;
             }
-            if (!isMoreWaiting && !pause()) {
+            try {
+                due = isMoreWaiting ? all : next();
+            } catch (InterruptedException e) {
                 return; // Asked to stop; what was not confirmed stays in the outbox.
             }
         }
+    }
+
+    /** What the bell rings for, and every now and then all: two empty looks for each alert would cost as much as its own. */
+    private List<Outgoing> next() throws InterruptedException {
+        var left = BETWEEN_LOOKS.minusNanos(System.nanoTime() - lookedAtAll);
+        var rung = left.isPositive() ? bell.await(left) : Set.<Class<? extends Outgoing>>of();
+        if (!rung.isEmpty()) {
+            return all.stream()
+                    .filter(outgoing -> rung.stream().anyMatch(whose -> whose.isInstance(outgoing)))
+                    .toList();
+        }
+        lookedAtAll = System.nanoTime();
+        return all;
     }
 
     private static int published(Outgoing outgoing) {
@@ -69,15 +89,6 @@ class OutboxWorker implements SmartLifecycle {
                     .addKeyValue("reason", e.toString())
                     .log("What is to be published waits");
             return 0;
-        }
-    }
-
-    private boolean pause() {
-        try {
-            bell.await(BETWEEN_LOOKS);
-            return isRunning();
-        } catch (InterruptedException e) {
-            return false;
         }
     }
 }
