@@ -52,7 +52,6 @@ class AttemptRecord {
         return switch (outcome) {
             case Accepted _ -> {
                 keep(delivery, new Attempt(now, "accepted", answer, State.DELIVERED, null));
-                endpoints.works(delivery);
                 if (!(delivery.matter() instanceof OfNotice)) {
                     meters.timer("tumen.hop", "hop", "delivered").record(Duration.between(delivery.planned(), now));
                     delivery.alerts()

@@ -54,6 +54,9 @@ class DeliveryTask {
     /** A confirmation ends the wait at once; this is for one that was recorded by a process that died then. */
     private static final Duration BETWEEN_LOOKS_FOR_CONFIRMATION = Duration.ofHours(1);
 
+    /** What an attempt has settled left the schedule with it. */
+    private static final CompletionHandler<Void> GONE = (_, _) -> {};
+
     private final DeliveryStore store;
     private final DeliveryQueue queue;
     private final Beginning beginning;
@@ -212,7 +215,7 @@ class DeliveryTask {
     }
 
     private static CompletionHandler<Void> then(Optional<Instant> next) {
-        return next.<CompletionHandler<Void>>map(DeliveryTask::later).orElse(DeliveryTask::done);
+        return next.<CompletionHandler<Void>>map(DeliveryTask::later).orElse(GONE);
     }
 
     private static CompletionHandler<Void> later(Instant time) {

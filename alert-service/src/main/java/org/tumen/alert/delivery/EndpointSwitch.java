@@ -69,7 +69,10 @@ class EndpointSwitch implements SmartInitializingSingleton {
         }
     }
 
-    /** Notes a failed attempt. One that comes after days without any success switches the endpoint off. */
+    /**
+     * Notes a failed attempt. One that comes after days without any success switches the endpoint off; a success is noted with
+     * its attempt.
+     */
     void fails(Delivery delivery, String answer, Instant now) {
         if (!delivery.channel().equals(Deliveries.WEBHOOK)) {
             return;
@@ -90,13 +93,6 @@ class EndpointSwitch implements SmartInitializingSingleton {
                 .toInstant();
         if (!since.plus(failsFor).isAfter(now)) {
             switchOff(delivery, "every call has failed for " + days(Duration.between(since, now)) + ": " + answer, now);
-        }
-    }
-
-    /** Notes a success. */
-    void works(Delivery delivery) {
-        if (delivery.channel().equals(Deliveries.WEBHOOK)) {
-            forgetFailures(delivery.subscription(), delivery.target());
         }
     }
 
