@@ -28,8 +28,8 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             description =
-                    "held-back-5 (the figures to report), or held-back-3, held-back-4, tune, tune-2, tune-3; several with commas",
-            defaultValue = "held-back-5")
+                    "held-back-3, held-back-4, held-back-5, held-back-6, tune, tune-2, tune-3; several with commas (default: those on which nothing was chosen)",
+            defaultValue = "held-back-4,held-back-5,held-back-6")
     private String split = "";
 
     @Option(names = "--labelled", description = "folder of labelled examples", defaultValue = "seeds/labelled")
