@@ -45,10 +45,7 @@ class DeliveryTask {
 
     static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("deliver");
 
-    /** When a peer has all the calls that it may have, those that come next wait so long for the end of one. */
-    private static final Duration UNTIL_A_CALL_ENDS = Duration.ofMillis(500);
-
-    /** When that was in vain, or others wait already, one looks again after this, and a little chance. */
+    /** When a peer has all the calls that it may have, the next one looks again after this, and a little chance. */
     private static final Duration WAIT_FOR_PEER = Duration.ofSeconds(1);
 
     /** After a fault of ours (the database went away) the scheduler makes the same attempt again. */
@@ -93,7 +90,7 @@ class DeliveryTask {
         this.contents = contents;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.traces = traces;
-        this.peers = new Peers(properties.callsPerPeer(), UNTIL_A_CALL_ENDS);
+        this.peers = new Peers(properties.callsPerPeer());
         this.clock = clock;
     }
 
