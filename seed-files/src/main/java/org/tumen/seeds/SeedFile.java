@@ -138,7 +138,11 @@ public record SeedFile<T>(Path path, T content) {
         try {
             return reading.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+            throw switch (e.getCause()) {
+                case RuntimeException fault -> fault;
+                case Error error -> throw error;
+                case null, default -> e;
+            };
         }
     }
 

@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,8 @@ import org.tumen.model.envelope.TraceParent;
 
 /**
  * Tells an OpenTelemetry collector of the steps that an article goes through (docs/adr/0039). It does so when the environment
- * names a collector in {@code OTEL_EXPORTER_OTLP_ENDPOINT}, or an exporter in {@code OTEL_TRACES_EXPORTER}; all variables of
- * the OpenTelemetry SDK count then. Otherwise nothing of the SDK is loaded, and steps only carry their trace on. A collector
+ * names a collector in {@code OTEL_EXPORTER_OTLP_ENDPOINT}, or an exporter in {@code OTEL_TRACES_EXPORTER}; the variables of
+ * the OpenTelemetry SDK count then, but that there is one exporter, otlp, and one protocol, http/protobuf. Otherwise nothing of the SDK is loaded, and steps only carry their trace on. A collector
  * that is away delays nobody: what it does not take is dropped. Safe for use by many threads.
  */
 public final class Traces implements AutoCloseable {
@@ -31,13 +32,15 @@ public final class Traces implements AutoCloseable {
     /** A service that stops has other things to do, and a collector may be away. */
     private static final long SECONDS_FOR_THE_LAST = 2;
 
+    private static final String PROTOCOL = "http/protobuf";
+
     /** One exporter is in the jars, and it speaks HTTP; metrics are read by Prometheus, logs go to the console. */
     private static final Map<String, String> USUAL = Map.of(
-            "otel.exporter.otlp.protocol", "http/protobuf",
+            "otel.exporter.otlp.protocol", PROTOCOL,
             "otel.metrics.exporter", "none",
             "otel.logs.exporter", "none");
 
-    /** A sampled trace, in the flags of {@code traceparent} (Trace Context, section 3.2.2.5). */
+    /** Where the flags stand in {@code traceparent} (Trace Context, section 3.2). */
     private static final int FLAGS_AT = 53;
 
     private final @Nullable OpenTelemetrySdk sdk;
@@ -52,6 +55,7 @@ public final class Traces implements AutoCloseable {
      * As the environment of the process says.
      *
      * @param service its name, unless {@code OTEL_SERVICE_NAME} says another
+     * @throws IllegalArgumentException for another exporter or protocol than there is, with the variable and what is allowed
      */
     public static Traces ofEnvironment(String service) {
         return of(service, System.getenv());
@@ -66,6 +70,10 @@ public final class Traces implements AutoCloseable {
         if (!isWanted(environment)) {
             return none();
         }
+        for (var variable : List.of("OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL")) {
+            checkIsThere(environment, variable, PROTOCOL);
+        }
+        checkIsThere(environment, "OTEL_TRACES_EXPORTER", "otlp");
         var said = environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("OTEL_"))
                 .collect(Collectors.toMap(
@@ -77,6 +85,13 @@ public final class Traces implements AutoCloseable {
                 .disableShutdownHook()
                 .build()
                 .getOpenTelemetrySdk());
+    }
+
+    private static void checkIsThere(Map<String, String> environment, String variable, String allowed) {
+        var value = environment.getOrDefault(variable, "");
+        if (!value.isBlank() && !value.strip().equals(allowed)) {
+            throw new IllegalArgumentException(variable + ": " + value + " (expected: " + allowed + ")");
+        }
     }
 
     private static boolean isWanted(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package org.tumen.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,19 @@ class TracesTest {
         try (var traces = Traces.of("a-service", Map.of(variable, value))) {
             assertThat(traces.isTelling()).isEqualTo(told);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OTEL_EXPORTER_OTLP_PROTOCOL, grpc, http/protobuf",
+        "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL, grpc, http/protobuf",
+        "OTEL_TRACES_EXPORTER, zipkin, otlp",
+    })
+    void whatIsNotThereIsRefusedByName(String variable, String value, String allowed) {
+        var environment = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:1", variable, value);
+        assertThatThrownBy(() -> Traces.of("a-service", environment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("%s: %s (expected: %s)", variable, value, allowed);
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ class FeedChanges {
     private void set(
             FeedId feed, Setting before, @Nullable FeedSettingsChanged after, Precondition condition, Change trail) {
         check(feed, before, condition);
-        if (!settings.set(feed, after, condition.equals(Precondition.NONE) ? null : before.change())) {
+        if (!settings.set(feed, after, condition.namesNoState() ? null : before.change())) {
             throw changedMeanwhile(feed, settings.find(feed));
         }
         trail.from(words(before.event()), words(after));

@@ -124,9 +124,9 @@ class Raising {
 
     private void settle(Envelope<ArticleAssessed> assessment, @Nullable Absence absence, Step step) {
         var article = assessment.event().article();
-        var hits =
-                queries.find(article.title(), article.text(), assessment.event().languageRead());
         try {
+            var hits = queries.find(
+                    article.title(), article.text(), assessment.event().languageRead());
             switch (requireNonNull(transaction.execute(_ -> settledAndKept(assessment, absence, hits)))) {
                 case Settled.Raised(var alert) -> {
                     step.with("tumen.result", "raised")

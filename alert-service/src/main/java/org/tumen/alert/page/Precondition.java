@@ -42,6 +42,11 @@ public record Precondition(
         return (ifMatch == null || names(ifMatch, change)) && (ifNoneMatch == null || !names(ifNoneMatch, change));
     }
 
+    /** Whether it holds for whatever is there, so that a change meanwhile does not matter. */
+    public boolean namesNoState() {
+        return ifNoneMatch == null && (ifMatch == null || ifMatch.strip().equals("*"));
+    }
+
     private static boolean names(String tags, Optional<Long> change) {
         return change.isPresent()
                 && List.of(tags.strip().split("\\s*,\\s*", -1)).stream()

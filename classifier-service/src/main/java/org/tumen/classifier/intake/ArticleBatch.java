@@ -20,7 +20,9 @@ import org.tumen.model.Lane;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.envelope.DeadLetter;
+import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
+import org.tumen.tracing.Step;
 import org.tumen.tracing.Traces;
 
 /**
@@ -100,8 +102,7 @@ final class ArticleBatch {
         try (var _ = MDC.putCloseable("traceId", envelope.trace().traceId());
                 var step = traces.goOn("assess ArticleFetched", envelope.trace())) {
             step.with("tumen.article.id", envelope.event().article().id().value());
-            var assessed =
-                    Objects.requireNonNull(timer.record(() -> classifier.assess(envelope.event(), clock.instant())));
+            var assessed = assess(classifier, envelope, step);
             step.with("tumen.language", assessed.languageRead());
             var next = envelope.in(step.trace()).next(assessed, PRODUCER, clock.instant());
             results.records().add(EventRecords.write(next));
@@ -109,6 +110,15 @@ final class ArticleBatch {
             if (envelope.lane() == Lane.LIVE) {
                 results.counting().add(() -> time(assessed.hops()));
             }
+        }
+    }
+
+    private ArticleAssessed assess(Classifier classifier, Envelope<ArticleFetched> article, Step step) {
+        try {
+            return Objects.requireNonNull(timer.record(() -> classifier.assess(article.event(), clock.instant())));
+        } catch (RuntimeException e) {
+            step.failed(e.getClass().getName());
+            throw e;
         }
     }
 

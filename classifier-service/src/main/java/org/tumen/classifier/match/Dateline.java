@@ -33,20 +33,23 @@ final class Dateline {
             Pattern.compile(
                     "[(\\[【][^()=＝\\[\\]\\n]{1,20}[=＝][^()\\n]{2,30}[)\\]】](?:\\s?[가-힣]{2,4} (?:특파원|기자)\\s?=)?"),
             Pattern.compile(
-                    "(?:【[^】\\n]{2,30}】\\s?)?[^，。、；：“”「」\\d\\s]{2,14}(?:\\d{1,2}月)?\\d{1,2}日?(?:电|電|讯|訊)(?:\\s?[（(][^）)\\n]{2,30}[）)])?"),
+                    "(?:【[^】\\n]{2,30}】\\s?)?[^，。、；：“”「」\\d\\s]{2,14}(?:\\d{1,2}月)?\\d{1,2}日?(?:电|電|讯|訊)(?![话話视視台影报報])(?:\\s?[（(][^）)\\n]{2,30}[）)])?"),
             Pattern.compile("【[^】\\n]{2,30}】"));
 
     private Dateline() {}
 
-    /** How many UTF-16 units of the text are its dateline, with the white space before it; 0 when it has none. */
-    static int length(String text) {
-        var head = text.substring(0, Math.min(text.length(), LONGEST));
-        var begins = head.length() - head.stripLeading().length();
+    /**
+     * Where the dateline ends; the start when there is none.
+     *
+     * @param start of the first sentence, in UTF-16 units
+     */
+    static int end(String text, int start) {
+        var to = Math.min(text.length(), start + LONGEST);
         return FORMS.stream()
-                .map(form -> form.matcher(head).region(begins, head.length()))
+                .map(form -> form.matcher(text).region(start, to))
                 .filter(Matcher::lookingAt)
                 .mapToInt(Matcher::end)
                 .findFirst()
-                .orElse(0);
+                .orElse(start);
     }
 }

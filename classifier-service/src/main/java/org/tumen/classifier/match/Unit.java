@@ -143,14 +143,22 @@ record Unit(
     /** Where an article was written says less of who acts than who is named in its sentence. */
     private static List<Mention> outsideDateline(
             List<Mention> mentions, FoldedText text, FoldedArticle.Stretch stretch) {
-        var dateline = Dateline.length(text.original().substring(stretch.start()));
-        if (dateline == 0) {
+        var dateline = Dateline.end(text.original(), stretch.start());
+        if (dateline == stretch.start()) {
             return mentions;
         }
-        var begins = text.indexOf(stretch.start() + dateline);
+        var begins = text.indexOf(dateline);
         return mentions.stream()
-                .map(mention -> mention.start() < begins ? mention.elsewhere() : mention)
+                .map(mention -> mention.start() < begins && isOfDateline(mention) ? mention.elsewhere() : mention)
                 .toList();
+    }
+
+    /** A place or an agency; in "КНДР — союзник России" a state is not where it was written. */
+    private static boolean isOfDateline(Mention mention) {
+        return switch (mention.kind()) {
+            case CAPITAL, PLACE, OFFICE -> true;
+            case NAME, PERSON -> false;
+        };
     }
 
     private static void add(@Nullable Hit hit, List<Mention> mentions) {

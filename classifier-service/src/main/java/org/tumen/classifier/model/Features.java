@@ -32,7 +32,11 @@ final class Features {
         if (!line.nextCell()) {
             throw line.fault("%size, features and weights, with tabs between them");
         }
-        return line.whole();
+        var count = line.whole();
+        if (count < 0) {
+            throw line.fault("%size, features and weights, none below zero");
+        }
+        return count;
     }
 
     /**

@@ -31,7 +31,7 @@ class DatelineTest {
                 "【環球時報駐莫斯科記者】| 俄方表示。",
             })
     void endsBeforeTheFirstSentence(String dateline, String sentence) {
-        assertThat(Dateline.length(dateline + " " + sentence)).isEqualTo(dateline.length());
+        assertThat(Dateline.end(dateline + " " + sentence, 0)).isEqualTo(dateline.length());
     }
 
     @ParameterizedTest
@@ -43,10 +43,12 @@ class DatelineTest {
                 "Россия и КНДР — союзники, заявил министр.",
                 "Москва, по словам министра, поможет.",
                 "북한과 러시아가 조약에 서명했다.",
+                "俄外长5日电话会谈，双方讨论了局势。",
+                "朝鲜外务省发言人20日电视讲话。",
                 "中国外交部发言人6月20日表示，中方注意到有关报道。",
                 "Kim Jong Un – who had not left the country for four years – went to Vladivostok.",
             })
     void isNotSeenInASentence(String sentence) {
-        assertThat(Dateline.length(sentence)).isZero();
+        assertThat(Dateline.end(sentence, 0)).isZero();
     }
 }

@@ -63,6 +63,11 @@ final class MailConnections {
             }
             close(kept);
         }
+        return open();
+    }
+
+    /** One that has taken no mail. */
+    Connection open() throws MessagingException {
         var transport = session.getTransport();
         transport.connect();
         return new Connection(transport, 0, System.nanoTime());

@@ -14,6 +14,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.delivery.Channel.Outcome;
+import org.tumen.alert.delivery.email.MailConnections.Connection;
 
 /** Speaks to the mail server, and tells a permanent no (5xx, RFC 5321 section 4.2.1) from a temporary one. */
 final class MailServer {
@@ -63,8 +64,20 @@ final class MailServer {
         }
     }
 
+    /** What a server says in a conversation that is worn out is not about this mail: it is offered once more in a new one. */
     private void deliver(MimeMessage message) throws MessagingException {
         var connection = connections.take();
+        try {
+            deliver(message, connection);
+        } catch (MessagingException e) {
+            if (connection.mails() == 0) {
+                throw e;
+            }
+            deliver(message, connections.open());
+        }
+    }
+
+    private void deliver(MimeMessage message, Connection connection) throws MessagingException {
         var taken = false;
         try {
             connection.transport().sendMessage(message, message.getAllRecipients());

@@ -93,6 +93,18 @@ class MailServerIT {
     }
 
     @Test
+    void offersAMailOnceMoreWhenTheConversationIsWornOut() throws Exception {
+        try (var server = new ScriptedServer("250 fine", "354 go on", "250 taken", 1)) {
+            var mails = server(server.port());
+
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+
+            assertThat(server.conversations()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void beginsAnewAfterAMailThatWasNotTaken() throws Exception {
         try (var server = new ScriptedServer("250 fine", "354 go on", "452 4.2.2 mailbox full")) {
             var mails = server(server.port());
@@ -130,12 +142,16 @@ class MailServerIT {
         private final List<Socket> peers = new CopyOnWriteArrayList<>();
 
         ScriptedServer(String recipient, String data, String end) throws IOException {
+            this(recipient, data, end, Integer.MAX_VALUE);
+        }
+
+        ScriptedServer(String recipient, String data, String end, int mostMails) throws IOException {
             Thread.ofVirtual().start(() -> {
                 try {
                     while (true) {
                         var peer = socket.accept();
                         peers.add(peer);
-                        Thread.ofVirtual().start(() -> converse(peer, recipient, data, end));
+                        Thread.ofVirtual().start(() -> converse(peer, recipient, data, end, mostMails));
                     }
                 } catch (IOException _) {
                     // It is closed.
@@ -163,18 +179,24 @@ class MailServerIT {
             hangUp();
         }
 
-        private static void converse(Socket peer, String recipient, String data, String end) {
+        private static void converse(Socket peer, String recipient, String data, String end, int mostMails) {
             try (peer) {
-                answer(peer, recipient, data, end);
+                answer(peer, recipient, data, end, mostMails);
             } catch (IOException _) {
                 // The test has its answer, or fails for the lack of one.
             }
         }
 
-        private static void answer(Socket peer, String recipient, String data, String end) throws IOException {
+        private static void answer(Socket peer, String recipient, String data, String end, int mostMails)
+                throws IOException {
+            var mails = 0;
             var in = new BufferedReader(new InputStreamReader(peer.getInputStream(), US_ASCII));
             say(peer, "220 test");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("MAIL") && ++mails > mostMails) {
+                    say(peer, "421 4.7.0 enough for one conversation");
+                    return;
+                }
                 if (line.startsWith("RCPT")) {
                     say(peer, recipient);
                 } else if (line.equals("DATA")) {
