@@ -30,9 +30,8 @@ class OutboxWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        // The platform's: it is to go on when many virtual ones have all their carriers busy (ADR 0024). It looks
-        // whether it
-        // is to run as soon as it does, so that it is known before it is started.
+        // The platform's: it is to go on when many virtual ones have all their carriers busy (ADR 0024).
+        // It asks at once whether it is to run, so that is known before it starts.
         var thread = Thread.ofPlatform().daemon().name("outbox").unstarted(this::work);
         worker = thread;
         thread.start();

@@ -58,7 +58,8 @@ public final class Matcher {
             if (mentions.isEmpty()) {
                 continue;
             }
-            // A word of sport or shows: a team's visit is no signal, noodles as aid are one.
+            // A word of sport or shows: a team's visit is no signal, noodles as aid are one, between those who are
+            // named beside it.
             var noise = units.isNoise(unit);
             var here = FrameHits.in(unit);
             var told = each(byFrames.in(units, unit, here, mentions, of(roles, language), year));
@@ -67,7 +68,11 @@ public final class Matcher {
             var corrected = learned.isAskedAbout(units, unit, mentions)
                     ? corrections.of(place, weighed, sink -> learned.give(unit, told, sink))
                     : corrections.unasked(weighed, outlet);
-            var heard = noise ? corrected.stream().filter(Match::isLikely).toList() : corrected;
+            var heard = noise
+                    ? corrected.stream()
+                            .filter(match -> match.isLikely() && !match.acrossSentences())
+                            .toList()
+                    : corrected;
             for (var match : heard) {
                 if (!isEcho(match, matches) && !isContradicted(match, heard)) {
                     matches.add(match);

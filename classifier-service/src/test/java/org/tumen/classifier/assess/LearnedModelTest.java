@@ -87,6 +87,20 @@ class LearnedModelTest {
     }
 
     @Test
+    void inSportItWantsBothInTheSentence() {
+        var assessor = new Assessor(CATALOGUE, modelOf("treaty-move", "wen peace", 900));
+
+        assertThat(assessor.assess(text("Fan clubs of Russia and North Korea sign peace pact before derby"))
+                        .toPublish())
+                .isNotEmpty();
+        assertThat(assessor.assess(text(
+                                "Fan clubs sign peace pact before Vladivostok derby",
+                                "The club's North Korean masseur watched."))
+                        .toPublish())
+                .isEmpty();
+    }
+
+    @Test
     void hearsTheSameInUpperCase() {
         var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 300));
 
@@ -113,6 +127,10 @@ class LearnedModelTest {
     }
 
     private static AssessedText text(String title) {
-        return new AssessedText(title, "", "en", SourceKind.PRESS, null, Instant.parse("2024-07-28T00:00:00Z"));
+        return text(title, "");
+    }
+
+    private static AssessedText text(String title, String text) {
+        return new AssessedText(title, text, "en", SourceKind.PRESS, null, Instant.parse("2024-07-28T00:00:00Z"));
     }
 }
