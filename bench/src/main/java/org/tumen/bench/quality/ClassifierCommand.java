@@ -28,7 +28,7 @@ public final class ClassifierCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             description =
-                    "held-back-3, held-back-4, held-back-5, held-back-6, tune, tune-2, tune-3; several with commas (default: those on which nothing was chosen)",
+                    "held-back-3, held-back-4, held-back-5, held-back-6, tune, tune-2, tune-3; several with commas (default: those on which no weight was chosen)",
             defaultValue = "held-back-4,held-back-5,held-back-6")
     private String split = "";
 
