@@ -3,22 +3,14 @@ package org.tumen.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +20,10 @@ import org.springframework.http.MediaType;
 import org.tumen.alert.access.Caller.Role;
 import org.tumen.alert.access.token.Tokens;
 import org.tumen.alert.access.user.Users;
-import org.tumen.model.Topic;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
 import org.tumen.model.feed.FeedHealthChanged;
 import org.tumen.model.feed.FeedId;
-import org.tumen.model.feed.FeedSettingsChanged;
 import org.tumen.model.feed.FeedState;
 
 /** Adding, pausing and removing feeds, from the page or the API to the topic that crawlers read. */
@@ -69,7 +59,7 @@ class FeedSettingsIT extends WholeService {
                 .extracting(Answer::body)
                 .asString()
                 .contains("\"every\":\"10m\"", "\"state\":\"unknown\"", "\"paused\":false");
-        soon(() -> assertThat(wanted("added-by-rest")).satisfies(wanted -> {
+        soon(() -> assertThat(FeedSettingsTopic.wanted("added-by-rest")).satisfies(wanted -> {
             assertThat(wanted).isNotNull();
             assertThat(wanted.definition()).isNotNull();
             assertThat(wanted.definition().url()).isEqualTo(URI.create("https://settings.example.org/rss.xml"));
@@ -81,7 +71,7 @@ class FeedSettingsIT extends WholeService {
                         .status())
                 .isEqualTo(200);
         assertThat(call(Role.OPERATOR, "POST", path + "/pause", null).body()).contains("\"paused\":true");
-        soon(() -> assertThat(wanted("added-by-rest")).satisfies(wanted -> {
+        soon(() -> assertThat(FeedSettingsTopic.wanted("added-by-rest")).satisfies(wanted -> {
             assertThat(wanted).isNotNull();
             assertThat(wanted.paused()).isTrue();
             assertThat(wanted.definition()).isNotNull();
@@ -91,7 +81,7 @@ class FeedSettingsIT extends WholeService {
         soon(() -> assertThat(call(Role.READER, "GET", path, null).body()).contains("\"state\":\"paused\""));
 
         assertThat(call(Role.OPERATOR, "DELETE", path, null).status()).isEqualTo(204);
-        soon(() -> assertThat(table()).containsEntry("added-by-rest", null));
+        soon(() -> assertThat(FeedSettingsTopic.table()).containsEntry("added-by-rest", null));
         assertThat(call(Role.READER, "GET", path, null).status()).isEqualTo(404);
         assertThat(trail()).contains("DELETE", path, "settings.example.org");
 
@@ -121,7 +111,7 @@ class FeedSettingsIT extends WholeService {
         assertThat(call(Role.OPERATOR, "POST", "/api/v1/feeds/of-a-file/pause", null)
                         .status())
                 .isEqualTo(200);
-        soon(() -> assertThat(wanted("of-a-file")).satisfies(wanted -> {
+        soon(() -> assertThat(FeedSettingsTopic.wanted("of-a-file")).satisfies(wanted -> {
             assertThat(wanted).isNotNull();
             assertThat(wanted.definition()).isNull();
             assertThat(wanted.paused()).isTrue();
@@ -129,7 +119,7 @@ class FeedSettingsIT extends WholeService {
         assertThat(call(Role.OPERATOR, "POST", "/api/v1/feeds/of-a-file/resume", null)
                         .status())
                 .isEqualTo(200);
-        soon(() -> assertThat(table()).containsEntry("of-a-file", null));
+        soon(() -> assertThat(FeedSettingsTopic.table()).containsEntry("of-a-file", null));
         assertThat(call(Role.OPERATOR, "POST", "/api/v1/feeds/nobody-knows/pause", null)
                         .status())
                 .isEqualTo(404);
@@ -245,7 +235,7 @@ class FeedSettingsIT extends WholeService {
                 .contains("value=\"Korean\"", "aria-invalid=\"true\"");
         assertThat(operator.submit("/feeds", form("added-on-page", "ko"), csrf).statusCode())
                 .isEqualTo(303);
-        soon(() -> assertThat(wanted("added-on-page")).isNotNull());
+        soon(() -> assertThat(FeedSettingsTopic.wanted("added-on-page")).isNotNull());
         assertThat(operator.look("/feeds").body())
                 .contains("added-on-page", "added by", "/feeds/added-on-page/pause", "/feeds/added-on-page/remove");
 
@@ -258,7 +248,7 @@ class FeedSettingsIT extends WholeService {
         assertThat(operator.submit("/feeds/added-on-page/remove", Map.of(), csrf)
                         .statusCode())
                 .isEqualTo(303);
-        soon(() -> assertThat(table()).containsEntry("added-on-page", null));
+        soon(() -> assertThat(FeedSettingsTopic.table()).containsEntry("added-on-page", null));
     }
 
     @Test
@@ -274,7 +264,7 @@ class FeedSettingsIT extends WholeService {
                         .submit("/feeds/only-looked-at/pause", Map.of(), "forged")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(table()).doesNotContainKey("only-looked-at");
+        assertThat(FeedSettingsTopic.table()).doesNotContainKey("only-looked-at");
     }
 
     private Browser browser(Role role) throws Exception {
@@ -334,35 +324,5 @@ class FeedSettingsIT extends WholeService {
 
     private String trail() {
         return call(Role.ADMINISTRATOR, "GET", "/api/v1/audit?limit=50", null).body();
-    }
-
-    private static @Nullable FeedSettingsChanged wanted(String feed) {
-        return table().get(feed);
-    }
-
-    /** The topic, as a crawler reads it: the last of each feed, null for one that was taken back. */
-    private static Map<String, @Nullable FeedSettingsChanged> table() {
-        var table = new HashMap<String, @Nullable FeedSettingsChanged>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", RealParts.brokers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topic.FEED_SETTINGS.topicName()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .collect(Collectors.toSet());
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> table.put(record.key(), event(record)));
-            }
-        }
-        return table;
-    }
-
-    private static @Nullable FeedSettingsChanged event(ConsumerRecord<String, byte[]> record) {
-        return record.value() == null
-                ? null
-                : EventRecords.read(record, FeedSettingsChanged.class).event();
     }
 }

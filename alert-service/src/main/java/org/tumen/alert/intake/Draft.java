@@ -42,6 +42,12 @@ record Draft(
         routes = new LinkedHashMap<>(routes);
     }
 
+    /** Of what the assessment tells, to nobody yet. */
+    static Draft of(ArticleAssessed assessed, @Nullable List<Surprise> unusual, @Nullable Absence absence) {
+        var article = assessed.article();
+        return new Draft(ArticleReference.to(article), article.text(), assessed.findings(), unusual, absence, Map.of());
+    }
+
     Alert alert(Envelope<ArticleAssessed> assessment, Story story, Instant now) {
         var assessed = assessment.event();
         var event = new AlertRaised(

@@ -145,7 +145,7 @@ class Raising {
                 }
             }
         } catch (RuntimeException e) {
-            step.failed(e.toString());
+            step.failed(e.getClass().getName());
             throw e;
         }
     }
@@ -183,19 +183,6 @@ class Raising {
         }
     }
 
-    /** What comes of an assessment. */
-    private sealed interface Settled {
-
-        record Raised(Alert alert) implements Settled {}
-
-        /**
-         * Nobody is told.
-         *
-         * @param why unmatched: nobody wants it; known: nothing in it is new to those who do; repeated: it is settled already
-         */
-        record Silent(String why) implements Settled {}
-    }
-
     /** The history comes last: what it counts is counted by one transaction at a time, and so for the shortest time. */
     private Settled settledAndKept(
             Envelope<ArticleAssessed> assessment, @Nullable Absence absence, Map<SubscriptionId, List<Evidence>> hits) {
@@ -219,7 +206,7 @@ class Raising {
         var decisions = decisions(assessed, placed.get(), unusual, hits);
         var draft = placed.get().claimIsGone()
                 ? withoutClaim(assessed, absence)
-                : Optional.of(draft(assessed, unusual, absence));
+                : Optional.of(Draft.of(assessed, unusual, absence));
         draft.ifPresent(one ->
                 decisions.forEach((subscription, decision) -> told(placed.get(), subscription, decision, one)
                         .ifPresent(told -> one.routes().put(subscription, told))));
@@ -230,11 +217,6 @@ class Raising {
             return new Settled.Silent(concerned ? "known" : "unmatched");
         }
         return write(assessment, placed.get(), draft.get());
-    }
-
-    private static Draft draft(ArticleAssessed assessed, @Nullable List<Surprise> unusual, @Nullable Absence absence) {
-        var article = assessed.article();
-        return new Draft(ArticleReference.to(article), article.text(), assessed.findings(), unusual, absence, Map.of());
     }
 
     /** An article that does not say it any more is shown as it said it; one of which nobody was told concerns nobody. */

@@ -54,20 +54,9 @@ class OutboxBellTest {
         }
     }
 
-    private static final class Rung implements Outgoing {
+    private abstract static class Counted implements Outgoing {
 
-        private final AtomicInteger looks = new AtomicInteger();
-
-        @Override
-        public int publish() {
-            looks.incrementAndGet();
-            return 0;
-        }
-    }
-
-    private static final class Quiet implements Outgoing {
-
-        private final AtomicInteger looks = new AtomicInteger();
+        final AtomicInteger looks = new AtomicInteger();
 
         @Override
         public int publish() {
@@ -75,4 +64,8 @@ class OutboxBellTest {
             return 0;
         }
     }
+
+    private static final class Rung extends Counted {}
+
+    private static final class Quiet extends Counted {}
 }
