@@ -92,6 +92,11 @@ public record Match(
         return logOdds != null && logOdds > PERHAPS;
     }
 
+    /** Whether the model sees this one rather than the other; false where it knows nothing of one of them. */
+    boolean isLikelierThan(Match other) {
+        return logOdds != null && other.logOdds != null && logOdds > other.logOdds;
+    }
+
     /** Whether it only names the matter. */
     public boolean isFallback() {
         return frame != null && frame.isFallback();

@@ -106,7 +106,10 @@ public final class Matcher {
                                         && !other.dyad().equals(match.dyad())));
     }
 
-    /** The opposite of what known words tell of the same two in the same place: the model took the words for it ("In 2024 Russia sent flour"). */
+    /**
+     * The opposite of what known words tell of the same two in the same place: the model took the words for it ("In 2024 Russia sent flour"). But where it
+     * sees the opposite rather than what the words tell, it has read more than they ("Kim is not going to the summit in Beijing").
+     */
     private static boolean isContradicted(Match match, List<Match> here) {
         return match.frame() == null
                 && match.polarity() != Polarity.EITHER
@@ -115,6 +118,7 @@ public final class Matcher {
                                 && !other.isFallback()
                                 && other.polarity() != Polarity.EITHER
                                 && other.polarity() != match.polarity()
+                                && !match.isLikelierThan(other)
                                 && other.dyad().pair().equals(match.dyad().pair()));
     }
 

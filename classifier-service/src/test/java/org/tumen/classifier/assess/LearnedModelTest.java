@@ -101,6 +101,20 @@ class LearnedModelTest {
     }
 
     @Test
+    void tellsTheOppositeOfKnownWordsWhereItSeesThatRatherThanWhatTheyTell() {
+        var goneSour = text("Kim Jong Un visits Beijing without a smile");
+        var visitIsUnlikely = new Assessor(
+                CATALOGUE, modelOf("wen smile", List.of("high-level-visit", "protocol-snub"), List.of(-50, 100)));
+        var visitIsLikelier = new Assessor(
+                CATALOGUE, modelOf("wen smile", List.of("high-level-visit", "protocol-snub"), List.of(150, 100)));
+
+        assertThat(signals(visitIsUnlikely.assess(goneSour))).contains("protocol-snub");
+        assertThat(signals(visitIsLikelier.assess(goneSour)))
+                .contains("high-level-visit")
+                .doesNotContain("protocol-snub");
+    }
+
+    @Test
     void hearsTheSameInUpperCase() {
         var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen larders", 300));
 
@@ -111,10 +125,24 @@ class LearnedModelTest {
                 .isEqualTo(assessor.assess(text(UNHEARD)).toPublish().getFirst().score());
     }
 
-    /** Knows one signal by one word: its weight is in hundredths of log odds, where nothing else is known. */
+    private static List<String> signals(Assessment assessment) {
+        return assessment.toPublish().stream()
+                .map(finding -> finding.signal().value())
+                .toList();
+    }
+
     private static SignalModel modelOf(String signal, String word, int hundredths) {
-        var written = new WrittenModel(List.of(), List.of(signal), 0.35, List.of(-400L));
-        written.add(word, 1, List.of(String.valueOf(hundredths + 400)));
+        return modelOf(word, List.of(signal), List.of(hundredths));
+    }
+
+    /** Knows signals by one word: their weights are in hundredths of log odds, where nothing else is known. */
+    private static SignalModel modelOf(String word, List<String> signals, List<Integer> hundredths) {
+        var written = new WrittenModel(
+                List.of(), signals, 0.35, signals.stream().map(_ -> -400L).toList());
+        written.add(
+                word,
+                1,
+                hundredths.stream().map(weight -> String.valueOf(weight + 400)).toList());
         return new SignalModel(
                 LinearModel.read(new ByteArrayInputStream(written.text().getBytes(StandardCharsets.UTF_8))));
     }
