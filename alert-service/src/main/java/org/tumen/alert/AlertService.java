@@ -12,7 +12,6 @@ import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServic
 import org.springframework.context.annotation.Bean;
 import org.tumen.alert.preview.SubscriptionsCommand;
 import org.tumen.seeds.InvalidSeedException;
-import org.tumen.tracing.Traces;
 
 /** Starts the alert service. */
 @SpringBootApplication(exclude = ReactiveUserDetailsServiceAutoConfiguration.class) // Persons are in access.user.
@@ -40,12 +39,6 @@ public class AlertService {
         } catch (InvalidSeedException fault) {
             return ConfigurationErrors.tell(fault);
         }
-    }
-
-    /** Where the environment names a collector; see docs/runbook.md. */
-    @Bean
-    Traces traces() {
-        return Traces.ofEnvironment("alert-service");
     }
 
     @Bean

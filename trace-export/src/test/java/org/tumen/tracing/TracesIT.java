@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -98,6 +99,28 @@ class TracesIT {
             }
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** It takes every request, and answers none: spans wait and are dropped, and neither who works nor who stops waits for it. */
+    @Test
+    void aCollectorThatHangsHoldsNobodyUp() throws Exception {
+        try (var hanging = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var traces = Traces.of(
+                    "a-service", Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + hanging.getLocalPort()));
+            var start = Instant.now();
+            for (var i = 0; i < 10_000; i++) {
+                traces.begin("publish").close();
+            }
+            assertThat(Duration.between(start, Instant.now())).as("of work").isLessThan(Duration.ofSeconds(2));
+            try (var request = hanging.accept()) {
+                assertThat(request.getInputStream().read()).as("it is asked").isEqualTo('P');
+                var stop = Instant.now();
+                traces.close();
+                assertThat(Duration.between(stop, Instant.now()))
+                        .as("of the stop")
+                        .isLessThan(Duration.ofSeconds(5));
+            }
+        }
     }
 
     private Traces traces(String service) {

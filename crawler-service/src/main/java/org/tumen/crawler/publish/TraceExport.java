@@ -6,7 +6,7 @@ import org.tumen.tracing.Traces;
 
 /** Where the environment names a collector; see docs/runbook.md. */
 @Configuration(proxyBeanMethods = false)
-class TraceExport {
+final class TraceExport {
 
     @Bean
     Traces traces() {
