@@ -14,7 +14,7 @@ import org.tumen.model.feed.FeedSettingsChanged;
  * @param trouble the last one, whether it is over or not; null when there was none
  * @param days how many articles appeared on each of the last days, the oldest first
  * @param articles their sum
- * @param rhythm {@code about every 3 h}, from the first to the last of them; a dash where there is too little to say
+ * @param rhythm {@code about every 3 h}, from the first of them until now; a dash where there is too little to say
  * @param delay from the appearance of an article to its discovery, the half of them sooner; a dash likewise
  * @param last when the last article appeared; null when none did
  * @param wanted of it, beside the crawler's files; null for nothing

@@ -30,6 +30,8 @@ class FeedTable {
     /** With fewer articles neither rhythm nor delay says anything. */
     private static final int FEWEST = 5;
 
+    private static final String UNTOLD = "–";
+
     private final JdbcClient jdbc;
     private final FeedSettings settings;
     private final Clock clock;
@@ -90,22 +92,22 @@ class FeedTable {
                 said == null || said.troubleAt() == null ? null : Moment.of(said.troubleAt(), now),
                 days,
                 shown == null ? 0 : shown.articles(),
-                rhythm(shown),
+                shown == null ? UNTOLD : rhythm(shown.articles(), shown.first(), now),
                 delay(shown),
                 shown == null ? null : Moment.of(shown.last(), now),
                 wanted);
     }
 
-    private static String rhythm(@Nullable Shown shown) {
-        return shown == null || shown.articles() < FEWEST
-                ? "–"
-                : "about every "
-                        + words(Duration.between(shown.first(), shown.last()).dividedBy(shown.articles() - 1));
+    /** Up to now, not to the last of them: a feed that told five things in an hour a week ago is not a lively one. */
+    static String rhythm(int articles, Instant first, Instant now) {
+        return articles < FEWEST || !first.isBefore(now)
+                ? UNTOLD
+                : "about every " + words(Duration.between(first, now).dividedBy(articles));
     }
 
     private static String delay(@Nullable Shown shown) {
         var delay = shown == null || shown.articles() < FEWEST ? null : shown.delay();
-        return delay == null ? "–" : words(delay);
+        return delay == null ? UNTOLD : words(delay);
     }
 
     private Map<String, Said> said() {
