@@ -135,15 +135,11 @@ class AccessIT extends WholeService {
                 .isEqualTo(201);
         assertThat(status(admin, "POST", "/api/v1/users", "{\"name\": \"kept\", \"role\": \"reader\"}"))
                 .isEqualTo(409);
-        var stale = client(admin)
-                .put()
-                .uri("/api/v1/users/kept")
-                .header("If-Match", "\"0\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"role\": \"analyst\"}")
-                .exchangeToMono(response -> Mono.just(response.statusCode().value()))
-                .block();
-        assertThat(stale).isEqualTo(412);
+        var seen = tagOf(admin, "/api/v1/users/kept");
+        for (var other : List.of("\"0\"", seen.replace("\"", ""), "W/" + seen)) {
+            assertThat(changed(admin, "/api/v1/users/kept", other)).as(other).isEqualTo(412);
+        }
+        assertThat(changed(admin, "/api/v1/users/kept", "\"0\", " + seen)).isEqualTo(200);
         assertThat(status(admin, "PUT", "/api/v1/users/kept", "{\"role\": \"analyst\"}"))
                 .isEqualTo(200);
         delete(callers.token(Role.ADMINISTRATOR), "/api/v1/users/kept", 204);
@@ -251,6 +247,29 @@ class AccessIT extends WholeService {
         } catch (InterruptedException e) {
             throw new IllegalStateException(path, e);
         }
+    }
+
+    private String tagOf(String token, String path) {
+        return String.valueOf(client(token)
+                .get()
+                .uri(path)
+                .exchangeToMono(response -> response.toBodilessEntity())
+                .blockOptional()
+                .orElseThrow()
+                .getHeaders()
+                .getETag());
+    }
+
+    private int changed(String token, String path, String ifMatch) {
+        return client(token)
+                .put()
+                .uri(path)
+                .header("If-Match", ifMatch)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"role\": \"analyst\"}")
+                .exchangeToMono(response -> Mono.just(response.statusCode().value()))
+                .blockOptional()
+                .orElseThrow();
     }
 
     private void delete(String token, String path, int status) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tumen.alert.access.Caller;
 import org.tumen.alert.access.Change;
+import org.tumen.alert.page.Precondition;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.seeds.SeedFile;
@@ -103,7 +105,9 @@ class SubscriptionPages {
         stored.refresh();
         var kept = subscriptions.kept(idOf(id)).orElseThrow(() -> missing(id));
         var tag = kept.file() == null
-                ? store.find(idOf(id)).map(one -> "\"" + one.change() + "\"").orElse(null)
+                ? store.find(idOf(id))
+                        .map(one -> Precondition.tag(one.change()))
+                        .orElse(null)
                 : null;
         model.addAttribute("saved", saved != null);
         model.addAttribute(
@@ -113,7 +117,12 @@ class SubscriptionPages {
 
     /** What is there already is changed only by whoever has seen its last state. */
     @PostMapping("/subscriptions")
-    String save(@AuthenticationPrincipal Caller caller, @ModelAttribute Form form, Change trail, Model model) {
+    String save(
+            @AuthenticationPrincipal Caller caller,
+            @ModelAttribute Form form,
+            Change trail,
+            ServerHttpResponse response,
+            Model model) {
         var yaml = Objects.requireNonNullElse(form.yaml(), "");
         var tag = form.tag() == null || form.tag().isBlank() ? null : form.tag();
         try {
@@ -121,6 +130,7 @@ class SubscriptionPages {
             rest.put(caller, entry.id().value(), tag, tag == null ? "*" : null, SeedFile.json(entry), trail);
             return "redirect:/subscriptions/" + entry.id() + "?saved=yes";
         } catch (SubscriptionProblem problem) {
+            response.setStatusCode(problem.getStatusCode());
             return editor(model, null, yaml, tag, words(problem, tag));
         }
     }

@@ -24,6 +24,7 @@ import org.tumen.alert.access.secret.Secret;
 import org.tumen.alert.access.user.Users.Outcome;
 import org.tumen.alert.access.user.Users.User;
 import org.tumen.alert.page.Page;
+import org.tumen.alert.page.Precondition;
 import org.tumen.alert.problem.Problem;
 
 /** Persons, for administrators. */
@@ -116,7 +117,7 @@ class UserController {
             Change change) {
         var role = role(wanted.role());
         var disabled = Objects.requireNonNullElse(wanted.disabled(), false);
-        return answer(done(name, users.change(name, role, disabled, expected(ifMatch)), change));
+        return answer(done(name, users.change(name, role, disabled, new Precondition(ifMatch, null)), change));
     }
 
     @DeleteMapping("/{name}")
@@ -125,7 +126,7 @@ class UserController {
             @PathVariable String name,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Change change) {
-        var before = done(name, users.remove(name, expected(ifMatch)), change);
+        var before = done(name, users.remove(name, new Precondition(ifMatch, null)), change);
         change.from(words(before), null);
     }
 
@@ -164,15 +165,7 @@ class UserController {
     }
 
     private static String tag(User user) {
-        return "\"" + user.change() + "\"";
-    }
-
-    private static @Nullable Long expected(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        var digits = ifMatch.replaceAll("^\"|\"$", "");
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1L;
+        return Precondition.tag(user.change());
     }
 
     private static Role role(@Nullable String word) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tumen.alert.access.Caller.Role;
 import org.tumen.alert.access.secret.Secret;
+import org.tumen.alert.page.Precondition;
 
 /** The persons. Passwords are kept as Spring's delegating encoder writes them, bcrypt today. Safe for use by many threads. */
 @Repository
@@ -171,12 +172,12 @@ public class Users {
     /**
      * Gives another role, or takes or gives back the right to log in.
      *
-     * @param expected the change that whoever asks has seen; null for any
+     * @param condition what the person must be like
      */
     @Transactional
-    Outcome change(String name, Role role, boolean disabled, @Nullable Long expected) {
+    Outcome change(String name, Role role, boolean disabled, Precondition condition) {
         var stays = role == Role.ADMINISTRATOR && !disabled;
-        return with(name, expected, stays, before -> {
+        return with(name, condition, stays, before -> {
             jdbc.sql("""
                     update person set role = :role, disabled = :disabled, change = nextval('person_change')
                     where name = :name""")
@@ -190,8 +191,8 @@ public class Users {
 
     /** With sessions and tokens; what the person did stays in the trail. */
     @Transactional
-    Outcome remove(String name, @Nullable Long expected) {
-        return with(name, expected, false, before -> {
+    Outcome remove(String name, Precondition condition) {
+        return with(name, condition, false, before -> {
             jdbc.sql("delete from person where name = :name")
                     .param("name", name)
                     .update();
@@ -212,13 +213,13 @@ public class Users {
         User on(User before);
     }
 
-    private Outcome with(String name, @Nullable Long expected, boolean staysAdministrator, Act act) {
+    private Outcome with(String name, Precondition condition, boolean staysAdministrator, Act act) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(_ -> {});
         var before = find(name);
         if (before.isEmpty()) {
             return new Outcome.Missing();
         }
-        if (expected != null && expected != before.get().change()) {
+        if (!condition.holds(before.map(User::change))) {
             return new Outcome.Other(before.get());
         }
         if (before.get().isActiveAdministrator() && !staysAdministrator && otherAdministrators(name) == 0) {
