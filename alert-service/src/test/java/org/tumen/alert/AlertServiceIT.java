@@ -20,9 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.tumen.model.Topic;
 import org.tumen.model.alert.AlertRaised;
@@ -107,24 +105,6 @@ class AlertServiceIT extends WholeService {
                 .doOnSubscribe(_ -> publish(
                         Assessments.of("protocol-snub", "A stream of news", "He did not come.", "did not come")));
         assertThat(shown.block(Duration.ofSeconds(20))).contains("<article class=\"line", "<mark>did not come</mark>");
-    }
-
-    @Test
-    void tellsAPageToLoadItselfAgainThatMissedTooMuch() {
-        var assessed = Assessments.of("protocol-snub", "Of many", "He stayed away.", "stayed away");
-        publish(assessed);
-        soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
-        try (var _ = withCopies(assessed, 101)) {
-            var first = client().get()
-                    .uri("/alerts/stream")
-                    .header("Last-Event-ID", "0")
-                    .retrieve()
-                    .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
-                    // What happens meanwhile may come before it.
-                    .filter(event -> "reload".equals(event.event()))
-                    .blockFirst(Duration.ofSeconds(20));
-            assertThat(first).extracting(ServerSentEvent::data).asString().contains("more than 100");
-        }
     }
 
     @Test

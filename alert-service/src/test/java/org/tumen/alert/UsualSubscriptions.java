@@ -58,6 +58,7 @@ final class UsualSubscriptions {
                     filter: {signals: [expected-not-seen], dyads: [DPRK-PRC]}
                     email: [absences@example.org]
                     webhook: {url: "RECEIVER/absences", secret: SECRET}
+                  - {id: streamed, name: Streamed, filter: {signals: [streamed]}, webhook: {url: "RECEIVER/streamed", secret: SECRET}}
                   - {id: words, name: Words, filter: {text: "lighthouse* NOT museum"}, email: [words@example.org]}
                   - {id: two, name: Two, filter: {signals: [arms-sale], languages: [en], minOrigins: 2}, webhook: {url: "RECEIVER/two", secret: SECRET}}
                   - {id: judged, name: Judged, filter: {signals: [media-placement]}, email: [judge@example.org]}

@@ -30,6 +30,11 @@ class Lines {
         this.clock = clock;
     }
 
+    /** The place of the last alert; 0 before the first. */
+    long last() {
+        return alerts.last();
+    }
+
     /** Newest first, before this place. */
     List<Line> before(long place, NowFilter filter, int limit) {
         return lines(query.before(place, filter, limit));

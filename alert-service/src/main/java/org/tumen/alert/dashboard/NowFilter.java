@@ -43,14 +43,23 @@ record NowFilter(
                 && (kind == null || word(alert.article().source().kind()).equals(kind));
     }
 
-    /** {@code ?signal=treaty-move&before=17}; empty when there is nothing to say. */
-    public String query(@Nullable Long before) {
+    /** {@code ?signal=treaty-move&before=17}. */
+    String older(long before) {
+        return query("before", before);
+    }
+
+    /** {@code ?signal=treaty-move&after=17}. */
+    String stream(long after) {
+        return query("after", after);
+    }
+
+    private String query(String name, long place) {
         var uri = UriComponentsBuilder.newInstance();
         add(uri, "signal", signal);
         add(uri, "pair", pair);
         add(uri, "language", language);
         add(uri, "kind", kind);
-        add(uri, "before", before == null ? null : before.toString());
+        add(uri, name, Long.toString(place));
         return uri.encode().toUriString();
     }
 

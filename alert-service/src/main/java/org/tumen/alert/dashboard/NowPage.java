@@ -38,6 +38,8 @@ class NowPage {
 
     @GetMapping("/")
     String now(@ModelAttribute NowFilter filter, Model model) {
+        // Before the stories are looked up: what comes between is told twice, and not never.
+        model.addAttribute("stream", "/alerts/stream" + filter.stream(lines.last()));
         fill(model, filter, Long.MAX_VALUE);
         model.addAttribute("choices", choices());
         model.addAttribute("surprising", lines.mostSurprising(SURPRISING));
@@ -56,7 +58,7 @@ class NowPage {
         model.addAttribute("lines", page);
         model.addAttribute(
                 "older",
-                page.size() == PAGE ? "/older" + filter.query(page.getLast().place()) : null);
+                page.size() == PAGE ? "/older" + filter.older(page.getLast().place()) : null);
     }
 
     private Choices choices() {

@@ -1,6 +1,5 @@
 package org.tumen.alert.dashboard;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
@@ -22,9 +22,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class StreamController {
 
-    private static final int MISSED_AT_MOST = 100;
-    private static final Duration STILL_HERE = Duration.ofSeconds(15);
-
     private final AlertStream stream;
     private final Lines lines;
     private final ISpringTemplateEngine templates;
@@ -35,25 +32,22 @@ class StreamController {
         this.templates = templates;
     }
 
-    /** A page that was away names the last alert it has, and gets what came since. */
+    /**
+     * A page names the last alert it has, and gets what came since; one that missed too much is told to load itself again.
+     *
+     * @param after where the page stood when it was made; what it was told since comes in the header
+     */
     @GetMapping(path = "/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<String>> alerts(
+    Flux<ServerSentEvent<Object>> alerts(
             @ModelAttribute NowFilter filter,
+            @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        var live = stream.changes().concatMap(id -> line(id, filter));
-        return Flux.merge(missed(last, filter), live.map(this::event), stillHere());
-    }
-
-    /** A page that missed more than is worth sending one by one is told to load itself again. */
-    private Flux<ServerSentEvent<String>> missed(@Nullable String last, NowFilter filter) {
-        if (last == null || !last.matches("\\d{1,18}")) {
-            return Flux.empty();
-        }
-        var position = Long.parseLong(last);
-        return Blocking.call(() -> lines.after(position, filter, MISSED_AT_MOST))
-                .flatMapMany(missed -> missed.map(Flux::fromIterable)
-                        .map(found -> found.map(this::event))
-                        .orElseGet(() -> Flux.just(reload())));
+        var live = stream.changes().concatMap(id -> line(id, filter)).map(this::event);
+        return Missed.first(
+                live,
+                last == null ? after : last,
+                (position, most) -> lines.after(position, filter, most)
+                        .map(missed -> missed.stream().map(this::event).toList()));
     }
 
     /** A database that is away costs this page an update, not its stream. */
@@ -61,27 +55,13 @@ class StreamController {
         return Blocking.find(() -> lines.find(id, filter)).onErrorComplete();
     }
 
-    private ServerSentEvent<String> event(Line line) {
+    private ServerSentEvent<Object> event(Line line) {
         var context = new Context(Locale.ENGLISH);
         context.setVariable("line", line);
-        return ServerSentEvent.<String>builder()
+        return ServerSentEvent.<Object>builder()
                 .event("alert")
                 .id(Long.toString(line.position()))
                 .data(templates.process("line", Set.of("line"), context))
                 .build();
-    }
-
-    private static ServerSentEvent<String> reload() {
-        return ServerSentEvent.<String>builder()
-                .event("reload")
-                .data("more than " + MISSED_AT_MOST + " alerts missed")
-                .build();
-    }
-
-    private static Flux<ServerSentEvent<String>> stillHere() {
-        return Flux.interval(Duration.ZERO, STILL_HERE)
-                .onBackpressureDrop()
-                .map(_ ->
-                        ServerSentEvent.<String>builder().comment("still here").build());
     }
 }

@@ -133,7 +133,7 @@ class Raising {
                             .with("tumen.alert.id", alert.id().value());
                     count("raised");
                     time(alert.event().hops());
-                    stream.changed(alert.id());
+                    stream.raised(alert.id());
                     log.atInfo()
                             .addKeyValue("alertId", alert.id())
                             .addKeyValue("subscriptions", alert.event().routes().size())

@@ -170,17 +170,11 @@ public class Alerts {
                 .list();
     }
 
-    /** Of each story the last alert, newest first, older than the given place. */
-    public List<Placed> lastOfStoriesBefore(long position, int limit) {
-        return jdbc.sql("""
-                select position, event, text, trace from alert a
-                where position < :position and not exists (
-                    select 1 from alert later where later.story_id = a.story_id and later.position > a.position)
-                order by position desc limit :limit""")
-                .param("position", position)
-                .param("limit", limit)
-                .query(Alerts::placed)
-                .list();
+    /** The place of the last one; 0 before the first. */
+    public long last() {
+        return jdbc.sql("select coalesce(max(position), 0) from alert")
+                .query(Long.class)
+                .single();
     }
 
     /** Newest first, older than the given place. */

@@ -18,21 +18,27 @@ public class AlertStream {
     private static final int TOGETHER = 64;
     private static final Duration GATHER = Duration.ofMillis(100);
 
-    private final Sinks.Many<AlertId> sink = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Told> sink = Sinks.many().multicast().directBestEffort();
 
-    /** To be called after what is new about the alert is committed. */
-    public synchronized void changed(AlertId alert) {
-        sink.tryEmitNext(alert);
+    private record Told(AlertId alert, boolean isNew) {}
+
+    /** To be called after the alert is committed. */
+    public void raised(AlertId alert) {
+        tell(new Told(alert, true));
     }
 
     @EventListener
     void delivered(Delivered delivered) {
-        changed(delivered.alert());
+        tell(new Told(delivered.alert(), false));
     }
 
     @EventListener
     void judged(VerdictGiven given) {
-        changed(given.alert());
+        tell(new Told(given.alert(), false));
+    }
+
+    private synchronized void tell(Told told) {
+        sink.tryEmitNext(told);
     }
 
     /**
@@ -41,8 +47,14 @@ public class AlertStream {
      */
     public Flux<AlertId> changes() {
         return sink.asFlux()
+                .map(Told::alert)
                 .onBackpressureBuffer(WAITING_AT_MOST)
                 .bufferTimeout(TOGETHER, GATHER)
                 .concatMapIterable(LinkedHashSet::new);
+    }
+
+    /** Those that are new, each once. Never ends by itself; a listener that is far too slow gets an error. */
+    public Flux<AlertId> news() {
+        return sink.asFlux().filter(Told::isNew).map(Told::alert).onBackpressureBuffer(WAITING_AT_MOST);
     }
 }
