@@ -6,8 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,9 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sends every example of {@code docs/api.md}, and holds the answers against the OpenAPI document. */
 class ApiContractIT extends WholeService {
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(GET|POST|PUT|DELETE) (/\\S+)(?: (If-Match|If-None-Match): (\\S+))? → (\\d{3})");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PASSWORD = "the river has three banks";
 
@@ -49,33 +43,6 @@ class ApiContractIT extends WholeService {
     @Autowired
     private JdbcClient jdbc;
 
-    /**
-     * A request as it is documented.
-     *
-     * @param body null for none
-     */
-    private record Example(
-            String method,
-            String path,
-            Map<String, String> headers,
-            int status,
-            @Nullable String body) {
-
-        private Example with(Map<String, String> ids) {
-            var here = path;
-            var sent = body;
-            for (var id : ids.entrySet()) {
-                here = here.replace(id.getKey(), id.getValue());
-                sent = sent == null ? null : sent.replace(id.getKey(), id.getValue());
-            }
-            return new Example(method, here, headers, status, sent);
-        }
-
-        private String route() {
-            return path.replaceAll("\\?.*", "");
-        }
-    }
-
     @Test
     void everyDocumentedExampleIsAnsweredAsDocumented() throws Exception {
         var document = JSON.readTree(get("/v3/api-docs"));
@@ -83,8 +50,9 @@ class ApiContractIT extends WholeService {
         var browser = administrator();
         var csrf = browser.csrfOn("/password");
         var seen = new TreeSet<String>();
+        var changed = new TreeSet<String>();
         var faults = new ArrayList<String>();
-        for (var documented : examples()) {
+        for (var documented : Example.all()) {
             var example = documented.with(ids);
             var answer = browser.call(
                     example.method(),
@@ -94,6 +62,9 @@ class ApiContractIT extends WholeService {
                     example.headers());
             var operation = operation(document, example);
             seen.add(example.method() + " " + operation);
+            if (example.status() < 300 && example.isAChange()) {
+                changed.add(example.method() + " " + operation);
+            }
             if (answer.statusCode() != example.status()) {
                 faults.add(example + ": " + answer.statusCode() + " " + answer.body());
             } else {
@@ -103,6 +74,10 @@ class ApiContractIT extends WholeService {
         }
         assertThat(faults).isEmpty();
         assertThat(operations(document)).as("every operation has an example").isEqualTo(seen);
+        assertThat(trail("true")).as("every change is in the trail").containsAll(changed);
+        assertThat(trail("before is null and after is null"))
+                .as("and nothing in it says no more than that")
+                .isEmpty();
     }
 
     @Test
@@ -146,6 +121,14 @@ class ApiContractIT extends WholeService {
             } while (!cursor.isEmpty());
             assertThat(seen).as(list.getKey()).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
         }
+    }
+
+    /** What was done by the person of this test. */
+    private List<String> trail(String condition) {
+        return jdbc.sql("select distinct action from audit where who = 'contract' and subject like '/api/%' and "
+                        + condition)
+                .query(String.class)
+                .list();
     }
 
     private ResponseEntity<Void> answer(String path, String seen) {
@@ -230,25 +213,6 @@ class ApiContractIT extends WholeService {
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<Example> examples() throws Exception {
-        var lines = Files.readAllLines(Path.of("../docs/api.md"));
-        var examples = new ArrayList<Example>();
-        for (var i = 0; i < lines.size(); i++) {
-            var said = EXAMPLE.matcher(lines.get(i));
-            if (said.matches()) {
-                var next = lines.get(i + 1);
-                examples.add(new Example(
-                        said.group(1),
-                        said.group(2),
-                        said.group(3) == null ? Map.of() : Map.of(said.group(3), said.group(4)),
-                        Integer.parseInt(said.group(5)),
-                        next.startsWith("{") ? next : null));
-            }
-        }
-        assertThat(examples).hasSizeGreaterThan(40);
-        return examples;
     }
 
     private Map<String, String> ids() {

@@ -46,12 +46,6 @@ class FeedbackIT extends WholeService {
     }
 
     @Test
-    void takesNoVerdictByALinkThatWasNotMadeHere() {
-        var page = submit("/feedback/YQ.AAAAAAAAAAAAAAAAAAAAAA", "finding=0&verdict=noise");
-        assertThat(page).contains("There is nothing to judge here");
-    }
-
-    @Test
     void takesAVerdictByTheButtonOnThePageAndShowsIt() {
         var assessed = raised("Page two is for Xi");
         var id = id(assessed);

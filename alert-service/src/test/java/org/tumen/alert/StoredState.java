@@ -164,6 +164,21 @@ abstract class StoredState {
                 .update();
     }
 
+    /** How many things somebody did. */
+    long inTheTrailBy(String person) {
+        return jdbc.sql("select count(*) from audit where who = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last thing that somebody did, and from where. */
+    String lastInTheTrailOf(String person) {
+        return jdbc.sql("""
+                select action || ' from ' || coalesce(address, 'nowhere') from audit
+                where who = ? order by position desc limit 1""").param(person).query(String.class).single();
+    }
+
     long waitingToBePublished(ArticleAssessed assessed) {
         return jdbc.sql("select count(*) from outbox where alert_id = ?")
                 .param(idOf(assessed))

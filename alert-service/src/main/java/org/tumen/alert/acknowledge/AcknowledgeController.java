@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.acknowledge.Acknowledgements.Acknowledgement;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.model.alert.AlertId;
@@ -54,7 +55,7 @@ class AcknowledgeController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    List<Acknowledgement> acknowledge(@PathVariable String id, @RequestBody Request request) {
+    List<Acknowledgement> acknowledge(@PathVariable String id, @RequestBody Request request, Change trail) {
         var alert = known(id);
         var by = request.by();
         var comment = request.comment() == null ? "" : request.comment();
@@ -66,6 +67,7 @@ class AcknowledgeController {
         }
         acknowledgements.add(new Acknowledgement(
                 alert, subscription(request.subscription()), by.strip(), comment.strip(), clock.instant()));
+        trail.from(null, "taken on by " + by.strip() + (comment.isBlank() ? "" : ": " + comment.strip()));
         return acknowledgements.of(alert, null);
     }
 

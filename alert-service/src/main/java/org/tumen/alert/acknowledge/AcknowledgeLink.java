@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.acknowledge.Acknowledgements.Acknowledgement;
 import org.tumen.alert.link.SignedLinks;
 import org.tumen.alert.link.SignedLinks.Purpose;
@@ -56,10 +57,11 @@ class AcknowledgeLink {
     }
 
     @PostMapping
-    String acknowledge(@PathVariable String token, Model model) {
+    String acknowledge(@PathVariable String token, Change trail, Model model) {
         var facts = facts(token);
         acknowledgements.add(
                 new Acknowledgement(facts.alert(), facts.subscription(), facts.address(), "", clock.instant()));
+        trail.from(null, "taken on by " + facts.address());
         fill(model, facts);
         return "acknowledge";
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.delivery.DeliveryTable.Row;
 
@@ -55,10 +56,12 @@ class DeliveriesPage {
     String replay(
             @PathVariable String id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Change trail,
             Model model) {
         if (!replay.replay(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, id + " is not dead (any more)");
         }
+        trail.from(State.DEAD.word(), State.PENDING.word());
         if (part == null) {
             return "redirect:/deliveries?state=" + ALL;
         }

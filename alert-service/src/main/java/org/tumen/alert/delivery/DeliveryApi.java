@@ -1,8 +1,10 @@
 package org.tumen.alert.delivery;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.delivery.Deliveries.EndpointOff;
 import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.delivery.DeliveryList.Line;
@@ -44,17 +47,20 @@ class DeliveryApi {
     }
 
     @PostMapping("/deliveries/{id}/replay")
-    Map<String, Object> replay(@PathVariable String id) {
+    Map<String, Object> replay(@PathVariable String id, Change trail) {
         if (!replay.replay(id)) {
             throw problem(HttpStatus.CONFLICT, id + " is not dead (expected: the id of a dead delivery)");
         }
+        trail.from(State.DEAD.word(), State.PENDING.word());
         return Map.of("replayed", 1);
     }
 
     /** Every dead delivery again. */
     @PostMapping("/deliveries/replay")
-    Map<String, Object> replayAll() {
-        return Map.of("replayed", replay.replay(list.dead()));
+    Map<String, Object> replayAll(Change trail) {
+        var replayed = replay.replay(list.dead());
+        trail.from(State.DEAD.word(), replayed + " " + State.PENDING.word());
+        return Map.of("replayed", replayed);
     }
 
     @GetMapping("/endpoints")
@@ -64,10 +70,11 @@ class DeliveryApi {
 
     /** Calls it again; its dead deliveries stay dead until they are replayed. */
     @PostMapping("/endpoints/{subscription}/on")
-    Map<String, Object> on(@PathVariable SubscriptionId subscription) {
+    Map<String, Object> on(@PathVariable SubscriptionId subscription, Change trail) {
         if (!endpoints.switchOn(subscription)) {
             throw problem(HttpStatus.CONFLICT, "no endpoint of " + subscription + " is switched off");
         }
+        trail.from("off", "on");
         return Map.of("on", subscription);
     }
 
@@ -75,8 +82,12 @@ class DeliveryApi {
         try {
             return State.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
-            throw problem(HttpStatus.BAD_REQUEST, "state: " + word + " (expected: pending, delivered or dead)");
+            throw problem(HttpStatus.BAD_REQUEST, "state: " + word + " (expected: one of " + words() + ")");
         }
+    }
+
+    private static String words() {
+        return Arrays.stream(State.values()).map(State::word).collect(Collectors.joining(", "));
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail) {

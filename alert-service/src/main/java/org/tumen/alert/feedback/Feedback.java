@@ -48,7 +48,14 @@ public class Feedback {
             Verdict verdict,
             String person,
             @Nullable String comment,
-            Instant at) {}
+            Instant at) {
+
+        /** {@code noise on finding 0, says min@example.org: old news}. */
+        public String inWords() {
+            return verdict.word() + " on finding " + finding + ", says " + person
+                    + (comment == null ? "" : ": " + comment);
+        }
+    }
 
     /** Told to the rest of the service after a verdict was recorded. */
     public record VerdictGiven(AlertId alert) {}
@@ -82,6 +89,13 @@ public class Feedback {
         store.add(given, alert.get(), way);
         events.publishEvent(new VerdictGiven(id));
         return Optional.of(given);
+    }
+
+    /** That of a person on a finding. */
+    public Optional<Given> of(AlertId alert, int place, String person) {
+        return store.on(List.of(alert)).stream()
+                .filter(given -> given.finding() == place && given.person().equals(person))
+                .findFirst();
     }
 
     /** The verdicts that count on these alerts, oldest first; alerts without one are left out. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.feedback.Feedback.Given;
 import org.tumen.alert.feedback.Feedback.Way;
 import org.tumen.model.alert.AlertId;
@@ -54,12 +55,16 @@ class FeedbackApi {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @PathVariable int place,
-            @RequestBody Sent sent) {
+            @RequestBody Sent sent,
+            Change trail) {
         var word = sent.verdict() == null ? "none" : sent.verdict();
         var verdict = Verdict.of(word).orElseThrow(() -> badRequest("verdict", word, "one of " + Verdict.words()));
         var person = sent.person() == null || sent.person().isBlank() ? caller.name() : sent.person();
-        return feedback.give(alert(id), place, verdict, person, sent.comment(), Way.API)
+        var before = feedback.of(alert(id), place, person);
+        var given = feedback.give(alert(id), place, verdict, person, sent.comment(), Way.API)
                 .orElseThrow(() -> notFound("there is no finding " + place + " in an alert " + id));
+        trail.from(before.map(Given::inWords).orElse(null), given.inWords());
+        return given;
     }
 
     @GetMapping("/alerts/{id}/verdicts")

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.tumen.alert.access.Change;
+import org.tumen.alert.feedback.Feedback.Given;
 import org.tumen.alert.feedback.Feedback.Way;
 import org.tumen.alert.link.SignedLinks;
 import org.tumen.alert.link.SignedLinks.Purpose;
@@ -55,26 +59,38 @@ class FeedbackPage {
     /** Changes nothing. */
     @GetMapping("/feedback/{token}")
     String ask(
+            ServerHttpResponse response,
             @PathVariable String token,
             @RequestParam(defaultValue = "0") int finding,
             @RequestParam(defaultValue = "") String verdict,
             Model model) {
         return reader(token)
                 .map(reader -> show(reader, finding, verdict, model))
-                .orElseGet(() -> nothing(model));
+                .orElseGet(() -> nothing(response, model));
     }
 
     @PostMapping("/feedback/{token}")
-    String take(@PathVariable String token, @ModelAttribute Form form, Model model) {
-        return reader(token).map(reader -> take(reader, form, model)).orElseGet(() -> nothing(model));
+    String take(
+            @PathVariable String token,
+            @ModelAttribute Form form,
+            Change trail,
+            ServerHttpResponse response,
+            Model model) {
+        return reader(token)
+                .map(reader -> take(reader, form, trail, response, model))
+                .orElseGet(() -> nothing(response, model));
     }
 
-    private String take(Reader reader, Form form, Model model) {
+    private String take(Reader reader, Form form, Change trail, ServerHttpResponse response, Model model) {
         var verdict = Verdict.of(form.verdict());
         var place = placeInAlert(reader.alert(), form.finding());
         if (verdict.isPresent() && place.isPresent()) {
-            feedback.give(reader.alert().id(), place.get(), verdict.get(), reader.person(), form.comment(), Way.MAIL);
+            var before = feedback.of(reader.alert().id(), place.get(), reader.person());
+            feedback.give(reader.alert().id(), place.get(), verdict.get(), reader.person(), form.comment(), Way.MAIL)
+                    .ifPresent(given -> trail.from(before.map(Given::inWords).orElse(null), given.inWords()));
             model.addAttribute("kept", verdict.get().label());
+        } else {
+            response.setStatusCode(HttpStatus.BAD_REQUEST);
         }
         return show(reader, form.finding(), form.verdict(), model);
     }
@@ -96,18 +112,16 @@ class FeedbackPage {
         return "feedback";
     }
 
-    private static String nothing(Model model) {
+    private static String nothing(ServerHttpResponse response, Model model) {
+        response.setStatusCode(HttpStatus.NOT_FOUND);
         model.addAttribute("asked", List.of());
         return "feedback";
     }
 
     private Optional<Verdict> given(Reader reader, int shown) {
-        var place = placeInAlert(reader.alert(), shown).orElse(-1);
-        return feedback.on(List.of(reader.alert().id())).values().stream()
-                .flatMap(List::stream)
-                .filter(given -> given.finding() == place && given.person().equals(reader.person()))
-                .map(Feedback.Given::verdict)
-                .findFirst();
+        return placeInAlert(reader.alert(), shown)
+                .flatMap(place -> feedback.of(reader.alert().id(), place, reader.person()))
+                .map(Given::verdict);
     }
 
     private Optional<Reader> reader(String token) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.StoryId;
@@ -76,6 +78,27 @@ record Matchers(
                 && (title == null || lower(article.title()).contains(lower(title)))
                 && (asksNothingOfFindings() || !shown.findings().isEmpty())
                 && shown.findings().stream().allMatch(this::fit);
+    }
+
+    /** {@code signals: treaty-move; dyads: DPRK-RUS}. */
+    String inWords() {
+        return Stream.of(
+                        part("signals", signals),
+                        part("dyads", dyads),
+                        part("subscriptions", subscriptions),
+                        part("stories", stories),
+                        part("feeds", feeds),
+                        part("families", families),
+                        part("languages", languages),
+                        title == null ? "" : "title has “" + title + "”")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String part(String name, @Nullable Set<?> values) {
+        return values == null || values.isEmpty()
+                ? ""
+                : name + ": " + values.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private boolean asksNothingOfFindings() {

@@ -48,6 +48,11 @@ record Silence(
         return newsAt.plus(Duration.ofHours(resolvedAfterHours == null ? 0 : resolvedAfterHours));
     }
 
+    /** {@code silence-…: signals: treaty-move, until 2026-12-01T12:00:00Z, says Min: the festival}. */
+    String inWords() {
+        return id + ": " + matchers.inWords() + ", until " + end() + ", says " + author + ": " + comment;
+    }
+
     boolean isActive(Instant now) {
         return !now.isBefore(startsAt) && now.isBefore(end());
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.page.Page;
 import org.tumen.alert.problem.Problem;
 import org.tumen.alert.silence.SilenceRequest.Refused;
@@ -82,10 +83,11 @@ class SilenceController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    View make(@RequestBody String json) {
+    View make(@RequestBody String json, Change trail) {
         var now = clock.instant();
         var silence = checked(json, now);
         store.add(silence);
+        trail.from(null, silence.inWords());
         return View.of(silence, now, null);
     }
 
@@ -107,8 +109,9 @@ class SilenceController {
     View end(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String by) {
-        find(id);
+            @RequestParam(required = false) @Nullable String by,
+            Change trail) {
+        trail.from(find(id).inWords(), "ended");
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> silences.end(id, now, "ended by " + (by == null ? caller.name() : by)));
         return View.of(find(id), now, null);

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.moment.Moment;
 import org.tumen.alert.silence.SilenceRequest.Refused;
 import org.tumen.model.alert.StoryId;
@@ -97,20 +98,28 @@ class SilencesPage {
     }
 
     @PostMapping("/silences")
-    String make(@AuthenticationPrincipal Caller caller, @ModelAttribute Form form, Model model) {
+    String make(
+            @AuthenticationPrincipal Caller caller,
+            @ModelAttribute Form form,
+            Change trail,
+            ServerHttpResponse response,
+            Model model) {
         try {
-            store.add(request(form, caller).check(clock.instant()));
+            var silence = request(form, caller).check(clock.instant());
+            store.add(silence);
+            trail.from(null, silence.inWords());
             return "redirect:/silences";
         } catch (Refused | IllegalArgumentException problem) {
+            response.setStatusCode(HttpStatus.BAD_REQUEST);
             return page(form, String.valueOf(problem.getMessage()), model);
         }
     }
 
     @PostMapping("/silences/{id}/end")
-    String end(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        if (store.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no silence " + id);
-        }
+    String end(@AuthenticationPrincipal Caller caller, @PathVariable String id, Change trail) {
+        var silence =
+                store.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no silence " + id));
+        trail.from(silence.inWords(), "ended");
         transaction.executeWithoutResult(_ -> silences.end(id, clock.instant(), "ended by " + caller.name()));
         return "redirect:/silences";
     }
@@ -131,7 +140,7 @@ class SilencesPage {
         return new Row(
                 silence.id(),
                 active,
-                inWords(silence.matchers()),
+                silence.matchers().inWords(),
                 silence.author(),
                 silence.comment(),
                 Moment.of(silence.startsAt(), now),
@@ -154,27 +163,6 @@ class SilencesPage {
                                         item.delivered()))
                                 .toList()
                         : List.of());
-    }
-
-    /** {@code signals: treaty-move; dyads: DPRK-RUS}. */
-    private static String inWords(Matchers matchers) {
-        return Stream.of(
-                        part("signals", matchers.signals()),
-                        part("dyads", matchers.dyads()),
-                        part("subscriptions", matchers.subscriptions()),
-                        part("stories", matchers.stories()),
-                        part("feeds", matchers.feeds()),
-                        part("families", matchers.families()),
-                        part("languages", matchers.languages()),
-                        matchers.title() == null ? "" : "title has “" + matchers.title() + "”")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String part(String name, @Nullable Set<?> values) {
-        return values == null || values.isEmpty()
-                ? ""
-                : name + ": " + values.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private SilenceRequest request(Form form, Caller caller) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.model.feed.FeedListing;
 import org.tumen.model.feed.FeedTried.Line;
 
@@ -54,8 +55,9 @@ class TrialController {
 
     /** Asks for a trial; a crawler answers within seconds. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<View> ask(@AuthenticationPrincipal Caller caller, @RequestBody Asked asked) {
+    ResponseEntity<View> ask(@AuthenticationPrincipal Caller caller, @RequestBody Asked asked, Change trail) {
         var view = View.of(requests.ask(asked.url(), asked.listing(), caller), clock.instant());
+        trail.from(null, view.url().toString());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/feed-trials/" + view.id()))
                 .body(view);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.problem.Problem;
 import org.tumen.model.feed.FeedListing;
 
@@ -44,11 +45,13 @@ class TrialPage {
     String ask(
             @AuthenticationPrincipal Caller caller,
             @ModelAttribute Form form,
+            Change trail,
             ServerHttpResponse response,
             Model model) {
         try {
-            return "redirect:/feed-trials/"
-                    + requests.ask(form.url(), form.listing(), caller).request().trial();
+            var asked = requests.ask(form.url(), form.listing(), caller).request();
+            trail.from(null, asked.url().toString());
+            return "redirect:/feed-trials/" + asked.trial();
         } catch (Problem problem) {
             response.setStatusCode(problem.getStatusCode());
             model.addAttribute("form", form);

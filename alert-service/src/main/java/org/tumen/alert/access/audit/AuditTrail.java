@@ -32,7 +32,7 @@ class AuditTrail implements WebFilter {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** What is posted for its size and changes nothing. */
-    private static final Set<String> CHANGES_NOTHING = Set.of("/api/v1/subscriptions/preview");
+    private static final Set<String> CHANGES_NOTHING = Set.of("/api/v1/subscriptions/preview", "/subscriptions/try");
 
     private final Audit audit;
 

@@ -2,6 +2,7 @@ package org.tumen.alert.access.oidc;
 
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -104,7 +105,7 @@ public class OidcLogin {
                             person.name(),
                             "session",
                             person.role().word(),
-                            null,
+                            address(exchange),
                             "login by a provider",
                             "/login",
                             303,
@@ -116,6 +117,13 @@ public class OidcLogin {
                     sessions.setCookie(exchange, word);
                     return goTo(exchange, "/");
                 });
+    }
+
+    private static @Nullable String address(ServerWebExchange exchange) {
+        var from = exchange.getRequest().getRemoteAddress();
+        return from == null || from.getAddress() == null
+                ? null
+                : from.getAddress().getHostAddress();
     }
 
     private static Mono<Void> goTo(ServerWebExchange exchange, String place) {

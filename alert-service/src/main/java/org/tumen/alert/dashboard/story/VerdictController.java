@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.tumen.alert.access.Caller;
+import org.tumen.alert.access.Change;
 import org.tumen.alert.feedback.Feedback;
+import org.tumen.alert.feedback.Feedback.Given;
 import org.tumen.alert.feedback.Feedback.Way;
 import org.tumen.alert.feedback.Verdict;
 import org.tumen.model.alert.AlertId;
@@ -34,12 +36,15 @@ class VerdictController {
             @PathVariable AlertId id,
             @PathVariable int place,
             @ModelAttribute Form form,
+            Change trail,
             Model model) {
         var verdict = Verdict.of(form.verdict())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such verdict"));
-        if (feedback.give(id, place, verdict, caller.name(), null, Way.PAGE).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such finding any more");
-        }
+        var before = feedback.of(id, place, caller.name());
+        var given = feedback.give(id, place, verdict, caller.name(), null, Way.PAGE)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such finding any more"));
+        trail.from(before.map(Given::inWords).orElse(null), given.inWords());
         model.addAttribute("alertId", id.value());
         model.addAttribute("place", place);
         model.addAttribute("choices", choices.of(id, place));

@@ -1,6 +1,8 @@
 package org.tumen.alert.delivery.address;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +34,11 @@ class AddressPages {
     private record Reader(SubscriptionId subscription, String address) {}
 
     @GetMapping("/unsubscribe/{token}")
-    String askToUnsubscribe(@PathVariable String token, Model model) {
+    String askToUnsubscribe(@PathVariable String token, ServerHttpResponse response, Model model) {
         return page(
                 Purpose.UNSUBSCRIBE,
                 token,
+                response,
                 model,
                 reader -> addresses.wantsNoMore(reader.subscription(), reader.address())
                         ? "unsubscribed"
@@ -43,24 +46,24 @@ class AddressPages {
     }
 
     @PostMapping(path = "/unsubscribe/{token}")
-    String unsubscribe(@PathVariable String token, Model model) {
-        return page(Purpose.UNSUBSCRIBE, token, model, reader -> {
+    String unsubscribe(@PathVariable String token, ServerHttpResponse response, Model model) {
+        return page(Purpose.UNSUBSCRIBE, token, response, model, reader -> {
             addresses.unsubscribe(reader.subscription(), reader.address());
             return "unsubscribed";
         });
     }
 
     @PostMapping(path = "/unsubscribe/{token}/undo", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    String comeBack(@PathVariable String token, Model model) {
-        return page(Purpose.UNSUBSCRIBE, token, model, reader -> {
+    String comeBack(@PathVariable String token, ServerHttpResponse response, Model model) {
+        return page(Purpose.UNSUBSCRIBE, token, response, model, reader -> {
             addresses.comeBack(reader.subscription(), reader.address());
             return "confirmed";
         });
     }
 
     @GetMapping("/confirm/{token}")
-    String askToConfirm(@PathVariable String token, Model model) {
-        return page(Purpose.CONFIRM, token, model, reader -> switch (addresses.standing(
+    String askToConfirm(@PathVariable String token, ServerHttpResponse response, Model model) {
+        return page(Purpose.CONFIRM, token, response, model, reader -> switch (addresses.standing(
                 reader.subscription(), reader.address())) {
             case WANTS_MAIL -> "confirmed";
             case NOT_CONFIRMED, WANTS_NO_MORE -> "confirm";
@@ -68,8 +71,8 @@ class AddressPages {
     }
 
     @PostMapping("/confirm/{token}")
-    String confirm(@PathVariable String token, Model model) {
-        return page(Purpose.CONFIRM, token, model, reader -> {
+    String confirm(@PathVariable String token, ServerHttpResponse response, Model model) {
+        return page(Purpose.CONFIRM, token, response, model, reader -> {
             addresses.confirm(reader.subscription(), reader.address());
             return "confirmed";
         });
@@ -80,9 +83,10 @@ class AddressPages {
         String on(Reader reader);
     }
 
-    private String page(Purpose purpose, String token, Model model, Act act) {
+    private String page(Purpose purpose, String token, ServerHttpResponse response, Model model, Act act) {
         var facts = links.read(purpose, token).filter(read -> read.size() == 2);
         if (facts.isEmpty()) {
+            response.setStatusCode(HttpStatus.NOT_FOUND);
             model.addAttribute("step", "unknown");
             return "address";
         }
