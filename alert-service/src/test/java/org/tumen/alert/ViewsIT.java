@@ -100,10 +100,17 @@ class ViewsIT extends WholeService {
                 .block());
     }
 
-    @Test
-    void whatIsNotThereSaysWhatToDo() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/stories/story-00000000000000000000000000000000",
+                "/subscriptions/none",
+                "/feed-trials/none",
+                "/acknowledge/bm9ib2R5.AAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void whatIsNotThereSaysWhatToDo(String path) {
         var answer = client().get()
-                .uri("/stories/story-00000000000000000000000000000000")
+                .uri(path)
                 .accept(MediaType.TEXT_HTML)
                 .exchangeToMono(response -> response.bodyToMono(String.class)
                         .map(body -> response.statusCode().value() + " " + body))

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
@@ -67,14 +68,22 @@ class Problems extends ResponseEntityExceptionHandler {
             @Nullable HttpHeaders headers,
             HttpStatusCode status,
             ServerWebExchange exchange) {
-        if (isOfAPage(exchange.getRequest())) {
-            return Mono.error(fault);
-        }
         var said = body == null && fault instanceof ErrorResponse response ? response.getBody() : body;
+        if (isOfAPage(exchange.getRequest())) {
+            return Mono.error(ofAPage(fault, said, status));
+        }
         if (said instanceof ProblemDetail problem) {
             complete(problem, exchange);
         }
         return super.handleExceptionInternal(fault, said, headers, status, exchange);
+    }
+
+    /** Pages of errors know the status of this exception alone: every other one would be a fault of the service to them. */
+    private static Exception ofAPage(Exception fault, @Nullable Object said, HttpStatusCode status) {
+        return fault instanceof ResponseStatusException
+                ? fault
+                : new ResponseStatusException(
+                        status, said instanceof ProblemDetail problem ? problem.getDetail() : null, fault);
     }
 
     private Mono<ResponseEntity<Object>> away(Exception fault, ServerWebExchange exchange) {
