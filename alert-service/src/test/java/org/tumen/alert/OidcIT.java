@@ -2,115 +2,85 @@ package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Logging in by a provider of identities, at an instance that has one. */
+/** Logging in by a provider of identities. */
 class OidcIT extends WholeService {
 
-    private static final List<String> SHARED = List.of(
-            "spring.kafka.bootstrap-servers",
-            "spring.datasource.url",
-            "tumen.alert.subscriptions",
-            "tumen.alert.stories.terms",
-            "tumen.alert.calendar.days",
-            "tumen.alert.baseline.limits",
-            "tumen.alert.index.weights",
-            "tumen.alert.expectations.expected",
-            "tumen.alert.email.port",
-            "tumen.alert.email.from",
-            "tumen.alert.delivery.retries",
-            "tumen.http.allowed-addresses");
-
-    @Autowired
-    private Environment environment;
+    private static final String PERSON = "248289761001";
 
     @Test
     void takesTheProvidersWordForWhoSomebodyIsAndWhichRole() throws Exception {
-        try (var provider = new IdentityProvider();
-                var service = serviceWith(provider)) {
-            var address = "http://127.0.0.1:"
-                    + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                            .getPort();
-            var browser = new Browser(address);
-            assertThat(browser.look("/login").body()).contains("/oauth2/authorization/desk", "Desk accounts");
+        var browser = new Browser(address());
+        assertThat(browser.look("/login").body()).contains("/oauth2/authorization/desk", "Desk accounts");
 
-            assertThat(comeBack(browser, provider, List.of("choir"))).isEqualTo("/login?refused");
-            assertThat(browser.call("GET", "/api/v1/me", "", "").statusCode()).isEqualTo(401);
+        PROVIDER.knows(PERSON, List.of("choir"));
+        assertThat(logIn(browser)).isEqualTo("/login?refused");
+        assertThat(browser.call("GET", "/api/v1/me", "", "").statusCode()).isEqualTo(401);
 
-            assertThat(comeBack(browser, provider, List.of("choir", "news-ops")))
-                    .isEqualTo("/");
-            assertThat(browser.call("GET", "/api/v1/me", "", "").body())
-                    .isEqualTo("{\"name\":\"admin@desk\",\"role\":\"operator\",\"way\":\"session\"}");
+        PROVIDER.knows(PERSON, List.of("choir", "news-ops"));
+        assertThat(logIn(browser)).isEqualTo("/");
+        assertThat(browser.call("GET", "/api/v1/me", "", "").body())
+                .isEqualTo("{\"name\":\"admin@desk\",\"role\":\"operator\",\"way\":\"session\"}");
 
-            assertThat(comeBack(browser, provider, List.of("news-desk"))).isEqualTo("/");
-            assertThat(browser.call("GET", "/api/v1/me", "", "").body()).contains("\"role\":\"analyst\"");
-        }
+        PROVIDER.knows(PERSON, List.of("news-desk"));
+        assertThat(logIn(browser)).isEqualTo("/");
+        assertThat(browser.call("GET", "/api/v1/me", "", "").body()).contains("\"role\":\"analyst\"");
+    }
+
+    @Test
+    void takesAnAnswerOnceAndNoTokenOfAnotherLogin() throws Exception {
+        PROVIDER.knows(PERSON, List.of("news-ops"));
+        var browser = new Browser(address());
+        var back = back(away(browser));
+        assertThat(location(browser, back)).isEqualTo("/");
+        assertThat(location(browser, back)).isEqualTo("/login?refused");
+
+        PROVIDER.replaysTokens();
+        assertThat(logIn(new Browser(address()))).isEqualTo("/login?refused");
     }
 
     @Test
     void logsNobodyInByALinkThatSomebodyElseBegan() throws Exception {
-        try (var provider = new IdentityProvider();
-                var service = serviceWith(provider)) {
-            var address = "http://127.0.0.1:"
-                    + Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                            .getPort();
-            var begun = begin(new Browser(address), provider, List.of("news-ops"));
-            var victim = new Browser(address);
-            assertThat(victim.look("/login/oauth2/code/desk?code=c&state=" + begun)
-                            .headers()
-                            .firstValue("Location"))
-                    .hasValue("/login?refused");
-            assertThat(victim.hasCookie("tumen_session")).isFalse();
+        PROVIDER.knows(PERSON, List.of("news-ops"));
+        var back = back(away(new Browser(address())));
+        var victim = new Browser(address());
+        assertThat(location(victim, back)).isEqualTo("/login?refused");
+        assertThat(victim.hasCookie("tumen_session")).isFalse();
+    }
+
+    @Test
+    void aLoginByAProviderIsInTheTrailWithItsAddress() throws Exception {
+        PROVIDER.knows(PERSON, List.of("news-ops"));
+        assertThat(logIn(new Browser(address()))).isEqualTo("/");
+        assertThat(lastInTheTrailOf("admin@desk")).isEqualTo("login by a provider from 127.0.0.1");
+    }
+
+    private static String logIn(Browser browser) throws Exception {
+        return location(browser, back(away(browser)));
+    }
+
+    /** Where the service sends a browser that wants to log in elsewhere. */
+    private static URI away(Browser browser) throws Exception {
+        return URI.create(location(browser, "/oauth2/authorization/desk"));
+    }
+
+    /** Where the provider sends it back to. */
+    private static String back(URI away) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(away).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+            var back = URI.create(answer.headers().firstValue("Location").orElseThrow());
+            return back.getRawPath() + "?" + back.getRawQuery();
         }
     }
 
-    private static String comeBack(Browser browser, IdentityProvider provider, List<String> groups) throws Exception {
-        var state = begin(browser, provider, groups);
-        return browser.look("/login/oauth2/code/desk?code=c&state=" + state)
-                .headers()
-                .firstValue("Location")
-                .orElse("nowhere");
-    }
-
-    private static String begin(Browser browser, IdentityProvider provider, List<String> groups) throws Exception {
-        var away = browser.look("/oauth2/authorization/desk")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        var asked = UriComponentsBuilder.fromUriString(away).build().getQueryParams();
-        assertThat(asked.getFirst("code_challenge_method")).isEqualTo("S256");
-        provider.says(String.valueOf(asked.getFirst("nonce")), groups);
-        return String.valueOf(asked.getFirst("state"));
-    }
-
-    private ConfigurableApplicationContext serviceWith(IdentityProvider provider) {
-        var registration = "--spring.security.oauth2.client.registration.desk.";
-        var endpoints = "--spring.security.oauth2.client.provider.desk.";
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                registration + "client-id=" + IdentityProvider.CLIENT,
-                registration + "client-secret=secret",
-                registration + "client-name=Desk accounts",
-                registration + "authorization-grant-type=authorization_code",
-                registration + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
-                registration + "scope=openid,profile",
-                endpoints + "authorization-uri=" + provider.url("/authorize"),
-                endpoints + "token-uri=" + provider.url("/token"),
-                endpoints + "jwk-set-uri=" + provider.url("/keys"),
-                endpoints + "user-name-attribute=sub",
-                "--tumen.alert.access.oidc.roles-claim=groups",
-                "--tumen.alert.access.oidc.roles.news-desk=analyst",
-                "--tumen.alert.access.oidc.roles.news-ops=operator"));
-        SHARED.forEach(key -> arguments.add("--" + key + "=" + environment.getRequiredProperty(key)));
-        return new SpringApplicationBuilder(AlertService.class).run(arguments.toArray(String[]::new));
+    private static String location(Browser browser, String path) throws Exception {
+        return browser.look(path).headers().firstValue("Location").orElse("nowhere");
     }
 }

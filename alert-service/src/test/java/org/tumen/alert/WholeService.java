@@ -36,6 +36,9 @@ abstract class WholeService extends StoredState {
     /** In bytes. */
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
+    /** By whom people may log in, beside their passwords here. */
+    static final IdentityProvider PROVIDER = new IdentityProvider();
+
     private static final URI CLASSIFIER = URI.create("/classifier-service");
 
     @Autowired
@@ -52,6 +55,17 @@ abstract class WholeService extends StoredState {
         RealParts.register(
                 registry,
                 RealParts.subscriptions(UsualSubscriptions.yaml(), TimedSubscriptions.yaml(), Chromium.SUBSCRIPTIONS));
+        // As docs/access.md has it.
+        var client = "spring.security.oauth2.client.";
+        registry.add(client + "registration.desk.client-id", () -> IdentityProvider.CLIENT);
+        registry.add(client + "registration.desk.client-secret", () -> IdentityProvider.SECRET);
+        registry.add(client + "registration.desk.client-name", () -> "Desk accounts");
+        registry.add(client + "registration.desk.scope", () -> "openid, profile");
+        registry.add(client + "provider.desk.issuer-uri", PROVIDER::issuer);
+        registry.add("tumen.alert.access.oidc.name-claim", () -> "preferred_username");
+        registry.add("tumen.alert.access.oidc.roles-claim", () -> "groups");
+        registry.add("tumen.alert.access.oidc.roles.news-desk", () -> "analyst");
+        registry.add("tumen.alert.access.oidc.roles.news-ops", () -> "operator");
     }
 
     void publish(ArticleAssessed assessed) {
