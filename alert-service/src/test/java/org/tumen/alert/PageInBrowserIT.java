@@ -2,9 +2,14 @@ package org.tumen.alert;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,10 +155,25 @@ class PageInBrowserIT extends InBrowser {
         assertThat(page.locator(".judge button.given")).hasText("Noise 1");
     }
 
+    /** One visit for all of it: what the triangle shows may be half a minute old. */
     @Test
-    void aWeekOfTheTriangleIsReadOutWhenPointedAtOrReachedByKeyboard() {
+    void aWeekOfTheTriangleIsReadOutAndACellOfItsMapLeadsToTheItemsThatItCounts() {
+        for (var number : List.of("one", "two", "three")) {
+            var article = Assessments.article("en", "Counted in a cell, " + number, "Somebody opened a ferry.");
+            var assessed = Assessments.at(Instant.now(), article, finding(article, "opened a ferry"));
+            publish(assessed);
+            soon(() -> assertThat(hasText(assessed)).isTrue());
+        }
         var page = page();
-        page.navigate("/triangle");
+        var cell = page.locator(".heat tr", new Page.LocatorOptions().setHasText(SIGNAL))
+                .locator("td a")
+                .last();
+        await().atMost(Duration.ofSeconds(45))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    page.navigate("/triangle");
+                    return cell.count() == 1;
+                });
         var weeks = page.locator(".chart").first().locator("a");
         var reading = weeks.last().locator(".reading");
         assertThat(reading).isHidden();
@@ -167,6 +187,39 @@ class PageInBrowserIT extends InBrowser {
         assertThat(weeks.first().locator(".reading")).isVisible();
         page.keyboard().press("Enter");
         page.waitForURL("**/triangle/items?pair=*");
+
+        page.goBack();
+        var findings = Integer.parseInt(cell.innerText());
+        cell.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/triangle/items?signal=" + SIGNAL + "&from=*&to=*");
+        var items = page.locator("main tbody tr").count();
+        assertThat(items).isGreaterThanOrEqualTo(Math.max(3, findings));
+        assertThat(page.locator(".lede")).containsText("n = " + items);
+    }
+
+    @Test
+    void whatIsUnderWayAndWhatGoesWrongIsSaidOnThePage() {
+        var assessed = Assessments.of(SIGNAL, "Of a line that breaks", "Somebody opened a lock.", "opened a lock");
+        publish(assessed);
+        soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
+        var page = page();
+        page.navigate("/");
+        var held = new ArrayList<Route>();
+        page.route("**/?signal=*", held::add);
+        page.locator("select[name=signal]").selectOption(SIGNAL);
+        assertThat(page.locator("#loading")).isVisible();
+        expect("Failed to load resource");
+        expect("htmx:");
+        held.getFirst().abort();
+        assertThat(page.locator("#problem"))
+                .hasText("The service does not answer. Is it running? Try again in a moment.");
+        assertThat(page.locator("#loading")).isHidden();
+
+        page.unroute("**/?signal=*");
+        page.locator("select[name=language]").selectOption("en");
+        assertThat(page.locator("#problem")).isHidden();
+        page.waitForURL("**/?signal=" + SIGNAL + "&pair=&language=en&kind=");
     }
 
     @Test
