@@ -39,7 +39,7 @@ class Tour {
                 """);
         page.locator("#try").click();
         page.locator("#preview section").waitFor();
-        page.locator("#try").evaluate("() => document.getElementById('yaml').scrollIntoView({block: 'start'})");
+        page.locator("label[for=yaml]").evaluate("label => label.scrollIntoView({block: 'start'})");
         picture(page, "subscription");
         light.close();
 
