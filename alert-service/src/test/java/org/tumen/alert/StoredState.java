@@ -275,6 +275,36 @@ abstract class StoredState {
                 .update();
     }
 
+    /** As if nothing had been heard for an hour of who carries it out. */
+    void heartbeatIsLate(String delivery) {
+        jdbc.sql("""
+                update scheduled_tasks set last_heartbeat = now() - interval '1 hour'
+                where task_instance = ? and picked""").param(delivery).update();
+    }
+
+    /** As another instance does that takes who carries it out for dead: it is due at once. */
+    void isTakenForDead(String delivery) {
+        assertThat(jdbc.sql("""
+                        update scheduled_tasks
+                        set picked = false, picked_by = null, execution_time = now(), version = version + 1
+                        where task_instance = ? and picked""").param(delivery).update()).isEqualTo(1);
+    }
+
+    /** The database keeps no attempts of a subscription, until it is closed. */
+    Undo withoutRecordsOf(String subscription) {
+        jdbc.sql("""
+                create function no_record() returns trigger language plpgsql as $$
+                begin
+                    if exists (select from delivery where id = new.delivery_id and subscription = '%s') then
+                        raise exception 'no record' using errcode = '57P01';
+                    end if;
+                    return new;
+                end $$""".formatted(subscription)).update();
+        jdbc.sql("create trigger no_record before insert on attempt for each row execute function no_record()")
+                .update();
+        return () -> jdbc.sql("drop function no_record() cascade").update();
+    }
+
     /** Has so many copies of an alert among the others, until it is closed. */
     Undo withCopies(ArticleAssessed assessed, int copies) {
         jdbc.sql("""

@@ -29,6 +29,7 @@ import org.tumen.alert.delivery.Channel.Outcome.Accepted;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
+import org.tumen.alert.delivery.InHand.Acceptance;
 import org.tumen.alert.delivery.address.Addresses;
 import org.tumen.alert.delivery.address.Addresses.Standing;
 import org.tumen.tracing.Traces;
@@ -67,6 +68,7 @@ class DeliveryTask {
     private final Map<String, Channel> channels;
     private final Traces traces;
     private final Peers peers;
+    private final InHand inHand = new InHand();
     private final Clock clock;
 
     DeliveryTask(
@@ -97,10 +99,32 @@ class DeliveryTask {
     @Bean
     CustomTask<Void> deliver() {
         return Tasks.custom(DESCRIPTOR)
-                .onDeadExecutionRevive()
+                .onDeadExecution(this::revive)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AFTER_FAULT)))
-                .execute((instance, _) -> attempt(instance.getId()));
+                .execute((instance, _) -> carryOut(instance.getId()));
+    }
+
+    /** What this process has in hand is not dead, however late its heartbeat is. */
+    private void revive(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+        var id = dead.getExecution().taskInstance.getId();
+        if (inHand.has(id)) {
+            log.atInfo().addKeyValue("deliveryId", id).log("A delivery takes long, and is still in hand");
+            return;
+        }
+        operations.reschedule(dead, clock.instant());
+    }
+
+    /** Another instance may have taken it for dead and made it due again: then it waits until this one is done with it. */
+    private CompletionHandler<Void> carryOut(String id) {
+        if (!inHand.begin(id)) {
+            return later(clock.instant().plus(AFTER_FAULT));
+        }
+        try {
+            return attempt(id);
+        } finally {
+            inHand.end(id);
+        }
     }
 
     private CompletionHandler<Void> attempt(String id) {
@@ -114,11 +138,18 @@ class DeliveryTask {
                         ? later(delivery.planned())
                         : beginning.begin(delivery).map(this::attempt).orElse(DeliveryTask::done);
             case PENDING -> attempt(delivery);
-            case DELIVERED, DEAD, SILENCED -> DeliveryTask::done;
+            case DELIVERED, DEAD, SILENCED -> {
+                inHand.recorded(delivery.id());
+                yield DeliveryTask::done;
+            }
         };
     }
 
     private CompletionHandler<Void> attempt(Delivery delivery) {
+        var acceptance = inHand.unrecorded(delivery.id());
+        if (acceptance.isPresent()) {
+            return accepted(delivery, acceptance.get());
+        }
         var off = endpoints.reasonOff(delivery);
         if (off.isPresent()) {
             return then(attempts.record(delivery, new Refused(off.get()), clock.instant()));
@@ -145,10 +176,22 @@ class DeliveryTask {
             return later(waitForPeer());
         }
         try {
-            return then(attempts.record(delivery, sendOrTell(channel, delivery), clock.instant()));
+            var outcome = sendOrTell(channel, delivery);
+            var now = clock.instant();
+            return outcome instanceof Accepted accepted
+                    ? accepted(delivery, new Acceptance(accepted, now))
+                    : then(attempts.record(delivery, outcome, now));
         } finally {
             peers.leave(peer);
         }
+    }
+
+    /** Whatever keeps it from being recorded, this process does not send it again. */
+    private CompletionHandler<Void> accepted(Delivery delivery, Acceptance acceptance) {
+        inHand.accepted(delivery.id(), acceptance);
+        var then = then(attempts.record(delivery, acceptance.outcome(), acceptance.at()));
+        inHand.recorded(delivery.id());
+        return then;
     }
 
     /** A bug is an attempt that failed, so that the schedule and its end apply; the database's absence is none at all. */

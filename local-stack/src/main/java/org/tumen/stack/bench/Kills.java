@@ -108,7 +108,7 @@ public final class Kills {
         rig.startAlerts();
         awaitTheRest();
         rig.stopAlerts();
-        tell(done, killing);
+        tell(done, killing, connection);
         return ledger.summary().isClean() ? 0 : 1;
     }
 
@@ -213,7 +213,7 @@ public final class Kills {
         }
     }
 
-    private void tell(int done, Duration killing) {
+    private void tell(int done, Duration killing, Connection connection) throws SQLException {
         terminal.line(Terminal.pad("killed", 28) + "kills  accepted, not recorded at the end");
         unrecorded.forEach((step, each) -> terminal.line(Terminal.pad("  " + step, 28)
                 + "%5d  %d"
@@ -224,8 +224,11 @@ public final class Kills {
         terminal.line("%d kills in %d s; %d alerts, %d deliveries expected, %d arrivals"
                 .formatted(done, killing.toSeconds(), sum.published(), sum.expected(), sum.arrivals()));
         terminal.line("%d lost, %d under a second id, %d sent again by a restart, %d twice without one"
-                .formatted(sum.lost().size(), sum.secondIds(), sum.resent(), sum.twice()));
+                .formatted(sum.lost().size(), sum.secondIds(), sum.resent(), sum.twice().size()));
         terminal.line("%d repeated under the same id, their acceptance not recorded".formatted(sum.repeats()));
+        for (var id : sum.twice()) {
+            terminal.bad("twice", "", id + ": " + Rig.attempts(connection, id));
+        }
         sum.lost().stream().limit(20).forEach(one -> terminal.bad("lost", "", one));
         sum.faults().stream().limit(20).forEach(one -> terminal.bad("wrong", "", one));
     }

@@ -27,7 +27,7 @@ final class Ledger {
     private int arrivals;
     private int repeats;
     private int resent;
-    private int twice;
+    private final Set<String> twice = new LinkedHashSet<>();
 
     /** Each published number is to arrive once at each of these. */
     Ledger(List<String> targets) {
@@ -44,7 +44,7 @@ final class Ledger {
      * @param lost expected ones that did not come
      * @param secondIds deliveries that came under more than one id
      * @param resent arrivals of what an earlier life had recorded as accepted
-     * @param twice arrivals of what had arrived in the same life already
+     * @param twice ids of what arrived again in the same life, before it was recorded as accepted
      * @param repeats arrivals of what an earlier life had sent without recording the acceptance
      * @param faults what was wrong with an arrival itself
      */
@@ -55,12 +55,12 @@ final class Ledger {
             List<String> lost,
             long secondIds,
             int resent,
-            int twice,
+            Set<String> twice,
             int repeats,
             List<String> faults) {
 
         boolean isClean() {
-            return lost.isEmpty() && secondIds == 0 && resent == 0 && twice == 0 && faults.isEmpty();
+            return lost.isEmpty() && secondIds == 0 && resent == 0 && twice.isEmpty() && faults.isEmpty();
         }
     }
 
@@ -80,7 +80,7 @@ final class Ledger {
         if (recorded.contains(id)) {
             resent++;
         } else if (before != null && before == life) {
-            twice++;
+            twice.add(id);
         } else if (before != null) {
             repeats++;
         }
@@ -115,7 +115,7 @@ final class Ledger {
                 lost(),
                 ids.values().stream().filter(several -> several.size() > 1).count(),
                 resent,
-                twice,
+                Set.copyOf(twice),
                 repeats,
                 List.copyOf(faults));
     }

@@ -187,6 +187,18 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /** What was recorded of a delivery's attempts, in words: whether the service knows why it tried again. */
+    static String attempts(Connection connection, String delivery) throws SQLException {
+        try (var statement = connection.prepareStatement("select coalesce(string_agg(outcome || ' (' || answer || ')', ', '"
+                + " order by number), 'no attempt') from attempt where delivery_id = ?")) {
+            statement.setString(1, delivery);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
     /** Looks until it is so. */
     static void await(String what, Duration patience, BooleanSupplier so) {
         var giveUp = Instant.now().plus(patience);

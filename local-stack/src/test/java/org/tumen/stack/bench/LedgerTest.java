@@ -57,7 +57,7 @@ class LedgerTest {
     void findsWhatComesTwiceWithoutARestart() {
         ledger.arrived(1, "mail", "mail-1");
         ledger.arrived(1, "mail", "mail-1");
-        assertThat(ledger.summary().twice()).isEqualTo(1);
+        assertThat(ledger.summary().twice()).hasSize(1);
         assertThat(ledger.summary().isClean()).isFalse();
     }
 

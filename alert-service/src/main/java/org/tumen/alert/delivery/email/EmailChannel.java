@@ -2,10 +2,8 @@ package org.tumen.alert.delivery.email;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
@@ -76,9 +74,9 @@ class EmailChannel implements Channel {
         }
     }
 
-    private MimeMessage message(Dispatch dispatch, Subscription subscription) throws MessagingException {
+    private Mail message(Dispatch dispatch, Subscription subscription) throws MessagingException {
         var now = clock.instant();
-        var message = new OwnIdMessage(server.session(), messageId(dispatch.deliveryId()));
+        var message = new Mail(server.session(), messageId(dispatch.deliveryId()));
         switch (dispatch.content()) {
             case Told told -> {
                 var first = told.first();
@@ -110,14 +108,14 @@ class EmailChannel implements Channel {
     }
 
     /** RFC 5322 section 3.6.4: all mails on a story answer its first one, so that they are one thread. */
-    private void follow(MimeMessage message, @Nullable String firstDelivery) throws MessagingException {
+    private void follow(Mail message, @Nullable String firstDelivery) throws MessagingException {
         if (firstDelivery != null) {
             message.setHeader("In-Reply-To", messageId(firstDelivery));
             message.setHeader("References", messageId(firstDelivery));
         }
     }
 
-    private static void body(MimeMessage message, Written written) throws MessagingException {
+    private static void body(Mail message, Written written) throws MessagingException {
         message.setSubject(written.subject(), "UTF-8");
         var parts = new MimeMultipart("alternative");
         parts.addBodyPart(part(written.text(), "plain"));
@@ -133,21 +131,5 @@ class EmailChannel implements Channel {
 
     private String messageId(String deliveryId) {
         return "<" + deliveryId + "@" + properties.domain() + ">";
-    }
-
-    /** A message that keeps the id it was given, whenever it is sent. */
-    private static final class OwnIdMessage extends MimeMessage {
-
-        private final String id;
-
-        OwnIdMessage(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -54,7 +53,7 @@ final class MailServer {
     }
 
     /** Sends a message as it was saved. */
-    Outcome send(MimeMessage message) {
+    Outcome send(Mail message) {
         try {
             deliver(message);
             return new Outcome.Accepted("accepted by the mail server");
@@ -64,20 +63,23 @@ final class MailServer {
         }
     }
 
-    /** What a server says in a conversation that is worn out is not about this mail: it is offered once more in a new one. */
-    private void deliver(MimeMessage message) throws MessagingException {
+    /**
+     * What a server says in a conversation that is worn out is not about this mail: it is offered once more in a new one. A
+     * mail that was written and not answered may have been taken: whether it is sent again is not for this place to decide.
+     */
+    private void deliver(Mail message) throws MessagingException {
         var connection = connections.take();
         try {
             deliver(message, connection);
         } catch (MessagingException e) {
-            if (connection.mails() == 0) {
+            if (connection.mails() == 0 || (message.isWritten() && !isNo(e))) {
                 throw e;
             }
             deliver(message, connections.open());
         }
     }
 
-    private void deliver(MimeMessage message, Connection connection) throws MessagingException {
+    private void deliver(Mail message, Connection connection) throws MessagingException {
         var taken = false;
         try {
             connection.transport().sendMessage(message, message.getAllRecipients());
@@ -91,14 +93,24 @@ final class MailServer {
         }
     }
 
+    /** Whether the server said that it does not take it. */
+    private static boolean isNo(MessagingException failure) {
+        return answerCode(failure) >= 400;
+    }
+
     private static boolean isPermanent(MessagingException failure) {
+        return answerCode(failure) >= 500;
+    }
+
+    /** Below 400 when the server said nothing: -1 when it hung up, 0 when it was not asked. */
+    private static int answerCode(MessagingException failure) {
         for (Exception e = failure; e instanceof MessagingException link; e = link.getNextException()) {
             var code = code(link);
             if (code != 0) {
-                return code >= 500;
+                return code;
             }
         }
-        return false;
+        return 0;
     }
 
     private static int code(MessagingException failure) {

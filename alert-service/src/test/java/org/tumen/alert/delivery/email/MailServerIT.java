@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message.RecipientType;
-import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,9 +13,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Accepted;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
@@ -104,6 +105,20 @@ class MailServerIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedServer.HANGS_UP, ScriptedServer.SAYS_NOTHING})
+    void doesNotSendAMailTwiceThatMayHaveBeenTaken(String end) throws Exception {
+        try (var server = new ScriptedServer("250 fine", "354 go on", "250 taken")) {
+            var mails = server(server.port());
+            assertThat(send(mails)).isInstanceOf(Accepted.class);
+
+            server.ends(end);
+
+            assertThat(send(mails)).isInstanceOf(Failed.class);
+            assertThat(server.mails()).isEqualTo(2);
+        }
+    }
+
     @Test
     void beginsAnewAfterAMailThatWasNotTaken() throws Exception {
         try (var server = new ScriptedServer("250 fine", "354 go on", "452 4.2.2 mailbox full")) {
@@ -126,7 +141,7 @@ class MailServerIT {
     }
 
     private static Outcome send(MailServer server) throws Exception {
-        var message = new MimeMessage(server.session());
+        var message = new Mail(server.session(), "<one@example.org>");
         message.setFrom("tumen@example.org");
         message.setRecipients(RecipientType.TO, "desk@example.org");
         message.setSubject("Test");
@@ -138,20 +153,26 @@ class MailServerIT {
     /** Conversations of RFC 5321 in which three answers are given by the test. */
     private static final class ScriptedServer implements AutoCloseable {
 
+        private static final String HANGS_UP = "hangs up";
+        private static final String SAYS_NOTHING = "says nothing";
+
         private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         private final List<Socket> peers = new CopyOnWriteArrayList<>();
+        private final AtomicInteger mails = new AtomicInteger();
+        private volatile String end;
 
         ScriptedServer(String recipient, String data, String end) throws IOException {
             this(recipient, data, end, Integer.MAX_VALUE);
         }
 
         ScriptedServer(String recipient, String data, String end, int mostMails) throws IOException {
+            this.end = end;
             Thread.ofVirtual().start(() -> {
                 try {
                     while (true) {
                         var peer = socket.accept();
                         peers.add(peer);
-                        Thread.ofVirtual().start(() -> converse(peer, recipient, data, end, mostMails));
+                        Thread.ofVirtual().start(() -> converse(peer, recipient, data, mostMails));
                     }
                 } catch (IOException _) {
                     // It is closed.
@@ -161,6 +182,16 @@ class MailServerIT {
 
         int port() {
             return socket.getLocalPort();
+        }
+
+        /** What it says from now on when it has got all of a mail. */
+        void ends(String answer) {
+            end = answer;
+        }
+
+        /** That it has got all of, whatever it said then. */
+        int mails() {
+            return mails.get();
         }
 
         int conversations() {
@@ -179,21 +210,20 @@ class MailServerIT {
             hangUp();
         }
 
-        private static void converse(Socket peer, String recipient, String data, String end, int mostMails) {
+        private void converse(Socket peer, String recipient, String data, int mostMails) {
             try (peer) {
-                answer(peer, recipient, data, end, mostMails);
+                answer(peer, recipient, data, mostMails);
             } catch (IOException _) {
                 // The test has its answer, or fails for the lack of one.
             }
         }
 
-        private static void answer(Socket peer, String recipient, String data, String end, int mostMails)
-                throws IOException {
-            var mails = 0;
+        private void answer(Socket peer, String recipient, String data, int mostMails) throws IOException {
+            var begun = 0;
             var in = new BufferedReader(new InputStreamReader(peer.getInputStream(), US_ASCII));
             say(peer, "220 test");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("MAIL") && ++mails > mostMails) {
+                if (line.startsWith("MAIL") && ++begun > mostMails) {
                     say(peer, "421 4.7.0 enough for one conversation");
                     return;
                 }
@@ -202,7 +232,13 @@ class MailServerIT {
                 } else if (line.equals("DATA")) {
                     say(peer, data);
                 } else if (line.equals(".")) {
-                    say(peer, end);
+                    mails.incrementAndGet();
+                    if (end.equals(HANGS_UP)) {
+                        return;
+                    }
+                    if (!end.equals(SAYS_NOTHING)) {
+                        say(peer, end);
+                    }
                 } else if (line.matches("(EHLO|HELO|MAIL|RSET|NOOP|QUIT).*")) {
                     say(peer, line.startsWith("QUIT") ? "221 bye" : "250 fine");
                 }
