@@ -3,6 +3,7 @@ package org.tumen.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumen.alert.Mails.mailsTo;
 
+import java.util.LinkedHashSet;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,20 @@ class DeliveryIT extends WholeService {
         assertThat(calls.getLast().signature()).isNotEqualTo(calls.getFirst().signature());
         assertThat(attempts(assessed, "webhook"))
                 .containsExactly("failed: HTTP 500: out of order", "accepted: HTTP 204");
+    }
+
+    @Test
+    void settlesAnAttemptWithItsTaskAndTheFailuresOfItsEndpointInOneMoment() {
+        RealParts.RECEIVER.answers("/at-once", status(500, "out of order"));
+        var assessed = Assessments.of("at-once", "It was settled", "They settled it.", "settled it");
+        publish(assessed);
+        var seen = new LinkedHashSet<String>();
+        soon(() -> {
+            seen.add(standing(assessed));
+            assertThat(seen).contains("delivered");
+        });
+        assertThat(seen).contains("pending, to be done, failing");
+        assertThat(seen).isSubsetOf("none", "pending, to be done", "pending, to be done, failing", "delivered");
     }
 
     @Test

@@ -126,11 +126,13 @@ class PageSpeed extends WholeService {
                     polarity, status, score, (now() - n * interval '156 seconds')::date, kind, 'voice-' || n % 60, copy
                 from past_finding, generate_series(1, :stories) as n where article_id = :article""");
         statements.add("""
-                insert into alert (id, article_id, story_id, raised_at, text, event, trace)
+                insert into alert (
+                    id, article_id, story_id, raised_at, text, event, trace, signals, pairs, chance, language, source_kind)
                 select 'alert-' || lpad(to_hex(n), 32, '0'), lpad(to_hex(n), 64, '0'), 'story-' || lpad(to_hex(n), 32, '0'),
                     now() - n * interval '156 seconds', text,
                     jsonb_set(jsonb_set(event, '{id}', to_jsonb('alert-' || lpad(to_hex(n), 32, '0'))), '{findings,0,signal}',
-                        case n % 20 when 0 then event #> '{findings,0,signal}' else to_jsonb('signal-' || n % 20) end), trace
+                        case n % 20 when 0 then event #> '{findings,0,signal}' else to_jsonb('signal-' || n % 20) end), trace,
+                    case n % 20 when 0 then signals else array['signal-' || n % 20] end, pairs, chance, language, source_kind
                 from alert, generate_series(1, :stories) as n where article_id = :article""");
         statements.add("""
                 insert into route (alert_id, subscription, reason, findings)

@@ -45,6 +45,20 @@ abstract class StoredState {
                 where alert_id = ? and channel = ? order by number""").params(idOf(assessed), channel).query(String.class).list();
     }
 
+    /** At one moment: {@code pending, to be done, failing} or {@code delivered}, of the delivery to a webhook. */
+    String standing(ArticleAssessed assessed) {
+        return jdbc.sql("""
+                select concat_ws(', ', state,
+                    case when exists (select from scheduled_tasks where task_instance = id) then 'to be done' end,
+                    case when exists (select from endpoint_failing f
+                        where f.subscription = d.subscription and f.target = d.target) then 'failing' end)
+                from delivery d where alert_id = ? and channel = 'webhook'""")
+                .param(idOf(assessed))
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
     /** The deliveries of a subscription in the order of their planning: {@code email held: quiet hours until …}. */
     List<String> deliveriesOf(String subscription) {
         return jdbc.sql("""
@@ -296,7 +310,7 @@ abstract class StoredState {
                 create function no_record() returns trigger language plpgsql as $$
                 begin
                     if exists (select from delivery where id = new.delivery_id and subscription = '%s') then
-                        raise exception 'no record' using errcode = '57P01';
+                        raise exception 'no record' using errcode = '53100';
                     end if;
                     return new;
                 end $$""".formatted(subscription)).update();
@@ -308,8 +322,10 @@ abstract class StoredState {
     /** Has so many copies of an alert among the others, until it is closed. */
     Undo withCopies(ArticleAssessed assessed, int copies) {
         jdbc.sql("""
-                insert into alert (id, article_id, raised_at, text, event, trace)
-                select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace
+                insert into alert (
+                    id, article_id, raised_at, text, event, trace, signals, pairs, chance, language, source_kind)
+                select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace, signals, pairs, chance,
+                    language, source_kind
                 from alert, generate_series(1, ?) as number where id = ?""").params(copies, idOf(assessed)).update();
         return () -> jdbc.sql("delete from alert where id like 'copy-%'").update();
     }

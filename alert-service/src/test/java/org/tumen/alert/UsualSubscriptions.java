@@ -47,6 +47,7 @@ final class UsualSubscriptions {
                   - {id: old, name: Old, filter: {signals: [summit]}, webhook: {url: "RECEIVER/old", secret: SECRET}}
                   - {id: half, name: Half, filter: {signals: [aid-offer]}, webhook: {url: "RECEIVER/half", secret: SECRET}}
                   - {id: counted, name: Counted, filter: {signals: [counted]}, email: [counted@example.org], webhook: {url: "RECEIVER/counted", secret: SECRET}}
+                  - {id: at-once, name: At once, filter: {signals: [at-once]}, webhook: {url: "RECEIVER/at-once", secret: SECRET}}
                   - {id: late, name: Late, filter: {signals: [late-heartbeat]}, webhook: {url: "RECEIVER/late", secret: SECRET}}
                   - {id: taken-over, name: Taken over, filter: {signals: [taken-over]}, webhook: {url: "RECEIVER/taken-over", secret: SECRET}}
                   - {id: unrecorded, name: Unrecorded, filter: {signals: [unrecorded]}, webhook: {url: "RECEIVER/unrecorded", secret: SECRET}}

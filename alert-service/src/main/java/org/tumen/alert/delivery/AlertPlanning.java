@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,22 @@ class AlertPlanning {
 
     private record Target(String channel, String address) {}
 
-    /** Plans one delivery to each target of the subscription; one that is planned already stays as it is. */
-    void plan(Telling telling, Subscription subscription) {
+    /** Plans one delivery to each target of each subscription; one that is planned already stays as it is. */
+    void plan(Map<Subscription, Telling> tellings) {
         var now = clock.instant();
         var entries = new ArrayList<Entry>();
-        var last = targets(telling, subscription).stream()
-                .flatMap(target -> plan(telling, subscription, target, entries, now).stream())
-                .max(Comparator.naturalOrder());
+        var first = new ArrayList<Planned>();
+        var unwanted = addresses.wantingNoMore(
+                tellings.keySet().stream().map(Subscription::id).toList());
+        tellings.forEach((subscription, telling) -> {
+            var last = targets(telling, subscription, unwanted.getOrDefault(subscription.id(), Set.of())).stream()
+                    .flatMap(target -> plan(telling, subscription, target, entries, now).stream())
+                    .max(Comparator.naturalOrder());
+            last.filter(_ -> telling.isFirst())
+                    .ifPresent(due -> first.add(new Planned(telling.alert(), subscription, due)));
+        });
         queue.add(entries);
-        last.filter(_ -> telling.isFirst())
-                .ifPresent(due -> events.publishEvent(new Planned(telling.alert(), subscription, due)));
+        first.forEach(events::publishEvent);
         queue.runAfterCommit();
     }
 
@@ -80,7 +87,8 @@ class AlertPlanning {
 
     /** Plans a digest to each target of the subscription that is sent even if nothing is to be told in it. */
     void planEmptyDigest(Subscription subscription, Instant at) {
-        for (var target : ownTargets(subscription)) {
+        var unwanted = addresses.wantingNoMore(List.of(subscription.id()));
+        for (var target : ownTargets(subscription, unwanted.getOrDefault(subscription.id(), Set.of()))) {
             var digest = gathering(Gathers.DIGEST, at.toString(), subscription.id(), target, at);
             queue.add(digest, "a digest, whatever is in it", null);
         }
@@ -192,8 +200,8 @@ class AlertPlanning {
     }
 
     /** Those to whom a story was escalated are told what becomes of it. */
-    private List<Target> targets(Telling telling, Subscription subscription) {
-        var targets = ownTargets(subscription);
+    private List<Target> targets(Telling telling, Subscription subscription, Set<String> unwanted) {
+        var targets = ownTargets(subscription, unwanted);
         var story = telling.story();
         var escalation = subscription.escalation();
         if (story != null && escalation != null && !telling.isFirst()) {
@@ -206,9 +214,8 @@ class AlertPlanning {
         return targets;
     }
 
-    private List<Target> ownTargets(Subscription subscription) {
+    private static List<Target> ownTargets(Subscription subscription, Set<String> unwanted) {
         var targets = new ArrayList<Target>();
-        var unwanted = subscription.email().isEmpty() ? Set.of() : addresses.wantingNoMore(subscription.id());
         subscription.email().stream()
                 .filter(address -> !unwanted.contains(address))
                 .forEach(address -> targets.add(new Target(EMAIL, address)));

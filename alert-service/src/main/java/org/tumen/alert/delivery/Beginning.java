@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.delivery.Delivery.Gathers;
 import org.tumen.alert.delivery.Delivery.Matter.OfSeveral;
+import org.tumen.alert.delivery.DeliveryStore.Found;
 import org.tumen.alert.raise.Alerts;
 import org.tumen.alert.silence.Silences;
 import org.tumen.alert.subscription.Subscriptions;
@@ -53,11 +54,11 @@ class Beginning {
     }
 
     /** The delivery as it has begun; empty when there is nothing to be sent in it. */
-    Optional<Delivery> begin(Delivery delivery) {
+    Optional<Found> begin(Delivery delivery) {
         return requireNonNull(transaction.execute(_ -> begun(delivery, clock.instant())));
     }
 
-    private Optional<Delivery> begun(Delivery delivery, Instant now) {
+    private Optional<Found> begun(Delivery delivery, Instant now) {
         if (!held.begin(delivery.id())) {
             return Optional.empty();
         }

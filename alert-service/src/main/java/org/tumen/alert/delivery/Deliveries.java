@@ -88,11 +88,11 @@ public class Deliveries {
     }
 
     /**
-     * Plans one delivery to each target of the subscription, for the time that its timing and the silences say; one that is
+     * Plans one delivery to each target of each subscription, for the time that its timing and the silences say; one that is
      * planned already stays as it is. Part of the caller's transaction.
      */
-    public void plan(Telling telling, Subscription subscription) {
-        planning.plan(telling, subscription);
+    public void plan(Map<Subscription, Telling> tellings) {
+        planning.plan(tellings);
     }
 
     /** Plans one delivery at once to each of these addresses, the same as the subscription's own targets got. */

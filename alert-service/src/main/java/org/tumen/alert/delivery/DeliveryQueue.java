@@ -3,11 +3,9 @@ package org.tumen.alert.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.tumen.alert.delivery.Delivery.State;
 import org.tumen.alert.delivery.DeliveryStore.Entry;
 
 /** Deliveries with the time at which each is carried out. All of it is part of the caller's transaction. */
@@ -45,17 +42,10 @@ class DeliveryQueue {
         add(List.of(new Entry(delivery, why, silence)));
     }
 
-    /** The same for several. */
+    /** The same for several, in one statement. */
     void add(List<Entry> entries) {
-        var added = entries.isEmpty() ? Set.of() : store.add(entries, clock.instant());
-        var toDo = entries.stream()
-                .map(Entry::delivery)
-                .filter(delivery -> added.contains(delivery.id()) && delivery.state() != State.SILENCED)
-                .<SchedulableInstance<?>>map(delivery ->
-                        DeliveryTask.DESCRIPTOR.instance(delivery.id()).scheduledTo(delivery.planned()))
-                .toList();
-        if (!toDo.isEmpty()) {
-            scheduler.getObject().scheduleBatch(toDo);
+        if (!entries.isEmpty()) {
+            store.add(entries, clock.instant());
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +23,8 @@ import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.Delivery.Matter.OfSeveral;
 import org.tumen.alert.delivery.Delivery.State;
+import org.tumen.alert.delivery.address.Addresses;
+import org.tumen.alert.delivery.address.Addresses.Standing;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.SubscriptionId;
 
@@ -45,21 +46,20 @@ class DeliveryStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Adds those that are not there yet; the others stay as they are.
-     *
-     * @return the ids of those that were added
-     */
-    Set<String> add(List<Entry> entries, Instant now) {
-        return jdbc.sql("""
-                insert into delivery (
-                    id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state, due_at, timing,
-                    silence, created_at)
-                select entry.*, :now from unnest(
-                    :ids::text[], :alerts::text[], :notices::text[], :gathers::text[], :occasions::text[],
-                    :subscriptions::text[], :channels::text[], :targets::text[], :states::text[], :dues::timestamptz[],
-                    :whys::text[], :silences::text[]) as entry
-                on conflict do nothing returning id""")
+    /** Adds those that are not there yet, each with what makes it due; the others stay as they are. */
+    void add(List<Entry> entries, Instant now) {
+        jdbc.sql("""
+                with added as (
+                    insert into delivery (
+                        id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state, due_at, timing,
+                        silence, created_at)
+                    select entry.*, :now from unnest(
+                        :ids::text[], :alerts::text[], :notices::text[], :gathers::text[], :occasions::text[],
+                        :subscriptions::text[], :channels::text[], :targets::text[], :states::text[],
+                        :dues::timestamptz[], :whys::text[], :silences::text[]) as entry
+                    on conflict do nothing returning id, state, due_at)
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                select :task, id, due_at, false, 1 from added where state <> 'silenced' on conflict do nothing""")
                 .param("ids", column(entries, entry -> entry.delivery().id()))
                 .param("alerts", column(entries, entry -> matter(entry) instanceof OfAlert(var id) ? id.value() : null))
                 .param("notices", column(entries, entry -> matter(entry) instanceof OfNotice(var id) ? id : null))
@@ -87,8 +87,8 @@ class DeliveryStore {
                 .param("whys", column(entries, Entry::why))
                 .param("silences", column(entries, Entry::silence))
                 .param("now", at(now))
-                .query(String.class)
-                .set();
+                .param("task", DeliveryTask.DESCRIPTOR.getTaskName())
+                .update();
     }
 
     private static Matter matter(Entry entry) {
@@ -99,28 +99,51 @@ class DeliveryStore {
         return entries.stream().map(value).toArray(String[]::new);
     }
 
-    Optional<Delivery> find(String id) {
+    /**
+     * A delivery as it stands now.
+     *
+     * @param mayBeOff whether something is noted against calls of its target
+     * @param said what its target said of the subscription; null when it said nothing, or is no address
+     */
+    record Found(
+            Delivery delivery, boolean mayBeOff, @Nullable Standing said) {}
+
+    /** All that is asked before each attempt, in one statement. */
+    Optional<Found> find(String id) {
         return jdbc.sql("""
-                select id, alert_id, notice_id, gathers, occasion, subscription, channel, target, state,
-                    coalesce(due_at, created_at) as due, replayed_after,
-                    (select count(*) from attempt where delivery_id = id) as attempts,
+                select d.id, d.alert_id, d.notice_id, d.gathers, d.occasion, d.subscription, d.channel, d.target, d.state,
+                    coalesce(d.due_at, d.created_at) as due, d.replayed_after,
+                    (select count(*) from attempt where delivery_id = d.id) as attempts,
                     array(
-                        select i.alert_id from delivery_item i where i.delivery_id = id and i.silence is null
-                        order by i.position) as items
-                from delivery where id = :id""")
+                        select i.alert_id from delivery_item i where i.delivery_id = d.id and i.silence is null
+                        order by i.position) as items,
+                    exists (
+                        select from endpoint_off o where o.subscription = d.subscription and o.target = d.target) as off,
+                    (select %s from address where address.subscription = d.subscription and address.address = d.target)
+                        as said
+                from delivery d where d.id = :id""".formatted(Addresses.SAID))
                 .param("id", id)
-                .query((row, _) -> new Delivery(
-                        row.getString("id"),
-                        matter(row),
-                        alerts(row),
-                        new SubscriptionId(row.getString("subscription")),
-                        row.getString("channel"),
-                        row.getString("target"),
-                        State.of(row.getString("state")),
-                        row.getObject("due", OffsetDateTime.class).toInstant(),
-                        row.getInt("attempts"),
-                        row.getInt("replayed_after")))
+                .query((row, _) -> new Found(delivery(row), row.getBoolean("off"), said(row)))
                 .optional();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getString("id"),
+                matter(row),
+                alerts(row),
+                new SubscriptionId(row.getString("subscription")),
+                row.getString("channel"),
+                row.getString("target"),
+                State.of(row.getString("state")),
+                row.getObject("due", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getInt("replayed_after"));
+    }
+
+    private static @Nullable Standing said(ResultSet row) throws SQLException {
+        var said = row.getString("said");
+        return said == null ? null : Standing.valueOf(said);
     }
 
     private static List<AlertId> alerts(ResultSet row) throws SQLException {

@@ -29,6 +29,7 @@ import org.tumen.alert.delivery.Channel.Outcome.Accepted;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
+import org.tumen.alert.delivery.DeliveryStore.Found;
 import org.tumen.alert.delivery.InHand.Acceptance;
 import org.tumen.alert.delivery.address.Addresses;
 import org.tumen.alert.delivery.address.Addresses.Standing;
@@ -131,13 +132,14 @@ class DeliveryTask {
         return store.find(id).map(this::next).orElse(DeliveryTask::done);
     }
 
-    private CompletionHandler<Void> next(Delivery delivery) {
+    private CompletionHandler<Void> next(Found found) {
+        var delivery = found.delivery();
         return switch (delivery.state()) {
             case HELD ->
                 delivery.planned().isAfter(clock.instant())
                         ? later(delivery.planned())
                         : beginning.begin(delivery).map(this::attempt).orElse(DeliveryTask::done);
-            case PENDING -> attempt(delivery);
+            case PENDING -> attempt(found);
             case DELIVERED, DEAD, SILENCED -> {
                 inHand.recorded(delivery.id());
                 yield DeliveryTask::done;
@@ -145,17 +147,18 @@ class DeliveryTask {
         };
     }
 
-    private CompletionHandler<Void> attempt(Delivery delivery) {
+    private CompletionHandler<Void> attempt(Found found) {
+        var delivery = found.delivery();
         var acceptance = inHand.unrecorded(delivery.id());
         if (acceptance.isPresent()) {
             return accepted(delivery, acceptance.get());
         }
-        var off = endpoints.reasonOff(delivery);
+        var off = found.mayBeOff() ? endpoints.reasonOff(delivery) : Optional.<String>empty();
         if (off.isPresent()) {
             return then(attempts.record(delivery, new Refused(off.get()), clock.instant()));
         }
         if (delivery.channel().equals(Deliveries.EMAIL) && !isConfirmation(delivery)) {
-            switch (addresses.standing(delivery.subscription(), delivery.target())) {
+            switch (addresses.standing(delivery.subscription(), found.said())) {
                 case WANTS_MAIL -> {
                     // Goes on below.
                 }

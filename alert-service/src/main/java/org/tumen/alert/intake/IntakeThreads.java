@@ -7,7 +7,7 @@ import org.springframework.kafka.config.ContainerCustomizer;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /**
- * Listeners run on threads of the platform. There are few of them, and each asks the database some twenty times for an
+ * Listeners run on threads of the platform. There are few of them, and each asks the database some fifteen times for an
  * alert: on virtual threads every answer cost a park, a poll and a copy of the stack, a ninth of what the service allocated
  * (ADR 0024 tells of deliveries).
  */

@@ -3,7 +3,6 @@ package org.tumen.alert.intake;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.baseline.Surprises;
-import org.tumen.alert.delivery.Deliveries;
-import org.tumen.alert.delivery.Deliveries.Telling;
 import org.tumen.alert.history.History;
-import org.tumen.alert.publish.Outbox;
 import org.tumen.alert.query.TextQueries;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
@@ -27,7 +23,6 @@ import org.tumen.alert.route.RouteDecision.Routed;
 import org.tumen.alert.route.Routing;
 import org.tumen.alert.route.Routing.Facts;
 import org.tumen.alert.route.Routing.Told;
-import org.tumen.alert.silence.Silences;
 import org.tumen.alert.story.Stories;
 import org.tumen.alert.story.Stories.Placed;
 import org.tumen.alert.stream.AlertStream;
@@ -60,49 +55,40 @@ class Raising {
     private final TextQueries queries;
     private final Stories stories;
     private final Surprises surprises;
-    private final Silences silences;
     private final Alerts alerts;
-    private final Deliveries deliveries;
-    private final Outbox outbox;
+    private final Writing writing;
     private final History history;
     private final Retold retold;
     private final AlertStream stream;
     private final TransactionTemplate transaction;
     private final Traces traces;
     private final MeterRegistry meters;
-    private final Clock clock;
 
     Raising(
             Subscriptions subscriptions,
             TextQueries queries,
             Stories stories,
             Surprises surprises,
-            Silences silences,
             Alerts alerts,
-            Deliveries deliveries,
-            Outbox outbox,
+            Writing writing,
             History history,
             Retold retold,
             AlertStream stream,
             TransactionTemplate transaction,
             Traces traces,
-            MeterRegistry meters,
-            Clock clock) {
+            MeterRegistry meters) {
         this.subscriptions = subscriptions;
         this.queries = queries;
         this.stories = stories;
         this.surprises = surprises;
-        this.silences = silences;
         this.alerts = alerts;
-        this.deliveries = deliveries;
-        this.outbox = outbox;
+        this.writing = writing;
         this.history = history;
         this.retold = retold;
         this.stream = stream;
         this.transaction = transaction;
         this.traces = traces;
         this.meters = meters;
-        this.clock = clock;
     }
 
     void settle(Envelope<ArticleAssessed> assessment) {
@@ -216,7 +202,7 @@ class Raising {
                             || placed.get().wasTold(decision.getKey().id()));
             return new Settled.Silent(concerned ? "known" : "unmatched");
         }
-        return write(assessment, placed.get(), draft.get());
+        return writing.write(assessment, placed.get(), draft.get());
     }
 
     /** An article that does not say it any more is shown as it said it; one of which nobody was told concerns nobody. */
@@ -263,25 +249,6 @@ class Raising {
                     .log("Nothing to tell");
         }
         return told;
-    }
-
-    private Settled write(Envelope<ArticleAssessed> assessment, Placed placed, Draft draft) {
-        var alert = draft.alert(assessment, placed.with(draft.news()), clock.instant());
-        if (!alerts.add(alert)) {
-            return new Settled.Silent("repeated");
-        }
-        var active = silences.atNewsOf(alert.event(), clock.instant());
-        draft.routes().forEach((subscription, told) -> {
-            var places = draft.placesInAlert(told);
-            var route = told.route(subscription.id());
-            var shown = alert.event().with(places, List.of(route), alert.event().story());
-            var muted = active.muting(shown, subscription.id()).orElse(null);
-            alerts.addRoute(alert.id(), route, places, told.news(), muted == null ? null : muted.silence());
-            deliveries.plan(new Telling(alert.id(), placed.story(), told.news(), muted), subscription);
-            placed.tell(subscription.id(), alert.id());
-        });
-        outbox.add(alert.id());
-        return new Settled.Raised(alert);
     }
 
     /** How long this service's own hop took; the others tell theirs. One that a wrong clock makes negative is left out. */

@@ -6,9 +6,11 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.raise.Alert;
 import org.tumen.alert.raise.Alerts;
+import org.tumen.alert.raise.Alerts.Told;
 import org.tumen.alert.story.Stories.Placed;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.News;
+import org.tumen.model.alert.Route;
 import org.tumen.model.alert.Story;
 import org.tumen.model.assessment.Evidence;
 import org.tumen.model.assessment.Evidence.Part;
@@ -37,7 +39,7 @@ class Retold {
         if (!keep(told.with(places(told), told.routes(), story), text, trace)) {
             return false;
         }
-        told.routes().forEach(route -> placed.tell(route.subscription(), told.id()));
+        placed.tell(told.routes().stream().map(Route::subscription).toList(), told.id());
         return true;
     }
 
@@ -47,13 +49,12 @@ class Retold {
     }
 
     private boolean keep(AlertRaised event, String text, TraceParent trace) {
-        if (!alerts.add(new Alert(event, text, trace))) {
-            return false;
-        }
         var story = event.story();
         var news = story == null ? List.<News>of() : story.news();
-        event.routes().forEach(route -> alerts.addRoute(event.id(), route, places(event), news, null));
-        return true;
+        var told = event.routes().stream()
+                .map(route -> new Told(route.subscription(), route.reason(), places(event), news, null))
+                .toList();
+        return alerts.add(new Alert(event, text, trace), told, false);
     }
 
     private static List<Integer> places(AlertRaised event) {

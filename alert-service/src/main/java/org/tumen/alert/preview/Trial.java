@@ -120,7 +120,7 @@ final class Trial implements AutoCloseable {
     private Optional<Told> tell(Placed placed, RouteDecision decision, ArticleAssessed assessed) {
         var sentNow = Routing.tell(placed, subscription, decision, assessed.findings());
         sentNow.ifPresent(_ -> placed.tell(
-                subscription.id(),
+                List.of(subscription.id()),
                 Alert.idFor(assessed.article().id(), assessed.article().revision())));
         return sentNow;
     }

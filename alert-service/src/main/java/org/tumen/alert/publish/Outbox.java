@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tumen.model.alert.AlertId;
 
-/** Alerts that systems downstream are still to be told of: written with the alert, emptied by the publisher. */
+/** Alerts that systems downstream are still to be told of: written with the alert and by its statement, emptied by the publisher. */
 @Repository
 public class Outbox {
 
@@ -24,11 +24,8 @@ public class Outbox {
         this.bell = bell;
     }
 
-    /** Puts an alert in; part of the caller's transaction. */
-    public void add(AlertId alert) {
-        jdbc.sql("insert into outbox (alert_id) values (:alert)")
-                .param("alert", alert.value())
-                .update();
+    /** An alert was put in: it is published when the caller's transaction has ended well. */
+    public void publishAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.AlertRaised;
 import org.tumen.model.alert.News;
-import org.tumen.model.alert.Route;
 import org.tumen.model.alert.StoryId;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.model.article.ArticleId;
@@ -39,50 +40,81 @@ public class Alerts {
     public record Placed(long position, Alert alert) {}
 
     /**
-     * Keeps an alert, once.
-     *
-     * @return false when there is one on this revision already; then nothing has changed
-     */
-    public boolean add(Alert alert) {
-        var event = alert.event();
-        return jdbc.sql("""
-                        insert into alert (id, article_id, story_id, raised_at, text, event, trace)
-                        values (:id, :article, :story, :raisedAt, :text, :event::jsonb, :trace)
-                        on conflict do nothing""")
-                        .param("id", event.id().value())
-                        .param("article", event.article().id().value())
-                        .param(
-                                "story",
-                                event.story() == null
-                                        ? null
-                                        : event.story().id().value())
-                        .param("raisedAt", OffsetDateTime.ofInstant(raisedAt(event), ZoneOffset.UTC))
-                        .param("text", StorableText.of(alert.text()))
-                        .param("event", StorableText.json(event))
-                        .param("trace", alert.trace().value())
-                        .update()
-                == 1;
-    }
-
-    /**
-     * Keeps to whom an alert goes.
+     * To whom an alert goes.
      *
      * @param findings those that the subscription is shown, zero-based in the alert
      * @param news what is new to it
      * @param silence that keeps it from being sent, or holds it; null when none does
      */
-    public void addRoute(
-            AlertId alert, Route route, List<Integer> findings, List<News> news, @Nullable String silence) {
-        jdbc.sql("""
-                insert into route (alert_id, subscription, reason, findings, news, silence)
-                values (:alert, :subscription, :reason, :findings, :news, :silence)""")
-                .param("alert", alert.value())
-                .param("subscription", route.subscription().value())
-                .param("reason", route.reason())
-                .param("findings", findings.toArray(Integer[]::new))
-                .param("news", news.stream().map(Enum::name).toArray(String[]::new))
-                .param("silence", silence, Types.VARCHAR)
-                .update();
+    public record Told(
+            SubscriptionId subscription,
+            String reason,
+            List<Integer> findings,
+            List<News> news,
+            @Nullable String silence) {
+
+        public Told {
+            findings = List.copyOf(findings);
+            news = List.copyOf(news);
+        }
+    }
+
+    /**
+     * Keeps an alert with those whom it goes to, once; all in one statement, for it is what each alert costs.
+     *
+     * @param waits whether it waits in the outbox from now on
+     * @return false when there is one on this revision already; then nothing has changed
+     */
+    public boolean add(Alert alert, List<Told> told, boolean waits) {
+        var event = alert.event();
+        return jdbc.sql("""
+                        with added as (
+                            insert into alert (
+                                id, article_id, story_id, raised_at, text, event, trace, signals, pairs, chance,
+                                language, source_kind)
+                            select :id, :article, :story, :raisedAt, :text, event, :trace, :signals, :pairs, :chance,
+                                event #>> '{article,language}', event #>> '{article,source,kind}'
+                            from (select :event::jsonb as event) as json
+                            on conflict do nothing returning id),
+                        waiting as (
+                            insert into outbox (alert_id) select id from added where :waits),
+                        routes as (
+                            insert into route (alert_id, subscription, reason, findings, news, silence)
+                            select added.id, subscription, reason, string_to_array(findings, ',')::integer[],
+                                string_to_array(news, ','), silence
+                            from added, unnest(:subscriptions::text[], :reasons::text[], :findings::text[],
+                                :news::text[], :silences::text[])
+                                as told (subscription, reason, findings, news, silence))
+                        select exists (select from added)""")
+                .param("id", event.id().value())
+                .param("article", event.article().id().value())
+                .param(
+                        "story",
+                        event.story() == null ? null : event.story().id().value(),
+                        Types.VARCHAR)
+                .param("raisedAt", OffsetDateTime.ofInstant(raisedAt(event), ZoneOffset.UTC))
+                .param("text", StorableText.of(alert.text()))
+                .param("event", StorableText.json(event))
+                .param("trace", alert.trace().value())
+                .param("signals", Listed.signals(event))
+                .param("pairs", Listed.pairs(event))
+                .param("chance", Listed.chance(event), Types.REAL)
+                .param("waits", waits)
+                .param("subscriptions", column(told, one -> one.subscription().value()))
+                .param("reasons", column(told, Told::reason))
+                .param("findings", column(told, one -> words(one.findings())))
+                .param("news", column(told, one -> words(one.news())))
+                .param("silences", column(told, Told::silence))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static @Nullable String[] column(List<Told> told, Function<Told, @Nullable String> value) {
+        return told.stream().map(value).toArray(String[]::new);
+    }
+
+    private static String words(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     public Optional<Placed> find(AlertId id) {

@@ -1,5 +1,7 @@
 package org.tumen.alert.raise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 import org.tumen.model.Event;
 import org.tumen.model.json.EventJson;
@@ -28,7 +30,10 @@ final class StorableText {
 
     /** The event as JSON, each text in it storable. */
     static String json(Event event) {
-        return JSON.writeValueAsString(storable(JSON.readTree(EventJson.write(event))));
+        var json = EventJson.write(event);
+        var text = new String(json, UTF_8);
+        // What cannot be stored stands there as an escape; there are few others.
+        return text.contains("\\u") ? JSON.writeValueAsString(storable(JSON.readTree(json))) : text;
     }
 
     private static JsonNode storable(JsonNode node) {

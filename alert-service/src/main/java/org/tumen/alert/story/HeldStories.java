@@ -1,5 +1,6 @@
 package org.tumen.alert.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,12 +73,18 @@ final class HeldStories implements StoryMemory {
     }
 
     @Override
-    public Optional<Member> member(ArticleId article) {
-        return Optional.ofNullable(members.get(article));
+    public Around around(ArticleId article, @Nullable Account account, Duration window) {
+        return new Around(
+                members.get(article),
+                account == null
+                        ? List.of()
+                        : candidates(
+                                account,
+                                account.at().minus(window),
+                                account.at().plus(window)));
     }
 
-    @Override
-    public List<Candidate> candidates(Account account, Instant from, Instant to) {
+    private List<Candidate> candidates(Account account, Instant from, Instant to) {
         var near = account.claims().stream()
                 .map(Claim::key)
                 .distinct()
@@ -117,9 +124,9 @@ final class HeldStories implements StoryMemory {
     }
 
     @Override
-    public void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
-        held(story).told.put(subscription, told);
-        held(story).firstAlerts.putIfAbsent(subscription, alert);
+    public void tell(StoryId story, Map<SubscriptionId, Told> told, AlertId alert) {
+        held(story).told.putAll(told);
+        told.keySet().forEach(subscription -> held(story).firstAlerts.putIfAbsent(subscription, alert));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.tumen.alert.story;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.tumen.alert.story.StoryMemory.Member;
 import org.tumen.alert.story.link.Account;
 import org.tumen.alert.story.link.Account.Claim;
 import org.tumen.alert.story.link.Linking;
+import org.tumen.alert.story.link.Linking.Candidate;
 import org.tumen.alert.story.link.Linking.Link;
 import org.tumen.model.alert.AlertId;
 import org.tumen.model.alert.News;
@@ -54,7 +57,10 @@ public class Stories {
 
     /** What a revision does to the account of its article. */
     private enum Change {
+        /** There was none: it is new. */
         NONE,
+        /** It was here before, or a later one. */
+        SEEN,
         EDITED,
         WITHDRAWN,
         CLAIM_GONE
@@ -80,12 +86,13 @@ public class Stories {
             return Optional.empty();
         }
         store.lock(locks(assessed, account));
-        var known = store.member(assessed.article().id());
+        var around = store.around(assessed.article().id(), account.orElse(null), properties.window());
+        var known = around.member();
         var revision = assessed.article().revision();
-        if (known.isPresent()) {
-            return Optional.of(again(known.get(), account, revision));
+        if (known != null) {
+            return Optional.of(again(known, account, revision));
         }
-        return account.map(fresh -> alone ? begin(fresh, revision) : enter(fresh, revision));
+        return account.map(fresh -> alone ? begin(fresh, revision) : enter(fresh, around.candidates(), revision));
     }
 
     /** Where an article was put, and what follows for whom. */
@@ -113,6 +120,11 @@ public class Stories {
         /** Whether this revision of the article does not make its claim any more. */
         public boolean claimIsGone() {
             return change == Change.CLAIM_GONE;
+        }
+
+        /** Whether this revision of the article was put there before. */
+        public boolean isSeen() {
+            return change == Change.SEEN;
         }
 
         /** Whether the subscription was told of the story before. */
@@ -153,10 +165,14 @@ public class Stories {
             return new Story(story, now.origins(), now.reprints(), now.claim(), news);
         }
 
-        /** Remembers what the subscription is told with this alert. */
-        public void tell(SubscriptionId subscription, AlertId alert) {
-            var before = told.get(subscription);
-            store.tell(story, subscription, before == null ? now.told() : before.and(now), alert);
+        /** Remembers what these subscriptions are told with this alert. */
+        public void tell(Collection<SubscriptionId> subscriptions, AlertId alert) {
+            var all = new LinkedHashMap<SubscriptionId, Told>();
+            for (var subscription : subscriptions) {
+                var before = told.get(subscription);
+                all.put(subscription, before == null ? now.told() : before.and(now));
+            }
+            store.tell(story, all, alert);
         }
     }
 
@@ -174,9 +190,7 @@ public class Stories {
         return store.forget(before, limit);
     }
 
-    private Placed enter(Account account, int revision) {
-        var candidates = store.candidates(
-                account, account.at().minus(properties.window()), account.at().plus(properties.window()));
+    private Placed enter(Account account, List<Candidate> candidates, int revision) {
         return switch (linking.decide(account, candidates)) {
             case Link.Copy copy -> join(account, new StoryId(copy.story()), revision);
             case Link.Same same -> join(account, new StoryId(same.story()), revision);
@@ -218,7 +232,7 @@ public class Stories {
 
     private Placed unchanged(StoryId story) {
         store.hold(story);
-        return new Placed(story, Change.NONE, store.kept(story));
+        return new Placed(story, Change.SEEN, store.kept(story));
     }
 
     private static Change change(Account before, Account now, boolean claimGone) {

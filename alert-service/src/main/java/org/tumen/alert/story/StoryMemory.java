@@ -1,11 +1,13 @@
 package org.tumen.alert.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tumen.alert.story.Standing.Told;
 import org.tumen.alert.story.link.Account;
 import org.tumen.alert.story.link.Linking.Candidate;
@@ -29,9 +31,25 @@ interface StoryMemory {
     /** Waits until no other transaction decides on any of these, in one order for all, and keeps others from it until the end. */
     void lock(Collection<String> names);
 
-    Optional<Member> member(ArticleId article);
+    /**
+     * What there is around an article.
+     *
+     * @param member the article itself, as it was last seen; null when it is new
+     * @param candidates what it is held against if it is new; of a known one there may be none
+     */
+    record Around(@Nullable Member member, List<Candidate> candidates) {
 
-    List<Candidate> candidates(Account account, Instant from, Instant to);
+        public Around {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Looks for the article, and for stories around what it says.
+     *
+     * @param account what it says; null when that is nothing
+     */
+    Around around(ArticleId article, @Nullable Account account, Duration window);
 
     /** Lets no other transaction at the story until this one ends. */
     void hold(StoryId story);
@@ -65,7 +83,8 @@ interface StoryMemory {
 
     Kept kept(StoryId story);
 
-    void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert);
+    /** Remembers what these are told of a story with an alert. */
+    void tell(StoryId story, Map<SubscriptionId, Told> told, AlertId alert);
 
     void await(StoryId story, SubscriptionId subscription);
 

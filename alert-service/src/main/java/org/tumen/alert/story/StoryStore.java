@@ -1,7 +1,11 @@
 package org.tumen.alert.story;
 
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+import static java.sql.Types.VARCHAR;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,8 +16,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tumen.alert.story.Standing.Told;
@@ -33,6 +40,27 @@ class StoryStore implements StoryMemory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String AROUND = """
+            with newest as (
+                select one.story_id, max(one.last_at) as last_at
+                from (values KEYS) as wanted (key) cross join lateral (
+                    select k.story_id, k.last_at from story_key k join story s on s.id = k.story_id
+                    where k.key = wanted.key and k.last_at >= :from and s.first_at <= :to
+                    order by k.last_at desc limit :most) as one
+                group by one.story_id order by max(one.last_at) desc limit :most),
+            near as (
+                select story_id from newest
+                union select story_id from story_article where copy_of = :copyOf)
+            select true as member, story_id, revision, account, position from story_article where article_id = :article
+            union all
+            select false, near.story_id, 0, one.account, one.position from near cross join lateral (
+                (select account, position from story_article where story_id = near.story_id order by position limit :first)
+                union (select account, position from story_article
+                    where story_id = near.story_id order by position desc limit :last)
+                union (select account, position from story_article
+                    where copy_of = :copyOf and story_id = near.story_id)) as one
+            order by member, story_id, position""";
+
     private final JdbcClient jdbc;
 
     StoryStore(JdbcClient jdbc) {
@@ -47,48 +75,50 @@ class StoryStore implements StoryMemory {
                     order by 1) as numbers""").param("names", names.toArray(String[]::new)).query(rows -> {});
     }
 
+    /**
+     * Of each key the newest stories are read from one end of an index, and of each story its first and last accounts from
+     * both: it costs the same however much there is.
+     */
     @Override
-    public Optional<Member> member(ArticleId article) {
-        return jdbc.sql("select story_id, revision, account from story_article where article_id = :article")
-                .param("article", article.value())
-                .query((row, _) -> new Member(
-                        new StoryId(row.getString("story_id")),
-                        row.getInt("revision"),
-                        account(row.getString("account"))))
-                .optional();
-    }
-
-    @Override
-    public List<Candidate> candidates(Account account, Instant from, Instant to) {
+    public Around around(ArticleId article, @Nullable Account account, Duration window) {
+        var members = new ArrayList<Member>();
         var accounts = new LinkedHashMap<String, List<Account>>();
-        jdbc.sql("""
-                with near as (
-                    select distinct s.id, s.last_at from story s join story_key k on k.story_id = s.id
-                    where k.key = any(:keys) and s.last_at >= :from and s.first_at <= :to
-                    order by s.last_at desc limit :most)
-                select story_id, account from (
-                    select story_id, account, position, copy_of,
-                        row_number() over (partition by story_id order by position) as place,
-                        row_number() over (partition by story_id order by position desc) as place_from_end
-                    from story_article
-                    where story_id in (select id from near)
-                        or story_id in (select story_id from story_article where copy_of = :copyOf)) as all_accounts
-                where place <= :first or place_from_end <= :last or copy_of = :copyOf
-                order by story_id, position""")
-                .param("keys", keys(account))
-                .param("from", at(from))
-                .param("to", at(to))
+        var keys = account == null ? new String[0] : keys(account);
+        var statement = jdbc.sql(AROUND.replace("KEYS", places(keys.length)));
+        for (var i = 0; i < keys.length; i++) {
+            statement = statement.param("key" + i, keys[i]);
+        }
+        statement
+                .param("article", article.value())
+                .param("from", account == null ? null : at(account.at().minus(window)), TIMESTAMP_WITH_TIMEZONE)
+                .param("to", account == null ? null : at(account.at().plus(window)), TIMESTAMP_WITH_TIMEZONE)
                 .param("most", MOST_CANDIDATES)
-                .param("copyOf", copyOf(account))
+                .param("copyOf", account == null ? null : copyOf(account), VARCHAR)
                 .param("first", FIRST_ACCOUNTS)
                 .param("last", LAST_ACCOUNTS)
                 .query(row -> {
-                    accounts.computeIfAbsent(row.getString("story_id"), _ -> new ArrayList<>())
-                            .add(account(row.getString("account")));
+                    var story = row.getString("story_id");
+                    var said = account(row.getString("account"));
+                    if (row.getBoolean("member")) {
+                        members.add(new Member(new StoryId(story), row.getInt("revision"), said));
+                    } else {
+                        accounts.computeIfAbsent(story, _ -> new ArrayList<>()).add(said);
+                    }
                 });
-        return accounts.entrySet().stream()
-                .map(story -> new Candidate(story.getKey(), story.getValue()))
-                .toList();
+        return new Around(
+                members.isEmpty() ? null : members.getFirst(),
+                accounts.entrySet().stream()
+                        .map(story -> new Candidate(story.getKey(), story.getValue()))
+                        .toList());
+    }
+
+    /** Keys stand one by one: of an array the planner guesses ten, and plans anew each time, which is longer than the look. */
+    private static String places(int keys) {
+        return keys == 0
+                ? "(cast(null as text))"
+                : IntStream.range(0, keys)
+                        .mapToObj("(cast(:key%d as text))"::formatted)
+                        .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -106,12 +136,14 @@ class StoryStore implements StoryMemory {
                     on conflict (id) do update set
                         first_at = least(story.first_at, excluded.first_at),
                         last_at = greatest(story.last_at, excluded.last_at), changed_at = excluded.changed_at
-                    returning id),
+                    returning id, last_at),
                 article as (
                     insert into story_article (article_id, story_id, revision, copy_of, account)
                     select :article, id, :revision, :copyOf, :account::jsonb from held
-                    on conflict (article_id) do update set revision = excluded.revision, account = excluded.account)
-                insert into story_key (story_id, key) select id, unnest(:keys::text[]) from held
+                    on conflict (article_id) do update set revision = excluded.revision, account = excluded.account),
+                known as (
+                    update story_key k set last_at = :at from held where k.story_id = held.id and k.last_at < :at)
+                insert into story_key (story_id, key, last_at) select id, unnest(:keys::text[]), last_at from held
                 on conflict do nothing""")
                 .param("story", story.value())
                 .param("at", at(account.at()))
@@ -156,20 +188,37 @@ class StoryStore implements StoryMemory {
     }
 
     @Override
-    public void tell(StoryId story, SubscriptionId subscription, Told told, AlertId alert) {
+    public void tell(StoryId story, Map<SubscriptionId, Told> told, AlertId alert) {
+        var rows = List.copyOf(told.entrySet());
         jdbc.sql("""
                 insert into story_told (story_id, subscription, first_alert, origins, withdrawn, claims, score)
-                values (:story, :subscription, :alert, :origins, :withdrawn, :claims, :score)
-                on conflict (story_id, subscription) do update
-                set origins = :origins, withdrawn = :withdrawn, claims = :claims, score = :score""")
+                select :story, subscription, :alert, origins, withdrawn, string_to_array(claims, ','), score
+                from unnest(:subscriptions::text[], :origins::integer[], :withdrawn::integer[], :claims::text[],
+                    :scores::float8[]) as told (subscription, origins, withdrawn, claims, score)
+                on conflict (story_id, subscription) do update set origins = excluded.origins,
+                    withdrawn = excluded.withdrawn, claims = excluded.claims, score = excluded.score""")
                 .param("story", story.value())
-                .param("subscription", subscription.value())
                 .param("alert", alert.value())
-                .param("origins", told.origins())
-                .param("withdrawn", told.withdrawn())
-                .param("claims", told.claims().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .param("score", told.score())
+                .param(
+                        "subscriptions",
+                        rows.stream().map(row -> row.getKey().value()).toArray(String[]::new))
+                .param(
+                        "origins",
+                        rows.stream().map(row -> row.getValue().origins()).toArray(Integer[]::new))
+                .param(
+                        "withdrawn",
+                        rows.stream().map(row -> row.getValue().withdrawn()).toArray(Integer[]::new))
+                .param(
+                        "claims",
+                        rows.stream().map(row -> claims(row.getValue())).toArray(String[]::new))
+                .param(
+                        "scores",
+                        rows.stream().map(row -> row.getValue().score()).toArray(Double[]::new))
                 .update();
+    }
+
+    private static String claims(Told told) {
+        return told.claims().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     @Override

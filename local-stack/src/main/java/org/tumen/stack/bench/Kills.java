@@ -224,7 +224,11 @@ public final class Kills {
         terminal.line("%d kills in %d s; %d alerts, %d deliveries expected, %d arrivals"
                 .formatted(done, killing.toSeconds(), sum.published(), sum.expected(), sum.arrivals()));
         terminal.line("%d lost, %d under a second id, %d sent again by a restart, %d twice without one"
-                .formatted(sum.lost().size(), sum.secondIds(), sum.resent(), sum.twice().size()));
+                .formatted(
+                        sum.lost().size(),
+                        sum.secondIds(),
+                        sum.resent(),
+                        sum.twice().size()));
         terminal.line("%d repeated under the same id, their acceptance not recorded".formatted(sum.repeats()));
         for (var id : sum.twice()) {
             terminal.bad("twice", "", id + ": " + Rig.attempts(connection, id));

@@ -189,8 +189,9 @@ final class Rig implements AutoCloseable {
 
     /** What was recorded of a delivery's attempts, in words: whether the service knows why it tried again. */
     static String attempts(Connection connection, String delivery) throws SQLException {
-        try (var statement = connection.prepareStatement("select coalesce(string_agg(outcome || ' (' || answer || ')', ', '"
-                + " order by number), 'no attempt') from attempt where delivery_id = ?")) {
+        try (var statement =
+                connection.prepareStatement("select coalesce(string_agg(outcome || ' (' || answer || ')', ', '"
+                        + " order by number), 'no attempt') from attempt where delivery_id = ?")) {
             statement.setString(1, delivery);
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -134,7 +134,7 @@ public final class Database implements Component {
     private void startServer() {
         var settings = "-h " + Ports.HOST + " -p " + port + " -c unix_socket_directories=''"
                 + " -c shared_buffers=32MB -c max_connections=60 -c jit=off -c log_timezone=UTC -c timezone=UTC"
-                + " -c max_wal_size=256MB -c autovacuum_max_workers=1 -c max_parallel_workers=2";
+                + " -c max_wal_size=256MB -c autovacuum_max_workers=1 -c autovacuum_naptime=15s -c max_parallel_workers=2";
         var wasKilled = Files.exists(cluster().resolve("postmaster.pid"));
         var giveUp = Instant.now().plusSeconds(wasKilled ? 15 : 0);
         while (true) {

@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +28,11 @@ public class Addresses {
 
     /** What is held for an address that is not confirmed is given up after this. */
     public static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
+
+    /** What an address said, by name, in a query of its table. */
+    public static final String SAID = """
+            case when address.unsubscribed_at is not null then 'WANTS_NO_MORE'
+                when address.confirmed_at is not null then 'WANTS_MAIL' else 'NOT_CONFIRMED' end""";
 
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
@@ -47,30 +57,45 @@ public class Addresses {
     public record Welcome(SubscriptionId subscription, String address) {}
 
     public Standing standing(SubscriptionId subscription, String address) {
-        var said = jdbc.sql("""
-                select case when unsubscribed_at is not null then 'WANTS_NO_MORE'
-                    when confirmed_at is not null then 'WANTS_MAIL' else 'NOT_CONFIRMED' end
-                from address where subscription = :subscription and address = :address""")
+        var said = jdbc.sql(
+                        "select " + SAID + " from address where subscription = :subscription and address = :address")
                 .param("subscription", subscription.value())
                 .param("address", address)
                 .query(String.class)
                 .optional()
                 .map(Standing::valueOf)
-                .orElse(Standing.NOT_CONFIRMED);
-        return said == Standing.NOT_CONFIRMED && !asksFirst(subscription) ? Standing.WANTS_MAIL : said;
+                .orElse(null);
+        return standing(subscription, said);
+    }
+
+    /**
+     * The same of one of which it is known what it said.
+     *
+     * @param said null when it said nothing
+     */
+    public Standing standing(SubscriptionId subscription, @Nullable Standing said) {
+        var stands = said == null ? Standing.NOT_CONFIRMED : said;
+        return stands == Standing.NOT_CONFIRMED && !asksFirst(subscription) ? Standing.WANTS_MAIL : stands;
     }
 
     public boolean wantsNoMore(SubscriptionId subscription, String address) {
         return standing(subscription, address) == Standing.WANTS_NO_MORE;
     }
 
-    /** The addresses that want no more of a subscription, its own or not. */
-    public Set<String> wantingNoMore(SubscriptionId subscription) {
-        return jdbc.sql(
-                        "select address from address where subscription = :subscription and unsubscribed_at is not null")
-                .param("subscription", subscription.value())
-                .query(String.class)
-                .set();
+    /** The addresses that want no more of each of these subscriptions, its own or not; of most there are none. */
+    public Map<SubscriptionId, Set<String>> wantingNoMore(Collection<SubscriptionId> subscriptions) {
+        var unwanted = new HashMap<SubscriptionId, Set<String>>();
+        jdbc.sql("""
+                select subscription, address from address
+                where subscription = any(:subscriptions) and unsubscribed_at is not null""")
+                .param(
+                        "subscriptions",
+                        subscriptions.stream().map(SubscriptionId::value).toArray(String[]::new))
+                .query(row -> {
+                    unwanted.computeIfAbsent(new SubscriptionId(row.getString("subscription")), _ -> new HashSet<>())
+                            .add(row.getString("address"));
+                });
+        return unwanted;
     }
 
     void confirm(SubscriptionId subscription, String address) {
