@@ -5,7 +5,9 @@ import static org.tumen.alert.Mails.html;
 import static org.tumen.alert.Mails.mailsTo;
 import static org.tumen.alert.Mails.text;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tumen.model.article.Article;
 import org.tumen.model.assessment.ArticleAssessed;
@@ -73,6 +75,7 @@ class TimingIT extends WholeService {
                 .endsWith(" · 2 stories");
         assertThat(text(mail)).contains("1. The first of the night", "2. The second of the night");
         assertThat(html(mail)).contains("The first of the night", "The second of the night");
+        tellsInFull(mail, "night-watch");
         var call = RealParts.RECEIVER.calls("/night").getFirst();
         assertThat(call.id()).isEqualTo(id);
         assertThat(call.body())
@@ -105,7 +108,9 @@ class TimingIT extends WholeService {
         soon(() -> assertThat(mailsTo("paper@example.org")).hasSize(1));
         var digest = mailsTo("paper@example.org").getFirst();
         assertThat(digest.getSubject()).startsWith("[Tumen] Digest · ").endsWith(" · 2 stories");
-        assertThat(text(digest)).containsSubsequence("1. A strong hint", "2. A weak hint");
+        assertThat(text(digest))
+                .containsSubsequence("1. A strong hint", "2. A weak hint", "1. A strong hint", "2. A weak hint");
+        tellsInFull(digest, "paper-watch");
         soon(() -> assertThat(RealParts.RECEIVER.calls("/paper")).hasSize(1));
         assertThat(RealParts.RECEIVER.calls("/paper").getFirst().body()).contains("\"periodic\":true");
 
@@ -119,6 +124,7 @@ class TimingIT extends WholeService {
         var correction = mailsTo("paper@example.org").getLast();
         assertThat(text(correction)).startsWith("Denied, says The ledger.");
         assertThat(correction.getHeader("In-Reply-To")).containsExactly(digest.getMessageID());
+        assertThat(correction.getSubject()).isEqualTo("Re: " + digest.getSubject());
         soon(() -> assertThat(deliveriesOf("paper")).contains("email delivered: at once: it corrects what was sent"));
     }
 
@@ -144,6 +150,36 @@ class TimingIT extends WholeService {
         publish(assessed);
         soon(() -> assertThat(history(assessed)).hasSize(1));
         assertThat(deliveriesOf("terse")).hasSize(1);
+    }
+
+    /** What a mail of one alert has, each story in it has too, in both parts; and its links lead somewhere. */
+    private void tellsInFull(MimeMessage mail, String signal) throws Exception {
+        for (var part : List.of(text(mail), html(mail))) {
+            assertThat(part)
+                    .contains(
+                            signal,
+                            "How unusual: ",
+                            "1 origin",
+                            "Because of: signal " + signal,
+                            RealParts.PUBLIC_URL + "/stories/story-",
+                            RealParts.PUBLIC_URL + "/feedback/",
+                            RealParts.PUBLIC_URL + "/unsubscribe/");
+        }
+        assertThat(text(mail)).contains("He *did not come* to the hall.", "Score 0.");
+        assertThat(html(mail)).contains(">did not come</mark>", "@media (prefers-color-scheme: dark)");
+        assertThat(get(path(link(mail, "Its page: ")))).contains("Life of the claim");
+        assertThat(get(path(link(mail, "A signal, or noise?")))).contains("Wrong status");
+        assertThat(get(path(link(mail, "No more of these mails:")))).contains("No more");
+    }
+
+    private static String link(MimeMessage mail, String words) throws Exception {
+        return text(mail)
+                .lines()
+                .filter(line -> line.startsWith(words))
+                .findFirst()
+                .orElseThrow()
+                .substring(words.length())
+                .strip();
     }
 
     private static ArticleAssessed found(Instant month, Article article, String signal, double score) {

@@ -62,8 +62,19 @@ public interface Channel {
         record Said(Notice notice, @Nullable String firstDelivery) implements Content {}
     }
 
-    /** The first alert on a story that went to a target, and the id of its delivery. */
-    record First(String deliveryId, Alert alert) {}
+    /**
+     * The first alert on a story that went to a target.
+     *
+     * @param deliveryId of the delivery in which it went
+     * @param among what it went in together with other stories; null when it went by itself
+     */
+    record First(String deliveryId, Alert alert, @Nullable Digest among) {
+
+        /** One that went by itself. */
+        public First(String deliveryId, Alert alert) {
+            this(deliveryId, alert, null);
+        }
+    }
 
     /** Everything that can come of one attempt. What the peer said is cut and cleaned before it is kept. */
     sealed interface Outcome {

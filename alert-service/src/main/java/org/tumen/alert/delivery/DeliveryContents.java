@@ -1,6 +1,7 @@
 package org.tumen.alert.delivery;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Channel.Content;
 import org.tumen.alert.delivery.Channel.First;
@@ -20,12 +21,14 @@ import org.tumen.model.alert.News;
 @Component
 class DeliveryContents {
 
+    private final DeliveryStore deliveries;
     private final HeldStore held;
     private final Alerts alerts;
     private final Stories stories;
     private final Notices notices;
 
-    DeliveryContents(HeldStore held, Alerts alerts, Stories stories, Notices notices) {
+    DeliveryContents(DeliveryStore deliveries, HeldStore held, Alerts alerts, Stories stories, Notices notices) {
+        this.deliveries = deliveries;
         this.held = held;
         this.alerts = alerts;
         this.stories = stories;
@@ -35,8 +38,7 @@ class DeliveryContents {
     /** Empty when it is there no more. */
     Optional<Content> of(Delivery delivery) {
         return switch (delivery.matter()) {
-            case OfAlert _ -> gathered(delivery, false);
-            case OfSeveral several -> gathered(delivery, several.gathers() == Gathers.DIGEST);
+            case OfAlert _, OfSeveral _ -> gathered(delivery, isDigest(delivery));
             case OfNotice(var id) ->
                 notices.find(id)
                         .map(notice -> new Content.Said(
@@ -46,17 +48,21 @@ class DeliveryContents {
 
     /** One story goes as it is, unless it is a digest's. */
     private Optional<Content> gathered(Delivery delivery, boolean periodic) {
-        var shown = alerts.seenBy(delivery.alerts(), delivery.subscription());
-        if (shown.isEmpty() && !periodic) {
-            return Optional.empty();
-        }
-        var digest = Digest.of(delivery.subscription(), periodic, delivery.planned(), shown);
+        var digest = digest(delivery, periodic);
         if (periodic || digest.entries().size() > 1) {
             return Optional.of(new Content.Gathered(digest));
+        }
+        if (digest.entries().isEmpty()) {
+            return Optional.empty();
         }
         var entry = digest.entries().getFirst();
         return Optional.of(
                 new Content.Told(entry.shown(), first(delivery, entry.first()).orElse(null), entry.later()));
+    }
+
+    private Digest digest(Delivery delivery, boolean periodic) {
+        var shown = alerts.seenBy(delivery.alerts(), delivery.subscription());
+        return Digest.of(delivery.subscription(), periodic, delivery.planned(), shown);
     }
 
     /** Whether it asks its target whether it wants mail at all. */
@@ -75,7 +81,21 @@ class DeliveryContents {
                 .flatMap(id -> alerts.seenBy(id, delivery.subscription()))
                 .flatMap(first -> held.carrier(
                                 first.id(), delivery.subscription(), delivery.channel(), delivery.target())
-                        .map(carrier -> new First(carrier, first)));
+                        .map(carrier -> new First(carrier, first, among(carrier))));
+    }
+
+    /** The stories together with which a delivery brings one; null when it brings it alone. */
+    private @Nullable Digest among(String carrier) {
+        return deliveries
+                .find(carrier)
+                .filter(delivery -> delivery.matter() instanceof OfSeveral)
+                .map(delivery -> digest(delivery, isDigest(delivery)))
+                .filter(digest -> digest.periodic() || digest.entries().size() > 1)
+                .orElse(null);
+    }
+
+    private static boolean isDigest(Delivery delivery) {
+        return delivery.matter() instanceof OfSeveral several && several.gathers() == Gathers.DIGEST;
     }
 
     /** Ids of deliveries are made of what they are, so that of an earlier one is known although it was made long ago. */

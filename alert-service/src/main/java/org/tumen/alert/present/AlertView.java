@@ -58,7 +58,26 @@ public record AlertView(
             String scoreWords,
             List<PartView> parts,
             List<QuoteView> quotes,
-            @Nullable SurpriseView surprise) {}
+            @Nullable SurpriseView surprise) {
+
+        /** The same with these quotes. */
+        public FindingView withQuotes(List<QuoteView> quotes) {
+            return new FindingView(
+                    signal,
+                    tier,
+                    giver,
+                    receiver,
+                    leftOut,
+                    polarity,
+                    status,
+                    claimant,
+                    score,
+                    scoreWords,
+                    parts,
+                    quotes,
+                    surprise);
+        }
+    }
 
     /**
      * How unusual a finding is.

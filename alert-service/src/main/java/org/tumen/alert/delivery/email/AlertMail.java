@@ -1,6 +1,5 @@
 package org.tumen.alert.delivery.email;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringTemplateEngine;
 import org.tumen.alert.delivery.Channel.Content.Told;
 import org.tumen.alert.delivery.Channel.Dispatch;
+import org.tumen.alert.delivery.Channel.First;
 import org.tumen.alert.digest.DigestWriter;
 import org.tumen.alert.feedback.Verdict;
 import org.tumen.alert.present.AlertView;
@@ -49,27 +49,25 @@ class AlertMail {
         context.setVariable("latency", latency(alert, now));
         context.setVariable("judge", links.feedback(dispatch, alert));
         context.setVariable("verdicts", Verdict.values());
-        context.setVariable("acknowledge", acknowledge(dispatch, alert, subscription));
+        context.setVariable(
+                "acknowledge", links.acknowledge(dispatch, alert, subscription).orElse(null));
+        context.setVariable("storyPage", links.story(alert).orElse(null));
         context.setVariable("page", links.page().orElse(null));
         context.setVariable("unsubscribe", links.unsubscribe(dispatch).orElse(null));
         return new Written(subject(told, view), MailText.of(view, context), templates.process("mail", context));
     }
 
-    /** Null where nobody is called in: then there is nothing to be taken on. */
-    private @Nullable URI acknowledge(Dispatch dispatch, Alert alert, Subscription subscription) {
-        return subscription.escalation() == null
-                ? null
-                : links.acknowledge(dispatch, alert).orElse(null);
-    }
-
-    /** Later mails have the subject of the first: some readers of mail begin a new thread with another one. */
+    /** Later mails have the subject of the first mail: some readers of mail begin a new thread with another one. */
     private static String subject(Told told, AlertView view) {
         var first = told.first();
-        return first == null
-                ? subject(view)
-                : "Re: "
-                        + subject(AlertView.of(
-                                first.alert(), first.alert().event().hops()));
+        return first == null ? subject(view) : "Re: " + subject(first);
+    }
+
+    private static String subject(First first) {
+        var among = first.among();
+        return among == null
+                ? subject(AlertView.of(first.alert(), first.alert().event().hops()))
+                : DigestMail.subject(among);
     }
 
     /** No feed text but the title, and that without anything that could end a header or turn it around. */

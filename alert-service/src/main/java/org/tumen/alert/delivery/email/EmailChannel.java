@@ -14,7 +14,6 @@ import org.tumen.alert.delivery.Channel;
 import org.tumen.alert.delivery.Channel.Content.Gathered;
 import org.tumen.alert.delivery.Channel.Content.Said;
 import org.tumen.alert.delivery.Channel.Content.Told;
-import org.tumen.alert.digest.DigestWriter;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 
@@ -26,7 +25,7 @@ class EmailChannel implements Channel {
     private final EmailProperties properties;
     private final MailServer server;
     private final AlertMail alerts;
-    private final DigestWriter digests;
+    private final DigestMail digests;
     private final NoticeMail notices;
     private final MailLinks links;
     private final Subscriptions subscriptions;
@@ -35,7 +34,7 @@ class EmailChannel implements Channel {
     EmailChannel(
             EmailProperties properties,
             AlertMail alerts,
-            DigestWriter digests,
+            DigestMail digests,
             NoticeMail notices,
             MailLinks links,
             Subscriptions subscriptions,
@@ -83,10 +82,7 @@ class EmailChannel implements Channel {
                 follow(message, first == null ? null : first.deliveryId());
                 body(message, alerts.write(dispatch, told, subscription, now));
             }
-            case Gathered(var digest) -> {
-                var mail = digests.mail(digest, subscription.name());
-                body(message, new Written(mail.subject(), mail.text(), mail.html()));
-            }
+            case Gathered(var digest) -> body(message, digests.write(dispatch, digest, subscription));
             case Said(var notice, var firstDelivery) -> {
                 follow(message, firstDelivery);
                 body(message, notices.write(dispatch, notice, subscription.name()));

@@ -17,18 +17,15 @@ final class MailText {
     static String of(AlertView alert, IContext facts) {
         var judge = (List<?>) facts.getVariable("judge");
         var findings = IntStream.range(0, alert.findings().size())
-                .mapToObj(place -> finding(alert.findings().get(place))
-                        + (judge.isEmpty() ? "" : "\nA signal, or noise? " + judge.get(place)))
+                .mapToObj(place -> finding(alert.findings().get(place), judge, place))
                 .collect(Collectors.joining("\n\n"));
-        var published = facts.getVariable("published");
         return story(alert, facts) + alert.title() + "\n\n"
                 + (findings.isEmpty() ? "" : findings + "\n\n")
-                + words(alert)
+                + words(alert.words())
                 + standing(alert)
-                + joined(facts)
-                + "Source:    " + alert.publisher() + " (" + alert.source() + ")\n"
-                + "Article:   " + alert.address() + "\n"
-                + "Published: " + (published == null ? "not told by the source" : published) + "\n"
+                + since((List<?>) facts.getVariable("joined"))
+                + source(alert, facts.getVariable("published"))
+                + line("Its page:  ", facts.getVariable("storyPage"))
                 + "This mail: " + facts.getVariable("latency") + "\n\n"
                 + line("Acknowledge it, or others are called in: ", facts.getVariable("acknowledge"))
                 + "You get this because of the subscription \"" + facts.getVariable("subscription") + "\": "
@@ -37,7 +34,7 @@ final class MailText {
                 + line("No more of these mails: ", facts.getVariable("unsubscribe"));
     }
 
-    private static String line(String words, @Nullable Object link) {
+    static String line(String words, @Nullable Object link) {
         return link == null ? "" : words + link + "\n";
     }
 
@@ -49,23 +46,31 @@ final class MailText {
                 : story.news() + "\nYou were told first of: " + facts.getVariable("firstTitle") + "\n\n";
     }
 
-    private static String standing(AlertView alert) {
+    static String standing(AlertView alert) {
         var story = alert.story();
         return story == null ? "" : "Story:     " + story.origins() + "; " + story.claim() + "\n";
     }
 
     /** What came on the story while this mail waited. */
-    private static String joined(IContext facts) {
-        return facts.getVariable("joined") instanceof List<?> lines
-                ? lines.stream().map(line -> "Since:     " + line + "\n").collect(Collectors.joining())
-                : "";
+    static String since(List<?> lines) {
+        return lines.stream().map(line -> "Since:     " + line + "\n").collect(Collectors.joining());
     }
 
-    private static String words(AlertView alert) {
-        return alert.words().isEmpty()
+    static String source(AlertView alert, @Nullable Object published) {
+        return "Source:    " + alert.publisher() + " (" + alert.source() + ")\n"
+                + "Article:   " + alert.address() + "\n"
+                + "Published: " + (published == null ? "not told by the source" : published) + "\n";
+    }
+
+    static String words(List<QuoteView> words) {
+        return words.isEmpty()
                 ? ""
-                : "Your words:\n" + alert.words().stream().map(MailText::quote).collect(Collectors.joining("\n"))
-                        + "\n\n";
+                : "Your words:\n" + words.stream().map(MailText::quote).collect(Collectors.joining("\n")) + "\n\n";
+    }
+
+    /** @param judge where to judge each; empty when nobody can tell where links lead */
+    static String finding(FindingView finding, List<?> judge, int place) {
+        return finding(finding) + (judge.isEmpty() ? "" : "\nA signal, or noise? " + judge.get(place));
     }
 
     private static String finding(FindingView finding) {

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.tumen.alert.delivery.Channel.Content.Told;
 import org.tumen.alert.delivery.Channel.Dispatch;
 import org.tumen.alert.delivery.Channel.First;
@@ -66,7 +64,8 @@ class AlertMailTest {
             "told by 2 outlets that day, before 3 times on 365 days (p = 0.030)",
             "Triangle desk",
             "https://tumen.example.org/unsubscribe/",
-            "https://tumen.example.org/feedback/");
+            "https://tumen.example.org/feedback/",
+            "https://tumen.example.org/stories/story-0123456789abcdef0123456789abcdef");
 
     @Test
     void saysInTextAndHtmlWhatIsNewHowUnusualItIsAndWhatItsReaderCanDo() throws IOException {
@@ -89,13 +88,7 @@ class AlertMailTest {
     }
 
     private static Written write(@Nullable Escalation escalation) {
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding("UTF-8");
-        var templates = new SpringTemplateEngine();
-        templates.setTemplateResolver(resolver);
-        var mails = new AlertMail(templates, new MailLinks(Links.under("https://tumen.example.org")));
+        var mails = new AlertMail(MailTemplates.engine(), new MailLinks(Links.under("https://tumen.example.org")));
         var subscription = new Subscription(
                 new SubscriptionId("triangle-desk"),
                 "Triangle desk",
