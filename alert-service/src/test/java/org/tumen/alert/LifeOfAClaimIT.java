@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tumen.alert.Mails.mailsTo;
 import static org.tumen.alert.Mails.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tumen.model.article.Article;
 import org.tumen.model.article.ChangeKind;
+import org.tumen.model.assessment.ArticleAssessed;
 import org.tumen.model.assessment.Status;
 
 /**
@@ -64,6 +66,50 @@ class LifeOfAClaimIT extends WholeService {
                         "Denied, says The ledger.", "Confirmed: one of", "Edited: The wire", "Taken back by The wire");
     }
 
+    @Test
+    void tellsThemOfADenialAndAConfirmationThatComeAfterWeeksAndOfNoOther() throws Exception {
+        var claim = weeks("wire", "40 trucks of rice leave Dandong", "China sent 40 trucks of rice.", Status.REPORTED);
+        publish(claim);
+        soon(() -> assertThat(mailsTo("weeks@example.org")).hasSize(1));
+
+        time = time.plus(Duration.ofDays(20));
+        var another = weeks(
+                "gazette", "Beijing denies 70 trucks", "Beijing denied that 70 trucks left Sinuiju.", Status.DENIED);
+        publish(another);
+        var denial =
+                weeks("ledger", "Beijing denies trucks", "Beijing denied that 40 trucks left Dandong.", Status.DENIED);
+        publish(denial);
+        soon(() -> assertThat(mailsTo("weeks@example.org")).hasSize(2));
+        var again = weeks("courier", "No trucks, says Beijing", "It denied that 40 trucks had left.", Status.DENIED);
+        publish(again);
+        soon(() -> assertThat(articlesInTheStoryOf(again)).isEqualTo(3));
+
+        time = time.plus(Duration.ofDays(9));
+        publish(weeks(
+                "daily",
+                "Pyongyang confirms trucks",
+                "Pyongyang confirmed that 40 trucks of rice came from Dandong.",
+                Status.ANNOUNCED));
+        soon(() -> assertThat(mailsTo("weeks@example.org")).hasSize(3));
+        assertThat(articlesInTheStoryOf(another)).isEqualTo(1);
+        assertThat(articlesInTheStoryOf(claim)).isEqualTo(4);
+
+        var mails = mailsTo("weeks@example.org");
+        assertThat(text(mails.get(1))).startsWith("Denied, says The ledger.");
+        assertThat(text(mails.get(2))).startsWith("Confirmed: one of the actors says so itself.");
+        for (var later : mails.subList(1, 3)) {
+            assertThat(later.getSubject()).isEqualTo("Re: " + mails.getFirst().getSubject());
+            assertThat(later.getHeader("In-Reply-To"))
+                    .containsExactly(mails.getFirst().getMessageID());
+        }
+    }
+
+    private ArticleAssessed weeks(String outlet, String title, String text, Status status) {
+        time = time.plusSeconds(60);
+        var article = article(outlet, title, text);
+        return Assessments.at(time, article, Assessments.finding(article, "weeks-watch", status, 0.75, "trucks"));
+    }
+
     private void publish(Article article, Status status) {
         time = time.plusSeconds(60);
         publish(Assessments.at(time, article, Assessments.finding(article, "life-watch", status, 0.75, "trucks")));
@@ -77,9 +123,9 @@ class LifeOfAClaimIT extends WholeService {
             assertThat(text(all.getLast())).as(address).startsWith(words);
             assertThat(all.getLast().getHeader("In-Reply-To"))
                     .containsExactly(all.getFirst().getMessageID());
+            assertThat(all.getLast().getSubject())
+                    .isEqualTo("Re: " + all.getFirst().getSubject());
         }
-        var subjects = mailsTo("life@example.org").stream().map(Mails::subject).toList();
-        assertThat(subjects.getLast()).isEqualTo("Re: " + subjects.getFirst());
     }
 
     private static Article article(String outlet, String title, String text) {

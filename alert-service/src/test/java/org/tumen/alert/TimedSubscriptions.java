@@ -60,6 +60,10 @@ final class TimedSubscriptions {
                     email: [duty@example.org]
                     escalate: {after: 1h, to: [boss@example.org]}
                   - {id: sixty, name: Sixty, filter: {signals: [sixty-watch]}, webhook: {url: "RECEIVER/sixty", secret: SECRET}}
+                  - id: weeks
+                    name: Weeks
+                    filter: {signals: [weeks-watch], statuses: [reported]}
+                    email: [weeks@example.org]
                   - id: life
                     name: Life
                     filter: {signals: [life-watch], statuses: [reported]}

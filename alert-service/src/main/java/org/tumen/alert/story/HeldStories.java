@@ -81,10 +81,16 @@ final class HeldStories implements StoryMemory {
                         : candidates(
                                 account,
                                 account.at().minus(window),
-                                account.at().plus(window)));
+                                account.at().plus(window),
+                                MOST_CANDIDATES));
     }
 
-    private List<Candidate> candidates(Account account, Instant from, Instant to) {
+    @Override
+    public List<Candidate> older(Account account, Instant from, Instant to) {
+        return candidates(account, from, to, MOST_OLDER);
+    }
+
+    private List<Candidate> candidates(Account account, Instant from, Instant to, int most) {
         var near = account.claims().stream()
                 .map(Claim::key)
                 .distinct()
@@ -92,7 +98,7 @@ final class HeldStories implements StoryMemory {
                 .distinct()
                 .filter(story -> !story.lastAt.isBefore(from) && !story.firstAt.isAfter(to))
                 .sorted(Comparator.comparing((Held story) -> story.lastAt).reversed())
-                .limit(MOST_CANDIDATES);
+                .limit(most);
         var copyOf = account.copyOf();
         var copied = copyOf == null ? Stream.<Held>empty() : byCopy.getOrDefault(copyOf, Set.of()).stream();
         return Stream.concat(near, copied)

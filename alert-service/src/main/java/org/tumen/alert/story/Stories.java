@@ -92,7 +92,8 @@ public class Stories {
         if (known != null) {
             return Optional.of(again(known, account, revision));
         }
-        return account.map(fresh -> alone ? begin(fresh, revision) : enter(fresh, around.candidates(), revision));
+        return account.map(fresh ->
+                alone ? begin(fresh, revision) : enter(assessed, fresh, around.candidates(), revision));
     }
 
     /** Where an article was put, and what follows for whom. */
@@ -190,12 +191,24 @@ public class Stories {
         return store.forget(before, limit);
     }
 
-    private Placed enter(Account account, List<Candidate> candidates, int revision) {
-        return switch (linking.decide(account, candidates)) {
+    private Placed enter(ArticleAssessed assessed, Account account, List<Candidate> candidates, int revision) {
+        return switch (link(assessed, account, candidates)) {
             case Link.Copy copy -> join(account, new StoryId(copy.story()), revision);
             case Link.Same same -> join(account, new StoryId(same.story()), revision);
+            case Link.Answer answer -> join(account, new StoryId(answer.story()), revision);
             case Link.New _ -> begin(account, revision);
         };
+    }
+
+    /** What no story of these days takes may be the denial or confirmation of an older claim. */
+    private Link link(ArticleAssessed assessed, Account account, List<Candidate> candidates) {
+        var link = linking.decide(account, candidates);
+        return link instanceof Link.New
+                ? linking.answer(assessed, account)
+                        .map(answer -> linking.decideLate(
+                                answer, store.older(answer, account.at().minus(properties.answers()), account.at())))
+                        .orElse(link)
+                : link;
     }
 
     private Placed join(Account account, StoryId story, int revision) {

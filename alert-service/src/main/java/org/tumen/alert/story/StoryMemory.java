@@ -22,6 +22,9 @@ interface StoryMemory {
     /** The newest stories that an article is held against, and the accounts that stand for each: the first and the last. */
     int MOST_CANDIDATES = 60;
 
+    /** Of those of a month, for the few articles that look back so far. */
+    int MOST_OLDER = 300;
+
     int FIRST_ACCOUNTS = 3;
     int LAST_ACCOUNTS = 5;
 
@@ -50,6 +53,9 @@ interface StoryMemory {
      * @param account what it says; null when that is nothing
      */
     Around around(ArticleId article, @Nullable Account account, Duration window);
+
+    /** The newest stories of that time, of a month say, that have a signal between the same two with it. */
+    List<Candidate> older(Account account, Instant from, Instant to);
 
     /** Lets no other transaction at the story until this one ends. */
     void hold(StoryId story);

@@ -75,12 +75,29 @@ class StoryStore implements StoryMemory {
                     order by 1) as numbers""").param("names", names.toArray(String[]::new)).query(rows -> {});
     }
 
+    @Override
+    public Around around(ArticleId article, @Nullable Account account, Duration window) {
+        return account == null
+                ? look(article, null, Instant.EPOCH, Instant.EPOCH, MOST_CANDIDATES)
+                : look(
+                        article,
+                        account,
+                        account.at().minus(window),
+                        account.at().plus(window),
+                        MOST_CANDIDATES);
+    }
+
+    @Override
+    public List<Candidate> older(Account account, Instant from, Instant to) {
+        return look(null, account, from, to, MOST_OLDER).candidates();
+    }
+
     /**
      * Of each key the newest stories are read from one end of an index, and of each story its first and last accounts from
      * both: it costs the same however much there is.
      */
-    @Override
-    public Around around(ArticleId article, @Nullable Account account, Duration window) {
+    private Around look(
+            @Nullable ArticleId article, @Nullable Account account, Instant from, Instant to, int most) {
         var members = new ArrayList<Member>();
         var accounts = new LinkedHashMap<String, List<Account>>();
         var keys = account == null ? new String[0] : keys(account);
@@ -89,10 +106,10 @@ class StoryStore implements StoryMemory {
             statement = statement.param("key" + i, keys[i]);
         }
         statement
-                .param("article", article.value())
-                .param("from", account == null ? null : at(account.at().minus(window)), TIMESTAMP_WITH_TIMEZONE)
-                .param("to", account == null ? null : at(account.at().plus(window)), TIMESTAMP_WITH_TIMEZONE)
-                .param("most", MOST_CANDIDATES)
+                .param("article", article == null ? null : article.value(), VARCHAR)
+                .param("from", at(from), TIMESTAMP_WITH_TIMEZONE)
+                .param("to", at(to), TIMESTAMP_WITH_TIMEZONE)
+                .param("most", most)
                 .param("copyOf", account == null ? null : copyOf(account), VARCHAR)
                 .param("first", FIRST_ACCOUNTS)
                 .param("last", LAST_ACCOUNTS)

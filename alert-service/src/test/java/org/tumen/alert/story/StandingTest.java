@@ -24,7 +24,7 @@ import org.tumen.model.assessment.Status;
 class StandingTest {
 
     private static final StoryProperties LIMITS =
-            new StoryProperties(Path.of("../seeds/stories.yaml"), Duration.ofDays(3), 3, 0.2);
+            new StoryProperties(Path.of("../seeds/stories.yaml"), Duration.ofDays(3), Duration.ofDays(30), 3, 0.2);
     private static final Told CLAIMED = new Told(1, 0, Set.of(ClaimState.CLAIMED), 0.5);
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tumen.alert.story.link.Account;
 import org.tumen.alert.story.link.Linking;
 import org.tumen.alert.story.link.Linking.Candidate;
@@ -26,6 +25,7 @@ import org.tumen.model.assessment.ArticleAssessed;
 final class Placing {
 
     private static final Duration WINDOW = Duration.ofDays(3);
+    private static final Duration ANSWERS = Duration.ofDays(30);
 
     private final Assessor assessor;
     private final Linking linking;
@@ -51,15 +51,17 @@ final class Placing {
         var firstWithText = new HashMap<String, ArticleId>();
         for (var item : items) {
             var original = firstWithText.computeIfAbsent(item.text(), _ -> item.article());
-            var account = account(item, original);
+            var assessed = assess(item, original);
+            var account = linking.account(assessed);
             if (account.isEmpty()) {
                 nothingFound.add(item.id());
                 storyOf.put(item.id(), item.id());
                 continue;
             }
-            var story = switch (linking.decide(account.get(), candidates(account.get(), accounts))) {
+            var story = switch (link(assessed, account.get(), accounts)) {
                 case Link.Copy copy -> copy.story();
                 case Link.Same same -> same.story();
+                case Link.Answer answer -> answer.story();
                 case Link.New _ -> item.id();
             };
             storyOf.put(item.id(), story);
@@ -68,7 +70,16 @@ final class Placing {
         return new Placed(storyOf, accounts, nothingFound);
     }
 
-    private Optional<Account> account(StoryItem item, ArticleId original) {
+    private Link link(ArticleAssessed assessed, Account account, Map<String, List<Account>> stories) {
+        var link = linking.decide(account, candidates(account, stories, WINDOW));
+        return link instanceof Link.New
+                ? linking.answer(assessed, account)
+                        .map(answer -> linking.decideLate(answer, candidates(answer, stories, ANSWERS)))
+                        .orElse(link)
+                : link;
+    }
+
+    private ArticleAssessed assess(StoryItem item, ArticleId original) {
         var article = new Article(
                 item.article(),
                 1,
@@ -85,17 +96,17 @@ final class Placing {
         var findings =
                 assessor.assess(AssessedText.of(article, item.published())).toPublish();
         var hops = Hops.discovered(item.published(), item.published());
-        return linking.account(new ArticleAssessed(article, findings, List.of(), "", "", hops));
+        return new ArticleAssessed(article, findings, List.of(), "", "", hops);
     }
 
-    private static List<Candidate> candidates(Account account, Map<String, List<Account>> stories) {
+    private static List<Candidate> candidates(Account account, Map<String, List<Account>> stories, Duration window) {
         return stories.entrySet().stream()
-                .filter(story -> story.getValue().stream().anyMatch(other -> isNear(account, other)))
+                .filter(story -> story.getValue().stream().anyMatch(other -> isNear(account, other, window)))
                 .map(story -> new Candidate(story.getKey(), story.getValue()))
                 .toList();
     }
 
-    private static boolean isNear(Account one, Account other) {
-        return Duration.between(one.at(), other.at()).abs().compareTo(WINDOW) <= 0;
+    private static boolean isNear(Account one, Account other, Duration window) {
+        return Duration.between(one.at(), other.at()).abs().compareTo(window) <= 0;
     }
 }

@@ -60,6 +60,7 @@ final class SettingsFile {
             "tumen.alert.access.oidc.otherwise",
             "tumen.alert.public-url",
             "tumen.alert.stories.window",
+            "tumen.alert.stories.answers",
             "tumen.alert.stories.origins-told",
             "tumen.alert.stories.score-step",
             "tumen.alert.email.host",

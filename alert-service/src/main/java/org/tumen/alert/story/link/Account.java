@@ -74,6 +74,11 @@ public record Account(
         };
     }
 
+    /** Whether it says of its strongest claim that it is so, or that it is not: what others may have claimed before. */
+    boolean answers() {
+        return !repeatsAnother() && (status() == Status.DENIED || status() == Status.ANNOUNCED);
+    }
+
     /** Whether it repeats the text of an article that came before. */
     public boolean repeatsAnother() {
         return copyOf != null && !copyOf.equals(article);
@@ -81,6 +86,11 @@ public record Account(
 
     /** The same, taken back by its outlet or there again. */
     public Account withdrawn(boolean withdrawn) {
+        return new Account(article, at, language, claims, marks, numbers, words, voices, copyOf, withdrawn);
+    }
+
+    /** The same with these claims. */
+    Account claiming(List<Claim> claims) {
         return new Account(article, at, language, claims, marks, numbers, words, voices, copyOf, withdrawn);
     }
 

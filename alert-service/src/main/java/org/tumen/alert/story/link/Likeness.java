@@ -2,6 +2,7 @@ package org.tumen.alert.story.link;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Likeness {
     private static final Duration FREE = Duration.ofHours(12);
     private static final double HOURS_OF_A_DAY = 24;
 
+    /** In days: after as many nothing joins a story by what it is like. */
+    private static final double LONG = 3;
+
     /** A story is as like as its two likest accounts are, so that one stray account draws in no others. */
     private static final int LIKEST = 2;
 
@@ -35,7 +39,7 @@ final class Likeness {
     }
 
     double of(Account account, List<Account> story) {
-        return story.stream()
+        return chapter(account, story).stream()
                 .mapToDouble(other -> of(account, other))
                 .boxed()
                 .sorted(Collections.reverseOrder())
@@ -43,6 +47,27 @@ final class Likeness {
                 .mapToDouble(points -> points)
                 .average()
                 .orElse(NONE);
+    }
+
+    /**
+     * Where a story goes on after weeks with a denial or confirmation, what came before does not set apart who tells of
+     * that; else all of it.
+     */
+    private static List<Account> chapter(Account account, List<Account> story) {
+        var near = story.stream()
+                .filter(other -> daysBetween(account, other) <= LONG)
+                .toList();
+        if (near.size() == story.size()) {
+            return story;
+        }
+        var first = near.stream().min(Comparator.comparing(Account::at)).filter(Account::answers);
+        return first.isPresent() && isLongBefore(first.get(), story, near) ? near : story;
+    }
+
+    private static boolean isLongBefore(Account answer, List<Account> story, List<Account> near) {
+        return story.stream()
+                .filter(other -> !near.contains(other))
+                .allMatch(other -> other.at().isBefore(answer.at()) && daysBetween(answer, other) > LONG);
     }
 
     double of(Account one, Account other) {
@@ -99,7 +124,7 @@ final class Likeness {
         return points.other() + (points.shared() - points.other()) * part;
     }
 
-    private static Set<String> marks(Account account, Kind kind) {
+    static Set<String> marks(Account account, Kind kind) {
         var prefix = Terms.prefix(kind);
         return account.marks().stream().filter(mark -> mark.startsWith(prefix)).collect(Collectors.toSet());
     }

@@ -36,10 +36,13 @@ public final class Linking {
 
     private final Terms terms;
     private final Likeness likeness;
+    private final @Nullable LateAnswers lateAnswers;
 
     private Linking(StoryFile file) {
         this.terms = new Terms(file.terms());
         this.likeness = new Likeness(file.linking());
+        var answers = file.answers();
+        this.lateAnswers = answers == null ? null : new LateAnswers(file.linking(), answers);
     }
 
     /**
@@ -64,6 +67,9 @@ public final class Linking {
          */
         record Same(String story, double points) implements Link {}
 
+        /** To the story of the claim that it denies or confirms, weeks later. */
+        record Answer(String story) implements Link {}
+
         /** To none: it begins one. */
         record New() implements Link {}
     }
@@ -86,6 +92,29 @@ public final class Linking {
                         .max(Comparator.comparingDouble(Link.Same::points))
                         .<Link>map(same -> same)
                         .orElseGet(Link.New::new));
+    }
+
+    /** What it denies or confirms, to be held against claims of weeks ago; empty when it does neither. */
+    public Optional<Account> answer(ArticleAssessed assessed, Account account) {
+        var late = lateAnswers;
+        return late != null && looksBack(assessed) ? Optional.of(late.widened(account)) : Optional.empty();
+    }
+
+    private boolean looksBack(ArticleAssessed assessed) {
+        return !assessed.findings().isEmpty()
+                && switch (assessed.findings().getFirst().status()) {
+                    case DENIED -> true;
+                    case ANNOUNCED -> terms.confirms(beginning(assessed.article()), assessed.languageRead());
+                    case REPORTED, ANTICIPATED, HISTORICAL, OPINION -> false;
+                };
+    }
+
+    /** Finds the story of a claim that was made weeks before the answer. */
+    public Link decideLate(Account answer, Collection<Candidate> older) {
+        return Optional.ofNullable(lateAnswers)
+                .flatMap(late -> late.storyOf(answer, older))
+                .<Link>map(Link.Answer::new)
+                .orElseGet(Link.New::new);
     }
 
     private static Optional<String> copied(Account account, Collection<Candidate> candidates) {
@@ -121,7 +150,7 @@ public final class Linking {
     /** The same of an article that is wanted for its words: without claims when nothing was found in it. */
     public Account mention(ArticleAssessed assessed) {
         var article = assessed.article();
-        var beginning = article.title() + "\n" + start(article.text(), BEGINNING);
+        var beginning = beginning(article);
         var change = article.change();
         return new Account(
                 article.id(),
@@ -200,6 +229,10 @@ public final class Linking {
                         .orElseGet(() -> NOT_A_NAME
                                 .matcher(name.toLowerCase(Locale.ROOT))
                                 .replaceAll("-"));
+    }
+
+    private static String beginning(Article article) {
+        return article.title() + "\n" + start(article.text(), BEGINNING);
     }
 
     private static String start(String text, int most) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code stories.yaml}: what tells one event from another, and how much each mark weighs. */
-record StoryFile(Weights linking, List<Entry> terms) {
+record StoryFile(Weights linking, @Nullable Answers answers, List<Entry> terms) {
 
     /** What a term names. */
     enum Kind {
@@ -25,6 +25,9 @@ record StoryFile(Weights linking, List<Entry> terms) {
         THING,
         @JsonProperty("act")
         ACT,
+        /** A word by which somebody says that what others claimed is so: no mark of an act. */
+        @JsonProperty("confirmation")
+        CONFIRMATION,
         /** Somebody whose word others pass on: an agency, a state medium. */
         @JsonProperty("source")
         SOURCE
@@ -50,6 +53,20 @@ record StoryFile(Weights linking, List<Entry> terms) {
             double words,
             Points number,
             Map<Kind, Points> kinds) {}
+
+    /**
+     * When a denial or confirmation of a claim of weeks ago belongs to it: the least sum of what both share of numbers,
+     * places, persons, occasions, things and acts, one of the first four among them, with nothing that sets them apart.
+     *
+     * @param denied for a denial
+     * @param confirmed for a confirmation, as what is announced is as a rule a new act of the kind, and for a bare denial
+     * @param ahead by so much the claim must be before any other that would do
+     * @param speakers persons who speak for others: that one of them denies it does not tell two acts apart
+     * @param bare the signal of a denial in which nothing is found but that it is one
+     * @param bareOf signals of acts that it may be of
+     */
+    record Answers(
+            double denied, double confirmed, double ahead, List<String> speakers, String bare, List<String> bareOf) {}
 
     /** Points when the smaller set is all shared, and when nothing is; in proportion between. */
     record Points(double shared, double other) {}

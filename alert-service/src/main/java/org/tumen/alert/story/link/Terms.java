@@ -67,11 +67,11 @@ final class Terms {
         }
     }
 
-    /** The marks of all terms but sources that the text has. */
+    /** The marks of all terms that the text has, but for sources and what confirms. */
     Set<String> marksIn(String text, String language) {
         var lower = text.toLowerCase(Locale.ROOT);
         return terms(language).stream()
-                .filter(term -> term.kind != Kind.SOURCE)
+                .filter(term -> term.kind != Kind.SOURCE && term.kind != Kind.CONFIRMATION)
                 .filter(term -> term.isIn(lower))
                 .map(Term::mark)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -84,6 +84,12 @@ final class Terms {
     /** How the marks of a kind begin. */
     static String prefix(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT) + ":";
+    }
+
+    /** Whether the text says that something is confirmed. */
+    boolean confirms(String text, String language) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return terms(language).stream().anyMatch(term -> term.kind == Kind.CONFIRMATION && term.isIn(lower));
     }
 
     /** The ids of the sources that the text names. */
