@@ -14,7 +14,7 @@ import org.tumen.model.assessment.Status;
  * @param leastOutlets fewer outlets than this on a day count as so many: one outlet is not everybody
  * @param weights by what a signal is made of, the part of the bound that it can reach
  * @param wordsAlone what words are worth while nothing material was told between the two, as a part of their weight
- * @param followUp how long before the day it may have been told
+ * @param followUp how long before or after the day it may be told
  * @param statuses what a finding counts by how it is held; nothing where it is not named
  */
 record IndexFile(

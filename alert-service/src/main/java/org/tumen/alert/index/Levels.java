@@ -38,7 +38,7 @@ final class Levels {
     /**
      * Of all days.
      *
-     * @param followed by day, whether something material was told in the time before, so that words count in full
+     * @param followed by day, whether something material was told in the time before or after, so that words count in full
      * @param seed of the interval: the same data give the same one
      */
     Levels(List<Strand> strands, Voices voices, boolean[] followed, Series series, IndexFile settings, long seed) {

@@ -144,12 +144,13 @@ final class Points {
                 seed);
     }
 
+    /** By day, whether something material was told near it, before or after: deeds that follow make words count too. */
     private boolean[] followed(Past past, Period period) {
         var followed = new boolean[period.days()];
         var reach = Math.toIntExact(settings.followUp().toDays());
         past.tellings().stream().filter(this::isMaterial).forEach(telling -> {
             var place = period.placeOf(telling.day());
-            for (var day = place; day < Math.min(followed.length, place + reach + 1); day++) {
+            for (var day = Math.max(0, place - reach); day < Math.min(followed.length, place + reach + 1); day++) {
                 followed[day] = true;
             }
         });

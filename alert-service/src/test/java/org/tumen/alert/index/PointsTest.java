@@ -92,7 +92,7 @@ class PointsTest {
     }
 
     @Test
-    void wordsCountLessAndLessStillWhereNoDeedWentBefore() {
+    void wordsCountLessAndLessStillWhereNoDeedIsNear() {
         OUTLETS.forEach(outlet -> tell(10, "leader-message", "PRC", "DPRK", Polarity.CLOSER, outlet));
         var alone = days().get(10).episodic().value();
         assertThat(alone).isCloseTo(Math.tanh(BOUND * 0.3 * 0.5), within(1e-9));
@@ -100,6 +100,17 @@ class PointsTest {
         OUTLETS.forEach(outlet -> tell(100, "leader-message", "PRC", "DPRK", Polarity.CLOSER, outlet));
         tell(60, "aid-shipment", "DPRK", "PRC", Polarity.EITHER, "courier");
         assertThat(days().get(100).episodic().value()).isBetween(1.9 * alone, 2.1 * alone);
+    }
+
+    @Test
+    void deedsThatFollowMakeWordsOfThatTimeCountInFull() {
+        OUTLETS.forEach(outlet -> tell(20, "leader-message", "PRC", "DPRK", Polarity.CLOSER, outlet));
+        var alone = days().get(20).episodic().value();
+        tell(81, "aid-shipment", "PRC", "DPRK", Polarity.CLOSER, "courier");
+        assertThat(days().get(20).episodic().value()).isEqualTo(alone);
+        tell(41, "aid-shipment", "PRC", "DPRK", Polarity.CLOSER, "courier");
+        assertThat(days().get(20).episodic().value()).isCloseTo(Math.tanh(BOUND * 0.3), within(1e-9));
+        assertThat(alone).isCloseTo(Math.tanh(BOUND * 0.3 * 0.5), within(1e-9));
     }
 
     @Test
