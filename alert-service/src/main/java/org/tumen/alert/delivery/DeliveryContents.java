@@ -9,6 +9,7 @@ import org.tumen.alert.delivery.Delivery.Gathers;
 import org.tumen.alert.delivery.Delivery.Matter.OfAlert;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.Delivery.Matter.OfSeveral;
+import org.tumen.alert.delivery.DeliveryStore.Found;
 import org.tumen.alert.digest.Digest;
 import org.tumen.alert.notice.Notice.About;
 import org.tumen.alert.notice.Notices;
@@ -88,6 +89,7 @@ class DeliveryContents {
     private @Nullable Digest among(String carrier) {
         return deliveries
                 .find(carrier)
+                .map(Found::delivery)
                 .filter(delivery -> delivery.matter() instanceof OfSeveral)
                 .map(delivery -> digest(delivery, isDigest(delivery)))
                 .filter(digest -> digest.periodic() || digest.entries().size() > 1)

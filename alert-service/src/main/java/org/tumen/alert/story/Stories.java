@@ -92,8 +92,8 @@ public class Stories {
         if (known != null) {
             return Optional.of(again(known, account, revision));
         }
-        return account.map(fresh ->
-                alone ? begin(fresh, revision) : enter(assessed, fresh, around.candidates(), revision));
+        return account.map(
+                fresh -> alone ? begin(fresh, revision) : enter(assessed, fresh, around.candidates(), revision));
     }
 
     /** Where an article was put, and what follows for whom. */

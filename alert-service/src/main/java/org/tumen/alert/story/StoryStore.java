@@ -96,8 +96,7 @@ class StoryStore implements StoryMemory {
      * Of each key the newest stories are read from one end of an index, and of each story its first and last accounts from
      * both: it costs the same however much there is.
      */
-    private Around look(
-            @Nullable ArticleId article, @Nullable Account account, Instant from, Instant to, int most) {
+    private Around look(@Nullable ArticleId article, @Nullable Account account, Instant from, Instant to, int most) {
         var members = new ArrayList<Member>();
         var accounts = new LinkedHashMap<String, List<Account>>();
         var keys = account == null ? new String[0] : keys(account);
