@@ -1,5 +1,6 @@
 package org.tumen.crawler.duplicate;
 
+import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.lang.Character.UnicodeScript;
@@ -37,6 +38,7 @@ final class Shingles {
     static long[] of(String text) {
         var tokens = tokens(text);
         var hashes = LongStream.builder();
+        var stream = HASHER.hashStream(); // One for all of them, as it is large.
         for (int first = 0, end = 0, weight = 0; first < tokens.size(); first++) {
             while (end < tokens.size() && weight < RUN) {
                 weight += tokens.get(end++).weight;
@@ -44,14 +46,14 @@ final class Shingles {
             if (weight < RUN) {
                 break;
             }
-            hashes.add(hash(tokens.subList(first, end)));
+            hashes.add(hash(stream, tokens.subList(first, end)));
             weight -= tokens.get(first).weight;
         }
         return hashes.build().distinct().toArray();
     }
 
-    private static long hash(List<Token> run) {
-        var stream = HASHER.hashStream();
+    private static long hash(HashStream64 stream, List<Token> run) {
+        stream.reset();
         run.forEach(token -> stream.putString(token.text));
         return stream.getAsLong();
     }
