@@ -121,11 +121,11 @@ public final class Latency {
             terminal.line(Terminal.pad(way, 24)
                     + "%8.1f  %8.1f  %8d  %10.2f  %10.2f"
                             .formatted(
-                                    at(times, 0.5),
-                                    at(times, 0.99),
+                                    Percentiles.at(times, 0.5),
+                                    Percentiles.at(times, 0.99),
                                     missing,
-                                    at(times, 0.5) / at(bare, 0.5),
-                                    at(times, 0.99) / at(bare, 0.99)));
+                                    Percentiles.at(times, 0.5) / Percentiles.at(bare, 0.5),
+                                    Percentiles.at(times, 0.99) / Percentiles.at(bare, 0.99)));
         }
         return complete;
     }
@@ -140,11 +140,6 @@ public final class Latency {
                         / 1e6)
                 .sorted()
                 .toList();
-    }
-
-    /** By the nearest rank. */
-    static double at(List<Double> sorted, double share) {
-        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
     private HttpServerOfOne receiver() {

@@ -9,21 +9,21 @@ import java.util.stream.Stream;
  * The processor time that a process and all that it has started have used until one moment: a figure that other work on
  * the machine does not spoil, as it does every time that is waited for.
  */
-record ProcessorTime(Map<Long, Duration> byProcess) {
+public record ProcessorTime(Map<Long, Duration> byProcess) {
 
-    static final ProcessorTime NONE = new ProcessorTime(Map.of());
+    public static final ProcessorTime NONE = new ProcessorTime(Map.of());
 
-    ProcessorTime {
+    public ProcessorTime {
         byProcess = Map.copyOf(byProcess);
     }
 
-    static ProcessorTime of(ProcessHandle process) {
+    public static ProcessorTime of(ProcessHandle process) {
         return new ProcessorTime(Stream.concat(Stream.of(process), process.descendants())
                 .collect(Collectors.toMap(ProcessHandle::pid, ProcessorTime::used, (one, _) -> one)));
     }
 
     /** Of those that run now. What ended since, or began and ended, is not known. */
-    Duration since(ProcessorTime before) {
+    public Duration since(ProcessorTime before) {
         return byProcess.entrySet().stream()
                 .map(now -> now.getValue().minus(before.byProcess.getOrDefault(now.getKey(), Duration.ZERO)))
                 .reduce(Duration.ZERO, Duration::plus);

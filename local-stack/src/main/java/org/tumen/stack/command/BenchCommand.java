@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Tries Tumen on real processes.",
         mixinStandardHelpOptions = true,
-        subcommands = {KillsCommand.class, LatencyCommand.class, FaultsCommand.class})
+        subcommands = {
+            KillsCommand.class,
+            LatencyCommand.class,
+            FaultsCommand.class,
+            LoadCommand.class,
+            SoakCommand.class
+        })
 final class BenchCommand {}

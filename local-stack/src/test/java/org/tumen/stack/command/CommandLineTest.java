@@ -27,7 +27,9 @@ class CommandLineTest {
                 "rebuild --help",
                 "bench kills --help",
                 "bench faults --help",
-                "bench latency --help"
+                "bench latency --help",
+                "bench load --help",
+                "bench soak --help"
             })
     void startsEveryCommand(String line) {
         var silent = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);

@@ -1,0 +1,32 @@
+package org.tumen.stack.bench.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.tumen.stack.console.StackException;
+
+/** Waits of a trial. */
+final class Trial {
+
+    private Trial() {}
+
+    /** Looks until it is so. */
+    static void await(String what, Duration patience, BooleanSupplier so) {
+        var giveUp = Instant.now().plus(patience);
+        while (!so.getAsBoolean()) {
+            if (Instant.now().isAfter(giveUp)) {
+                throw new StackException("waited " + patience.toSeconds() + " s in vain for " + what);
+            }
+            pause(Duration.ofMillis(20));
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+}

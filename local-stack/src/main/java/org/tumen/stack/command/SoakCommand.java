@@ -1,0 +1,51 @@
+package org.tumen.stack.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.tumen.stack.bench.load.Soak;
+import org.tumen.stack.console.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tumen bench soak}. */
+@Command(
+        name = "soak",
+        description =
+                "The whole of Tumen at a steady rate of articles, as in load, for a long time: each minute the memory, live"
+                        + " heap, threads and open files of each process, and at the end by how much memory grows in an hour.",
+        mixinStandardHelpOptions = true)
+final class SoakCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Articles a second (default: 5).")
+    private double rate = 5;
+
+    @Option(names = "--time", paramLabel = "SECONDS", description = "How long (default: 3600).")
+    private int time = 3600;
+
+    @Option(
+            names = "--outlets",
+            paramLabel = "N",
+            description = "How many sites there are, each with a host (default: 40).")
+    private int outlets = 40;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where all is kept; emptied first (default: ./.tumen/soak).")
+    private Path data = Path.of(".tumen", "soak");
+
+    @Option(names = "--port", paramLabel = "N", description = "The first of nine ports (default: 8380).")
+    private int port = 8380;
+
+    SoakCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return Soak.run(BenchSettings.of(data, port, false), outlets, rate, Duration.ofSeconds(time), terminal);
+    }
+}
