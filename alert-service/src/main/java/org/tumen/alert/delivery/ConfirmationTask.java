@@ -28,8 +28,13 @@ class ConfirmationTask {
     @Bean
     RecurringTask<Void> askForConfirmation() {
         return Tasks.recurring("ask-for-confirmation", FixedDelay.of(BETWEEN_LOOKS))
-                .execute((_, _) -> transaction.executeWithoutResult(_ -> confirmations
-                        .due()
-                        .forEach(asked -> deliveries.say(asked.notice(), asked.subscription(), asked.address()))));
+                .execute((_, _) -> ask());
+    }
+
+    private void ask() {
+        confirmations.takeFiles();
+        transaction.executeWithoutResult(_ -> confirmations
+                .due()
+                .forEach(asked -> deliveries.say(asked.notice(), asked.subscription(), asked.address())));
     }
 }

@@ -73,8 +73,11 @@ final class Trial implements AutoCloseable {
         this.mostExamples = mostExamples;
         var text = subscription.filter().text();
         if (text != null) {
-            queries.replaceBy(Map.of(
-                    subscription.id(), new Search(text, subscription.filter().languages())));
+            queries.change(
+                    Map.of(
+                            subscription.id(),
+                            new Search(text, subscription.filter().languages())),
+                    Set.of());
         }
     }
 

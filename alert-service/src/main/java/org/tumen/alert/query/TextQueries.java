@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
@@ -46,7 +47,7 @@ public final class TextQueries implements Closeable {
     private static final ScopedValue<Analysis> LANGUAGE = ScopedValue.newInstance();
 
     private final Monitor monitor;
-    private volatile Map<SubscriptionId, Search> searches = Map.of();
+    private final Map<SubscriptionId, Search> searches = new ConcurrentHashMap<>();
 
     public TextQueries() {
         try {
@@ -71,29 +72,30 @@ public final class TextQueries implements Closeable {
         }
     }
 
-    /** From now on these are all that there are. */
-    public synchronized void replaceBy(Map<SubscriptionId, Search> next) {
-        var gone = searches.keySet().stream()
-                .filter(id -> !next.containsKey(id))
-                .map(SubscriptionId::value)
-                .toList();
+    /**
+     * From now on these are looked for as well, or otherwise than before, and those that are gone are not. It costs what
+     * changes, however many there are beside it.
+     */
+    public synchronized void change(Map<SubscriptionId, Search> wanted, Collection<SubscriptionId> gone) {
         var changed = new ArrayList<MonitorQuery>();
-        next.forEach((id, search) -> {
+        wanted.forEach((id, search) -> {
             if (!search.equals(searches.get(id))) {
                 changed.add(new MonitorQuery(id.value(), QueryCompiler.compile(search.query(), search.languages())));
             }
         });
+        var known = gone.stream().filter(searches::containsKey).toList();
         try {
-            if (!gone.isEmpty()) {
-                monitor.deleteById(gone);
-            }
             if (!changed.isEmpty()) {
                 monitor.register(changed);
+            }
+            if (!known.isEmpty()) {
+                monitor.deleteById(known.stream().map(SubscriptionId::value).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        searches = Map.copyOf(next);
+        searches.putAll(wanted);
+        known.forEach(searches::remove);
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.tumen.alert.subscription;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class StoredSubscriptions {
 
     private final SubscriptionStore store;
     private final Subscriptions subscriptions;
-    private final Map<SubscriptionId, Kept> known = new HashMap<>();
     private long seen;
 
     StoredSubscriptions(SubscriptionStore store, Subscriptions subscriptions) {
@@ -36,13 +34,10 @@ class StoredSubscriptions {
     /** Takes over what has changed since the last look. */
     final synchronized void refresh() {
         var changes = store.changedSince(seen);
-        for (var change : changes) {
-            var id = new SubscriptionId(change.id());
-            read(change).ifPresentOrElse(kept -> known.put(id, kept), () -> known.remove(id));
-            seen = change.change();
-        }
         if (!changes.isEmpty()) {
-            subscriptions.replaceStored(known);
+            subscriptions.changeStored(changes.stream()
+                    .collect(Collectors.toMap(change -> new SubscriptionId(change.id()), StoredSubscriptions::read)));
+            seen = changes.getLast().change();
         }
     }
 

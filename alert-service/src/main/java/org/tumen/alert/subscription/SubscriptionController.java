@@ -105,9 +105,10 @@ class SubscriptionController {
             @RequestBody String body,
             Change trail) {
         refuseWhatIsOfAFile(id);
-        var entry = checked(id, body);
+        var kept = checked(id, body);
+        var entry = kept.entry();
         var before = withoutSecrets(id);
-        var outcome = store.put(idOf(id), SeedFile.json(entry), new Precondition(ifMatch, ifNoneMatch), keeper(caller));
+        var outcome = store.put(kept, new Precondition(ifMatch, ifNoneMatch), keeper(caller));
         stored.refresh();
         trail.from(before, SeedFile.json(entry.withoutSecrets()));
         return switch (outcome) {
@@ -138,7 +139,7 @@ class SubscriptionController {
         };
     }
 
-    private Entry checked(String id, String body) {
+    private Kept checked(String id, String body) {
         try {
             var entry = SeedFile.ofJson(StoredSubscriptions.BODY, body, Entry.class);
             if (!entry.content().id().value().equals(id)) {
@@ -147,7 +148,7 @@ class SubscriptionController {
             var before = store.find(idOf(id)).map(one -> StoredSubscriptions.check(String.valueOf(one.entry())));
             var complete = before.map(kept -> entry.content().withSecretsOf(kept.entry()))
                     .orElse(entry.content());
-            return StoredSubscriptions.check(SeedFile.json(complete)).entry();
+            return StoredSubscriptions.check(SeedFile.json(complete));
         } catch (InvalidSeedException e) {
             throw SubscriptionProblem.of(e);
         }

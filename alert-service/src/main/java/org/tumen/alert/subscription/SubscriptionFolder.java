@@ -1,25 +1,35 @@
 package org.tumen.alert.subscription;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tumen.alert.subscription.SubscriptionFile.WebhookEntry;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.seeds.InvalidSeedException;
 import org.tumen.seeds.SeedFile;
 
-/** The folder of YAML files. A file that is at fault keeps the subscriptions that it had when it was last right. */
+/**
+ * The folder of YAML files. A file that is at fault keeps the subscriptions that it had when it was last right. Only what has
+ * changed is read again: a file, or the secrets that it names.
+ */
 final class SubscriptionFolder {
 
     private final Path folder;
-    private Map<Path, Map<SubscriptionId, Kept>> byFile = Map.of();
+    private Map<Path, String> seen = Map.of();
+    private Map<Path, OfFile> byFile = Map.of();
 
     SubscriptionFolder(Path folder) {
-        this.folder = folder;
+        this.folder = folder.normalize();
     }
 
     /**
@@ -30,32 +40,59 @@ final class SubscriptionFolder {
      */
     record Reading(Map<SubscriptionId, Kept> subscriptions, List<InvalidSeedException> faults) {}
 
-    /** Reads every file anew. */
-    Reading read() {
+    /**
+     * A file as it was last read.
+     *
+     * @param state of the file and of the secrets that it names
+     * @param kept what was in it when it was last right
+     */
+    private record OfFile(String state, boolean right, Map<SubscriptionId, Kept> kept) {}
+
+    /** Empty when nothing has changed since the last time. */
+    synchronized Optional<Reading> look() {
+        var now = states();
+        if (now.equals(seen)) {
+            return Optional.empty();
+        }
+        seen = now;
+        return Optional.of(read(now));
+    }
+
+    private Reading read(Map<Path, String> now) {
         var all = new LinkedHashMap<SubscriptionId, Kept>();
-        var next = new HashMap<Path, Map<SubscriptionId, Kept>>();
+        var next = new HashMap<Path, OfFile>();
         var faults = new ArrayList<InvalidSeedException>();
         try {
             for (var path : SeedFile.filesIn(folder)) {
-                var ofFile = readOrFormer(path, all, faults);
+                var ofFile = asBefore(path, now, all).orElseGet(() -> readOrFormer(path, now, all, faults));
                 next.put(path, ofFile);
-                ofFile.forEach(all::putIfAbsent);
+                ofFile.kept().forEach(all::putIfAbsent);
             }
             byFile = next;
         } catch (InvalidSeedException e) {
             faults.add(e);
-            byFile.values().forEach(ofFile -> ofFile.forEach(all::putIfAbsent));
+            byFile.values().forEach(ofFile -> ofFile.kept().forEach(all::putIfAbsent));
         }
         return new Reading(all, List.copyOf(faults));
     }
 
-    private Map<SubscriptionId, Kept> readOrFormer(
-            Path path, Map<SubscriptionId, Kept> before, List<InvalidSeedException> faults) {
+    /** One at fault is read again each time: what is wrong with it may be in another file. */
+    private Optional<OfFile> asBefore(Path path, Map<Path, String> now, Map<SubscriptionId, Kept> before) {
+        return Optional.ofNullable(byFile.get(path))
+                .filter(OfFile::right)
+                .filter(known -> known.state().equals(state(path, known.kept(), now)))
+                .filter(known -> Collections.disjoint(known.kept().keySet(), before.keySet()));
+    }
+
+    private OfFile readOrFormer(
+            Path path, Map<Path, String> now, Map<SubscriptionId, Kept> before, List<InvalidSeedException> faults) {
         try {
-            return read(path, before);
+            var kept = read(path, before);
+            return new OfFile(state(path, kept, now), true, kept);
         } catch (InvalidSeedException e) {
             faults.add(e);
-            return byFile.getOrDefault(path, Map.of());
+            var former = byFile.get(path);
+            return new OfFile("", false, former == null ? Map.of() : former.kept());
         }
     }
 
@@ -75,17 +112,28 @@ final class SubscriptionFolder {
         return kept;
     }
 
-    /** Changes when a file does, the secrets beside them included: then it is worth reading them. */
-    String signature() {
+    private static String state(Path path, Map<SubscriptionId, Kept> kept, Map<Path, String> now) {
+        return Stream.concat(Stream.of(path), kept.values().stream().flatMap(one -> secretOf(path, one)))
+                .distinct()
+                .map(file -> file + " " + now.get(file))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Path> secretOf(Path path, Kept kept) {
+        return Optional.ofNullable(kept.entry().webhook()).map(WebhookEntry::secretFile).stream()
+                .map(secret -> path.resolveSibling(secret).normalize());
+    }
+
+    /** Of each file, the secrets among them: another one when it changes. */
+    private Map<Path, String> states() {
         try (var files = Files.walk(folder)) {
-            var signature = new StringBuilder();
-            for (var path : files.filter(Files::isRegularFile).sorted().toList()) {
-                signature.append(path).append(' ').append(Files.size(path)).append(' ');
-                signature.append(Files.getLastModifiedTime(path)).append('\n');
+            var states = new HashMap<Path, String>();
+            for (var path : files.filter(Files::isRegularFile).toList()) {
+                states.put(path, Files.size(path) + " " + Files.getLastModifiedTime(path));
             }
-            return signature.toString();
-        } catch (IOException e) {
-            return "cannot be read: " + e;
+            return states;
+        } catch (IOException | UncheckedIOException e) {
+            return Map.of(folder, "cannot be read: " + e);
         }
     }
 }

@@ -3,14 +3,16 @@ package org.tumen.alert.subscription;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for changed files and for changes in the database again and again: either counts within two seconds. Files are
- * looked at, not watched, as notifications do not come from mounted and linked folders.
+ * Looks for changed files and for changes in the database again and again, neither waiting for the other: either counts
+ * within two seconds. Files are looked at, not watched, as notifications do not come from mounted and linked folders; so is
+ * the database, as they do not come through a pool of connections in front of it, and a look costs one row of an index.
  */
 @Component
 class SubscriptionReload implements SmartLifecycle {
@@ -21,7 +23,7 @@ class SubscriptionReload implements SmartLifecycle {
     private final Subscriptions subscriptions;
     private final StoredSubscriptions stored;
     private volatile boolean running;
-    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private List<Thread> threads = List.of();
 
     SubscriptionReload(Subscriptions subscriptions, StoredSubscriptions stored, MeterRegistry meters) {
         this.subscriptions = subscriptions;
@@ -40,12 +42,11 @@ class SubscriptionReload implements SmartLifecycle {
                 .register(meters);
     }
 
-    private void look() {
+    private void again(Runnable look) {
         while (running) {
             try {
                 Thread.sleep(LOOK_AGAIN);
-                subscriptions.reload().forEach(SubscriptionReload::tell);
-                stored.refresh();
+                look.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -55,6 +56,10 @@ class SubscriptionReload implements SmartLifecycle {
         }
     }
 
+    private void lookAtFiles() {
+        subscriptions.reload().forEach(SubscriptionReload::tell);
+    }
+
     private static void tell(String fault) {
         log.atError().addKeyValue("fault", fault).log("A file of subscriptions is at fault and stays as it was");
     }
@@ -62,13 +67,15 @@ class SubscriptionReload implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        thread = Thread.ofVirtual().name("subscriptions-reload").start(this::look);
+        threads = List.of(
+                Thread.ofVirtual().name("subscriptions-of-files").start(() -> again(this::lookAtFiles)),
+                Thread.ofVirtual().name("subscriptions-stored").start(() -> again(stored::refresh)));
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        thread.interrupt();
+        threads.forEach(Thread::interrupt);
     }
 
     @Override

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tumen.alert.page.Precondition;
+import org.tumen.alert.subscription.Subscriptions.Written;
 import org.tumen.model.alert.SubscriptionId;
+import org.tumen.seeds.SeedFile;
 
 /** The subscriptions that were made by REST, in the database. */
 @Repository
@@ -19,10 +23,12 @@ class SubscriptionStore {
     private static final long LOCK = 0x74756D656E2D7375L;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SubscriptionStore(JdbcClient jdbc, Clock clock) {
+    SubscriptionStore(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,8 +96,10 @@ class SubscriptionStore {
 
     /** Makes or replaces one; the same again changes nothing. */
     @Transactional
-    public Outcome put(SubscriptionId id, String entry, Precondition condition, Keeper keeper) {
+    public Outcome put(Kept kept, Precondition condition, Keeper keeper) {
         lock();
+        var id = kept.subscription().id();
+        var entry = SeedFile.json(kept.entry());
         var before = find(id);
         if (before.isPresent() && !keeper.mayChange(before.get())) {
             return new Outcome.OfAnother();
@@ -103,6 +111,7 @@ class SubscriptionStore {
             return new Outcome.Updated(before.get().change());
         }
         var change = write(id, entry, keeper);
+        events.publishEvent(new Written(id, kept.subscription().addresses()));
         return before.isPresent() ? new Outcome.Updated(change) : new Outcome.Created(change);
     }
 
@@ -120,6 +129,7 @@ class SubscriptionStore {
             return new Outcome.Other(before.map(Stored::change));
         }
         write(id, null, keeper);
+        events.publishEvent(new Written(id, Set.of()));
         return new Outcome.Deleted();
     }
 

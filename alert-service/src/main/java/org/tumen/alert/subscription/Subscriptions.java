@@ -2,17 +2,21 @@ package org.tumen.alert.subscription;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.query.TextQueries;
 import org.tumen.alert.query.TextQueries.Search;
+import org.tumen.alert.subscription.Subscription.Filter;
 import org.tumen.alert.subscription.SubscriptionFile.Entry;
 import org.tumen.model.alert.SubscriptionId;
 import org.tumen.seeds.InvalidSeedException;
@@ -29,47 +33,43 @@ public final class Subscriptions {
     private final SubscriptionFolder folder;
     private final TextQueries queries;
     private final ApplicationEventPublisher events;
-
-    private volatile InForce inForce;
+    private final InForce inForce = new InForce();
     private volatile List<String> faults = List.of();
-    private String signature;
 
     /** Reads the folder; a fault in it refuses the start. */
     Subscriptions(SubscriptionProperties properties, TextQueries queries, ApplicationEventPublisher events) {
         this.folder = new SubscriptionFolder(properties.subscriptions());
         this.queries = queries;
         this.events = events;
-        this.signature = folder.signature();
-        var reading = folder.read();
-        if (!reading.faults().isEmpty()) {
-            throw reading.faults().getFirst();
-        }
-        this.inForce = InForce.of(reading.subscriptions(), Map.of());
-        queries.replaceBy(searches(inForce));
+        folder.look().ifPresent(reading -> {
+            if (!reading.faults().isEmpty()) {
+                throw reading.faults().getFirst();
+            }
+            takeOver(inForce.files(reading.subscriptions()));
+        });
     }
 
-    /** The subscriptions in force are others than before; {@link Subscriptions} has them already. */
-    public record Changed() {}
+    /**
+     * Some subscriptions in force are others than before; {@link Subscriptions} has them already.
+     *
+     * @param ids of those that came, went or were changed
+     */
+    public record Changed(Set<SubscriptionId> ids) {
 
-    /** What is in force at one time. */
-    private record InForce(
-            Map<SubscriptionId, Kept> ofFiles,
-            Map<SubscriptionId, Kept> stored,
-            Map<SubscriptionId, Kept> byId,
-            List<Subscription> withoutQuery) {
+        public Changed {
+            ids = Set.copyOf(ids);
+        }
+    }
 
-        static InForce of(Map<SubscriptionId, Kept> ofFiles, Map<SubscriptionId, Kept> stored) {
-            var byId = new LinkedHashMap<>(ofFiles);
-            stored.forEach(byId::putIfAbsent);
-            return new InForce(
-                    ofFiles,
-                    stored,
-                    byId,
-                    byId.values().stream()
-                            .map(Kept::subscription)
-                            .filter(each -> each.filter().text() == null)
-                            .filter(each -> each.operations().isEmpty())
-                            .toList());
+    /**
+     * A subscription is written by REST. Told within the transaction that writes it.
+     *
+     * @param addresses to which it may lead to a mail; none when it is deleted
+     */
+    public record Written(SubscriptionId id, Set<String> addresses) {
+
+        public Written {
+            addresses = Set.copyOf(addresses);
         }
     }
 
@@ -119,7 +119,23 @@ public final class Subscriptions {
     }
 
     public List<Subscription> all() {
-        return inForce.byId().values().stream().map(Kept::subscription).toList();
+        return allKept().stream().map(Kept::subscription).toList();
+    }
+
+    /** Whether an operator is told of this, at a target. */
+    public boolean tellOperators(Subscription.Operation operation) {
+        return allKept().stream()
+                .map(Kept::subscription)
+                .filter(each -> each.operations().contains(operation))
+                .anyMatch(each -> !each.email().isEmpty() || each.webhook() != null);
+    }
+
+    /** Those of files that ask their addresses first. */
+    public List<Subscription> ofFilesThatAsk() {
+        return inForce.ofFiles().stream()
+                .map(Kept::subscription)
+                .filter(Subscription::asksFirst)
+                .toList();
     }
 
     public Optional<Subscription> find(SubscriptionId id) {
@@ -133,13 +149,13 @@ public final class Subscriptions {
      * @param concerned who must be asked in any case
      */
     public Collection<Subscription> toAsk(Set<SubscriptionId> found, Set<SubscriptionId> concerned) {
-        var now = inForce;
-        var others = Stream.concat(found.stream(), concerned.stream())
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(now.byId().get(id)))
-                .map(Kept::subscription)
-                .filter(subscription -> subscription.filter().text() != null);
-        return Stream.concat(now.withoutQuery().stream(), others).toList();
+        var asked = new LinkedHashMap<SubscriptionId, Subscription>();
+        inForce.withoutQuery().forEach(one -> asked.put(one.id(), one));
+        Stream.concat(found.stream(), concerned.stream())
+                .flatMap(id -> find(id).stream())
+                .filter(subscription -> subscription.filter().text() != null)
+                .forEach(one -> asked.putIfAbsent(one.id(), one));
+        return asked.values();
     }
 
     /** Whether one of these asks for words only, whatever is found in an article. */
@@ -154,56 +170,60 @@ public final class Subscriptions {
         return faults;
     }
 
+    /** Those of the files first, in their order; then the others by their ids. */
     Collection<Kept> allKept() {
-        return inForce.byId().values();
+        return inForce.all();
     }
 
     Optional<Kept> kept(SubscriptionId id) {
-        return Optional.ofNullable(inForce.byId().get(id));
+        return inForce.find(id);
     }
 
     /**
-     * Reads the files when one has changed; of a file at fault the former subscriptions stay.
+     * Reads the files that have changed; of a file at fault the former subscriptions stay.
      *
      * @return the faults that were not there before
      */
-    synchronized List<String> reload() {
-        var next = folder.signature();
-        if (next.equals(signature)) {
+    List<String> reload() {
+        var reading = folder.look();
+        if (reading.isEmpty()) {
             return List.of();
         }
-        var reading = folder.read();
-        signature = next;
         var before = faults;
-        faults = reading.faults().stream().map(InvalidSeedException::getMessage).toList();
-        replaceBy(InForce.of(reading.subscriptions(), inForce.stored()));
+        faults = reading.get().faults().stream()
+                .map(InvalidSeedException::getMessage)
+                .toList();
+        change(() -> inForce.files(reading.get().subscriptions()));
         return faults.stream().filter(fault -> !before.contains(fault)).toList();
     }
 
-    /** Takes over those made by REST. */
-    synchronized void replaceStored(Map<SubscriptionId, Kept> stored) {
-        replaceBy(InForce.of(inForce.ofFiles(), Map.copyOf(stored)));
+    /** Takes over those made by REST that have changed; empty are those that went. */
+    void changeStored(Map<SubscriptionId, Optional<Kept>> changes) {
+        change(() -> inForce.stored(changes));
     }
 
-    private void replaceBy(InForce next) {
-        if (next.byId().equals(inForce.byId())) {
-            inForce = next;
-            return;
+    private synchronized void change(Supplier<InForce.Step> to) {
+        var step = to.get();
+        takeOver(step);
+        if (!step.after().isEmpty()) {
+            events.publishEvent(new Changed(step.after().keySet()));
         }
-        queries.replaceBy(searches(next));
-        inForce = next;
-        events.publishEvent(new Changed());
     }
 
-    private static Map<SubscriptionId, Search> searches(InForce next) {
-        var searches = new LinkedHashMap<SubscriptionId, Search>();
-        next.byId().forEach((id, kept) -> {
-            var filter = kept.subscription().filter();
-            var text = filter.text();
-            if (text != null) {
-                searches.put(id, new Search(text, filter.languages()));
+    /** Costs what changes, not what there is. A query is known before its subscription, and forgotten before it. */
+    private void takeOver(InForce.Step step) {
+        var wanted = new HashMap<SubscriptionId, Search>();
+        var gone = new HashSet<SubscriptionId>();
+        step.after().forEach((id, kept) -> {
+            var filter = kept.map(Kept::subscription).map(Subscription::filter);
+            var text = filter.map(Filter::text);
+            if (filter.isPresent() && text.isPresent()) {
+                wanted.put(id, new Search(text.get(), filter.get().languages()));
+            } else {
+                gone.add(id);
             }
         });
-        return searches;
+        queries.change(wanted, gone);
+        step.take();
     }
 }

@@ -77,13 +77,13 @@ class TextQueriesTest {
 
     @Test
     void looksOnlyInTheLanguagesThatAreWanted() {
-        queries.replaceBy(Map.of(DESK, new Search(new TextQuery("санкции"), Set.of("ru"))));
+        queries.change(Map.of(DESK, new Search(new TextQuery("санкции"), Set.of("ru"))), Set.of());
         assertThat(queries.find("Санкций больше", "", "ru")).containsOnlyKeys(DESK);
     }
 
     @Test
     void findsNothingByAWordThatIsNoneByItselfInTheLanguagesThatAreWanted() {
-        queries.replaceBy(Map.of(DESK, new Search(new TextQuery("은 OR 배"), Set.of("ko"))));
+        queries.change(Map.of(DESK, new Search(new TextQuery("은 OR 배"), Set.of("ko"))), Set.of());
         assertThat(queries.find("김정은은 말했다", "", "ko")).isEmpty();
         assertThat(queries.find("배는 떠났다", "", "ko")).containsOnlyKeys(DESK);
     }
@@ -94,17 +94,31 @@ class TextQueriesTest {
         look("train");
         assertThat(queries.find("A ship", "", "en")).isEmpty();
         assertThat(queries.find("A train", "", "en")).containsOnlyKeys(DESK);
-        queries.replaceBy(Map.of());
+        queries.change(Map.of(), Set.of(DESK));
         assertThat(queries.find("A train", "", "en")).isEmpty();
     }
 
     @Test
+    void leavesTheOthersAsTheyAreWhenOneIsChanged() {
+        var other = new SubscriptionId("other");
+        look("ship");
+        queries.change(Map.of(other, new Search(new TextQuery("train"), Set.of())), Set.of());
+        assertThat(queries.find("A ship, a train", "", "en")).containsOnlyKeys(DESK, other);
+        queries.change(Map.of(other, new Search(new TextQuery("plane"), Set.of())), Set.of());
+        assertThat(queries.find("A ship, a train", "", "en")).containsOnlyKeys(DESK);
+        queries.change(Map.of(), Set.of(other, new SubscriptionId("never-there")));
+        assertThat(queries.find("A ship, a plane", "", "en")).containsOnlyKeys(DESK);
+    }
+
+    @Test
     void findsEachOfManyByItself() {
-        queries.replaceBy(IntStream.range(0, 500)
-                .boxed()
-                .collect(Collectors.toMap(
-                        number -> new SubscriptionId("desk-" + number),
-                        number -> new Search(new TextQuery("ship AND number" + number + "*"), Set.of()))));
+        queries.change(
+                IntStream.range(0, 500)
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                number -> new SubscriptionId("desk-" + number),
+                                number -> new Search(new TextQuery("ship AND number" + number + "*"), Set.of()))),
+                Set.of());
         assertThat(queries.find("Ships", "number77b", "en"))
                 .containsOnlyKeys(new SubscriptionId("desk-7"), new SubscriptionId("desk-77"));
     }
@@ -117,6 +131,6 @@ class TextQueriesTest {
     }
 
     private void look(String query) {
-        queries.replaceBy(Map.of(DESK, new Search(new TextQuery(query), Set.of())));
+        queries.change(Map.of(DESK, new Search(new TextQuery(query), Set.of())), Set.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tumen.alert.query.TextQueries;
 import org.tumen.alert.query.TextQueries.Search;
 import org.tumen.alert.query.TextQuery;
@@ -18,7 +18,9 @@ import org.tumen.bench.table.Table;
 import org.tumen.classifier.signal.Catalogue;
 import org.tumen.model.alert.SubscriptionId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code bench queries}: an article held against very many text queries. Both contenders are in one process and take each
@@ -30,9 +32,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class QueriesCommand implements Callable<Integer> {
 
+    /** Fixed sets, so that figures of different days are of the same articles: nobody adds to these. */
+    private static final String SPLITS = "held-back-3,held-back-4,held-back-5,held-back-6";
+
     private static final int TOGETHER = 20;
     private static final double MEGABYTE = 1024 * 1024;
     private static final double MILLISECOND = 1_000_000;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--queries", description = "(default: ${DEFAULT-VALUE})", defaultValue = "100000")
     private int number = 100_000;
@@ -49,6 +57,12 @@ public final class QueriesCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "of the queries (default: ${DEFAULT-VALUE})", defaultValue = "1")
     private long seed = 1;
 
+    @Option(
+            names = "--splits",
+            description = "of the labelled articles, with commas between (default: ${DEFAULT-VALUE})",
+            defaultValue = SPLITS)
+    private String splits = SPLITS;
+
     @Option(names = "--labelled", description = "folder of labelled articles", defaultValue = "seeds/labelled")
     private Path labelled = Path.of("");
 
@@ -63,18 +77,19 @@ public final class QueriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (spec == null) {
+            throw new IllegalStateException("picocli hands over the command");
+        }
+        var out = spec.commandLine().getOut();
         var known = Catalogue.load(signals, actors).actors();
-        var items = Stream.of("tune", "held-back", "held-back-2")
-                .flatMap(split -> LabelledItem.load(labelled, split, known).stream())
-                .toList();
-        var articles = NewsArticle.of(items, TOGETHER);
+        var articles = NewsArticle.of(LabelledItem.load(labelled, splits, known), TOGETHER);
         var saved = SavedSearches.of(articles, number, seed);
         var before = heap();
         try (var bare = new BareMonitor(saved)) {
             var afterBare = heap();
             try (var tumen = new TextQueries()) {
                 var searches = searches(saved);
-                tumen.replaceBy(searches);
+                tumen.change(searches, Set.of());
                 var afterTumen = heap();
                 var ofBare = new Figures(
                         "bare Lucene Monitor", (afterBare - before) / MEGABYTE, times(articles), new AtomicInteger());
@@ -91,8 +106,9 @@ public final class QueriesCommand implements Callable<Integer> {
                                         .size());
                     }
                 }
-                print(articles, ofBare, ofTumen);
-                System.out.println(effect(tumen, searches));
+                out.println(figures(articles, ofBare, ofTumen));
+                out.println(effect(tumen));
+                out.flush();
             }
         }
         return 0;
@@ -113,7 +129,7 @@ public final class QueriesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<NewsArticle> articles, Figures bare, Figures tumen) {
+    private Table figures(List<NewsArticle> articles, Figures bare, Figures tumen) {
         var length =
                 articles.stream().mapToInt(article -> article.text().length()).average();
         var table = new Table(
@@ -139,19 +155,17 @@ public final class QueriesCommand implements Callable<Integer> {
                 (double) tumen.times().percentile(99) / bare.times().percentile(99),
                 tumen.megabytes() / bare.megabytes(),
                 tumen.hits().doubleValue() / bare.hits().get());
-        System.out.println(table);
+        return table;
     }
 
     /** From the moment at which a query is there until an article finds it. */
-    private Table effect(TextQueries tumen, Map<SubscriptionId, Search> searches) {
+    private Table effect(TextQueries tumen) {
         var times = new Times(additions);
-        var all = new LinkedHashMap<>(searches);
         for (var i = 0; i < additions; i++) {
             var id = new SubscriptionId("added-" + i);
             var word = "addedword" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
             var start = System.nanoTime();
-            all.put(id, new Search(new TextQuery(word), Set.of()));
-            tumen.replaceBy(all);
+            tumen.change(Map.of(id, new Search(new TextQuery(word), Set.of())), Set.of());
             if (!tumen.find("Of " + word, "", "en").containsKey(id)) {
                 throw new IllegalStateException(id + " is not in effect");
             }

@@ -99,40 +99,17 @@ public class Addresses {
     }
 
     void confirm(SubscriptionId subscription, String address) {
-        said(subscription, address, "confirmed_at = :now, unsubscribed_at = null");
+        said(subscription, address, "confirmed_at = :now, unsubscribed_at = null, ask_at = null");
         events.publishEvent(new Welcome(subscription, address));
     }
 
     void unsubscribe(SubscriptionId subscription, String address) {
-        said(subscription, address, "unsubscribed_at = :now");
+        said(subscription, address, "unsubscribed_at = :now, ask_at = null");
     }
 
     /** Takes an unsubscription back; the reader who does that has the address. */
     void comeBack(SubscriptionId subscription, String address) {
         confirm(subscription, address);
-    }
-
-    /**
-     * Notes that an address is being asked.
-     *
-     * @return how often it was asked, this time included; zero when it is not to be asked now
-     */
-    int asks(SubscriptionId subscription, String address, Duration between, int most) {
-        var now = clock.instant();
-        return jdbc.sql("""
-                insert into address (subscription, address, asked_at, asked) values (:subscription, :address, :now, 1)
-                on conflict (subscription, address) do update set asked_at = :now, asked = address.asked + 1
-                where address.confirmed_at is null and address.unsubscribed_at is null
-                    and address.asked < :most and (address.asked_at is null or address.asked_at < :before)
-                returning asked""")
-                .param("subscription", subscription.value())
-                .param("address", address)
-                .param("now", at(now))
-                .param("before", at(now.minus(between)))
-                .param("most", most)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
     }
 
     private void said(SubscriptionId subscription, String address, String what) {

@@ -2,11 +2,14 @@ package org.tumen.alert.delivery.address;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tumen.alert.delivery.address.Questions.Due;
 import org.tumen.alert.link.SignedLinks;
 import org.tumen.alert.link.SignedLinks.Purpose;
 import org.tumen.alert.notice.Notice;
@@ -24,17 +27,18 @@ import org.tumen.model.alert.SubscriptionId;
 @Component
 public class Confirmations {
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofDays(1);
-    private static final int MOST_QUESTIONS = 3;
+    /** At one look; the others come with the next. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final Subscriptions subscriptions;
-    private final Addresses addresses;
+    private final Questions questions;
     private final SignedLinks links;
     private final Clock clock;
+    private Map<SubscriptionId, Set<String>> namedByFiles = Map.of();
 
-    Confirmations(Subscriptions subscriptions, Addresses addresses, SignedLinks links, Clock clock) {
+    Confirmations(Subscriptions subscriptions, Questions questions, SignedLinks links, Clock clock) {
         this.subscriptions = subscriptions;
-        this.addresses = addresses;
+        this.questions = questions;
         this.links = links;
         this.clock = clock;
     }
@@ -42,27 +46,52 @@ public class Confirmations {
     /** One question to one address. */
     public record Asked(Notice notice, SubscriptionId subscription, String address) {}
 
-    /** Those to ask now; each is told once. Part of the caller's transaction. */
-    public List<Asked> due() {
-        var due = new ArrayList<Asked>();
-        for (var subscription : subscriptions.all()) {
-            if (subscription.asksFirst()) {
-                subscription
-                        .addresses()
-                        .forEach(address -> ask(subscription, address)
-                                .ifPresent(notice -> due.add(new Asked(notice, subscription.id(), address))));
+    /** Notes which addresses the files name that are asked first, where that has changed. */
+    public synchronized void takeFiles() {
+        var now = subscriptions.ofFilesThatAsk().stream()
+                .collect(Collectors.toMap(Subscription::id, Subscription::addresses));
+        now.forEach((id, addresses) -> {
+            if (!addresses.equals(namedByFiles.get(id))) {
+                questions.named(id, addresses);
             }
-        }
-        return due;
+        });
+        namedByFiles = now;
     }
 
-    private Optional<Notice> ask(Subscription subscription, String address) {
-        var link = links.to(Purpose.CONFIRM, List.of(subscription.id().value(), address));
-        if (link.isEmpty()) {
-            return Optional.empty(); // Nobody could answer: it is asked once this service knows its address.
+    /** Those to ask now, at most so many as fit in one look; each is told once. Part of the caller's transaction. */
+    public List<Asked> due() {
+        if (links.to("/").isEmpty()) {
+            return List.of(); // Nobody could answer: they are asked once this service knows its address.
         }
-        var times = addresses.asks(subscription.id(), address, BETWEEN_QUESTIONS, MOST_QUESTIONS);
-        return times == 0 ? Optional.empty() : Optional.of(notice(subscription, address, times, link.get()));
+        var asked = new ArrayList<Asked>();
+        var askedNow = new ArrayList<Due>();
+        var later = new ArrayList<Due>();
+        for (var due : questions.due(MOST_AT_ONCE)) {
+            question(due)
+                    .ifPresentOrElse(
+                            question -> {
+                                asked.add(question);
+                                askedNow.add(due);
+                            },
+                            () -> later.add(due));
+        }
+        questions.asked(askedNow);
+        questions.postponed(later);
+        return asked;
+    }
+
+    /** Empty when the subscription in force here does not ask this address: a file stands before it, or it is not here yet. */
+    private Optional<Asked> question(Due due) {
+        return subscriptions
+                .find(due.subscription())
+                .filter(Subscription::asksFirst)
+                .filter(subscription -> subscription.addresses().contains(due.address()))
+                .flatMap(subscription -> links.to(
+                                Purpose.CONFIRM, List.of(due.subscription().value(), due.address()))
+                        .map(link -> new Asked(
+                                notice(subscription, due.address(), due.asked() + 1, link),
+                                due.subscription(),
+                                due.address())));
     }
 
     private Notice notice(Subscription subscription, String address, int times, URI link) {
