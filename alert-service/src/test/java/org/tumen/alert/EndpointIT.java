@@ -69,6 +69,8 @@ class EndpointIT extends WholeService {
         assertThat(mail.getSubject()).isEqualTo("[Tumen] The webhook of Failing is switched off");
         assertThat(text(mail)).contains("every call has failed for 5 days", "/api/v1/endpoints/failing/on");
         assertThat(get("/api/v1/endpoints")).contains("\"subscription\":\"failing\",\"host\":\"");
+        assertThat(get("/api/v1/endpoints"))
+                .containsPattern("\"subscription\":\"failing\",[^}]*\"told\":\\[\"owner@example.org\"]");
 
         assertThat(post("/api/v1/endpoints/failing/on", "")).isEqualTo("{\"on\":\"failing\"}");
         var id = deliveryId(first, "webhook");

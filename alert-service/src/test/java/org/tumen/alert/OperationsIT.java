@@ -54,7 +54,14 @@ class OperationsIT extends WholeService {
                 "/chat/off", new MockResponse.Builder().code(410).build());
         publish(Assessments.of("statement-wording", "A formula returned", "The formula came back.", "came back"));
         soon(() -> assertThat(notices("switched off"))
-                .anySatisfy(notice -> assertThat(text(notice)).contains("webhook of off at ", "HTTP 410")));
+                .anySatisfy(notice -> assertThat(text(notice))
+                        .contains(
+                                "webhook of off at ",
+                                "HTTP 410; nobody else was told: it names no owner who takes mail")));
+        assertThat(get("/api/v1/endpoints")).containsPattern("\"subscription\":\"off\",[^}]*\"told\":\\[]");
+        assertThat(get("/deliveries?state=all"))
+                .contains("Webhooks that are switched off", "nobody: it names no owner who takes mail")
+                .doesNotContain("No subscription tells operators");
     }
 
     private void changed(String feed, FeedState previous, FeedState state, String reason, Instant since) {

@@ -145,8 +145,15 @@ public class Deliveries {
      * An endpoint that is not called.
      *
      * @param host of its address, the rest of which may be a secret
+     * @param told the addresses of its owners; none when its subscription names nobody who wants mail
      */
-    public record EndpointOff(SubscriptionId subscription, String host, Instant since, String reason) {}
+    public record EndpointOff(
+            SubscriptionId subscription, String host, Instant since, String reason, List<String> told) {
+
+        public EndpointOff {
+            told = List.copyOf(told);
+        }
+    }
 
     public List<EndpointOff> endpointsOff() {
         return endpoints.off();

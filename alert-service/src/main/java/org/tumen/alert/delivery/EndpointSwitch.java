@@ -3,13 +3,17 @@ package org.tumen.alert.delivery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.delivery.Deliveries.EndpointOff;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
@@ -35,23 +40,31 @@ class EndpointSwitch implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Duration failsFor;
 
     EndpointSwitch(
             JdbcClient jdbc,
             Subscriptions subscriptions,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             DeliveryProperties properties) {
         this.jdbc = jdbc;
         this.subscriptions = subscriptions;
         this.events = events;
+        this.transaction = transaction;
         this.failsFor = properties.switchOffAfter();
     }
 
-    /** Told when a webhook was switched off just now. */
+    /** Told when a webhook is switched off, within the transaction that does it. */
     record SwitchedOff(SubscriptionId subscription, String target, String reason, Instant at) {}
 
+    /** Off, and its owner told, or neither: whoever is killed in between finds it on, and the next attempt says the same. */
     void switchOff(Delivery delivery, String reason, Instant now) {
+        transaction.executeWithoutResult(_ -> switchOffAndTell(delivery, reason, now));
+    }
+
+    private void switchOffAndTell(Delivery delivery, String reason, Instant now) {
         var switched = jdbc.sql("""
                 insert into endpoint_off (subscription, target, since, reason, entry)
                 values (:subscription, :target, :since, :reason, :entry)
@@ -67,6 +80,15 @@ class EndpointSwitch implements SmartInitializingSingleton {
         if (switched == 1) {
             events.publishEvent(new SwitchedOff(delivery.subscription(), delivery.target(), reason, now));
         }
+    }
+
+    /** Keeps who is told that it is off. Part of the caller's transaction. */
+    void told(SwitchedOff off, Collection<String> addresses) {
+        jdbc.sql("update endpoint_off set told = :told where subscription = :subscription and target = :target")
+                .param("told", addresses.toArray(String[]::new))
+                .param("subscription", off.subscription().value())
+                .param("target", off.target())
+                .update();
     }
 
     /**
@@ -114,7 +136,8 @@ class EndpointSwitch implements SmartInitializingSingleton {
                         new SubscriptionId(row.subscription()),
                         DeliveryList.shown(Deliveries.WEBHOOK, row.target()),
                         row.since().toInstant(),
-                        row.reason()))
+                        row.reason(),
+                        row.told()))
                 .toList();
     }
 
@@ -127,12 +150,14 @@ class EndpointSwitch implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        switchOnWhatHasChanged();
+        rows(null).forEach(this::switchedOnByChange);
     }
 
-    @EventListener(Subscriptions.Changed.class)
-    void switchOnWhatHasChanged() {
-        rows(null).forEach(this::switchedOnByChange);
+    @EventListener
+    void switchOnWhatHasChanged(Subscriptions.Changed changed) {
+        rows(null).stream()
+                .filter(row -> changed.ids().contains(new SubscriptionId(row.subscription())))
+                .forEach(this::switchedOnByChange);
     }
 
     private boolean switchedOnByChange(Row row) {
@@ -163,11 +188,11 @@ class EndpointSwitch implements SmartInitializingSingleton {
 
     private List<Row> rows(@Nullable SubscriptionId subscription) {
         return jdbc.sql("""
-                select subscription, target, entry, since, reason,
+                select subscription, target, entry, since, reason, told,
                     to_char(since at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as words
                 from endpoint_off where coalesce(:subscription, subscription) = subscription order by since""")
                 .param("subscription", subscription == null ? null : subscription.value(), Types.VARCHAR)
-                .query(Row.class)
+                .query(EndpointSwitch::row)
                 .list();
     }
 
@@ -193,6 +218,23 @@ class EndpointSwitch implements SmartInitializingSingleton {
         return time.toDays() >= 2 ? time.toDays() + " days" : time.toHours() + " hours";
     }
 
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("subscription"),
+                row.getString("target"),
+                row.getString("entry"),
+                row.getObject("since", OffsetDateTime.class),
+                row.getString("reason"),
+                Stream.of((String[]) row.getArray("told").getArray()).toList(),
+                row.getString("words"));
+    }
+
     private record Row(
-            String subscription, String target, String entry, OffsetDateTime since, String reason, String words) {}
+            String subscription,
+            String target,
+            String entry,
+            OffsetDateTime since,
+            String reason,
+            List<String> told,
+            String words) {}
 }

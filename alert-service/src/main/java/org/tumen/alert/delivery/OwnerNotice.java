@@ -2,36 +2,59 @@ package org.tumen.alert.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.alert.delivery.EndpointSwitch.SwitchedOff;
+import org.tumen.alert.delivery.address.Addresses;
+import org.tumen.alert.delivery.address.Addresses.Standing;
 import org.tumen.alert.notice.Notice;
 import org.tumen.alert.notice.Notice.About;
 import org.tumen.alert.notice.Notice.Tone;
 import org.tumen.alert.subscription.Subscription;
 import org.tumen.alert.subscription.Subscriptions;
 
-/** Tells the owner of a webhook, by mail and once, that it is not called any more. */
+/**
+ * Tells the owners of a webhook, by mail and once, that it is not called any more. Operators are told of every one by their
+ * own subscription; where there is no owner, they alone are.
+ */
 @Component
 class OwnerNotice {
 
-    private final Deliveries deliveries;
-    private final Subscriptions subscriptions;
-    private final TransactionTemplate transaction;
+    private static final Logger log = LoggerFactory.getLogger(OwnerNotice.class);
 
-    OwnerNotice(Deliveries deliveries, Subscriptions subscriptions, TransactionTemplate transaction) {
+    private final Deliveries deliveries;
+    private final EndpointSwitch endpoints;
+    private final Addresses addresses;
+    private final Subscriptions subscriptions;
+
+    OwnerNotice(Deliveries deliveries, EndpointSwitch endpoints, Addresses addresses, Subscriptions subscriptions) {
         this.deliveries = deliveries;
+        this.endpoints = endpoints;
+        this.addresses = addresses;
         this.subscriptions = subscriptions;
-        this.transaction = transaction;
     }
 
+    /** Part of the transaction that switches it off. */
     @EventListener
     void tell(SwitchedOff off) {
-        subscriptions
-                .find(off.subscription())
-                .ifPresent(subscription -> transaction.executeWithoutResult(_ -> owners(subscription)
-                        .forEach(owner -> deliveries.say(notice(off, subscription), subscription.id(), owner))));
+        subscriptions.find(off.subscription()).ifPresent(subscription -> {
+            var owners = owners(subscription).stream()
+                    .filter(owner -> !addresses.wantsNoMore(subscription.id(), owner))
+                    .toList();
+            owners.forEach(owner -> deliveries.say(notice(off, subscription), subscription.id(), owner));
+            var told = owners.stream()
+                    .filter(owner -> addresses.standing(subscription.id(), owner) == Standing.WANTS_MAIL)
+                    .toList();
+            endpoints.told(off, told);
+            log.atWarn()
+                    .addKeyValue("subscription", subscription.id())
+                    .addKeyValue("host", DeliveryList.shown(Deliveries.WEBHOOK, off.target()))
+                    .addKeyValue("reason", off.reason())
+                    .addKeyValue("told", told.isEmpty() ? "nobody: it names no owner who takes mail" : told.size())
+                    .log("A webhook is switched off");
+        });
     }
 
     /** The one that the entry names, or everybody who gets the subscription's mails. */

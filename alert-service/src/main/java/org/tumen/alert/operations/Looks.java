@@ -39,7 +39,12 @@ class Looks {
         operations.looked(
                 About.ENDPOINT,
                 deliveries.endpointsOff().stream()
-                        .map(off -> new Trouble("webhook of " + off.subscription() + " at " + off.host(), off.reason()))
+                        .map(off -> new Trouble(
+                                "webhook of " + off.subscription() + " at " + off.host(),
+                                off.reason()
+                                        + (off.told().isEmpty()
+                                                ? "; nobody else was told: it names no owner who takes mail"
+                                                : "")))
                         .toList());
         var since = clock.instant().minus(properties.calm());
         var deadLetters = new ArrayList<Trouble>();
