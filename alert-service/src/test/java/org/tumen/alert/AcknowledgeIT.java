@@ -84,6 +84,25 @@ class AcknowledgeIT extends WholeService {
     }
 
     @Test
+    void callsInNobodyForAnAlertThatWasTakenOnByTheButtonOfItsStory() throws Exception {
+        var assessed = told(Assessments.month(), Assessments.article("en", "By a button", TEXT), Status.REPORTED);
+        publish(assessed);
+        soon(() -> assertThat(mailsAbout("duty@example.org", "By a button")).isEqualTo(1));
+        var answer = client().post()
+                .uri("/alerts/" + idOf(assessed) + "/acknowledge")
+                .header("HX-Request", "true")
+                .retrieve()
+                .bodyToMono(String.class)
+                .block();
+        assertThat(answer).contains("Taken on by").doesNotContain("<html", "Acknowledge</button>");
+        assertThat(get("/api/v1/alerts/" + idOf(assessed) + "/acknowledge"))
+                .contains("\"subscription\":null", "\"comment\":\"\"");
+        escalationComesDue(assessed, "duty");
+        soon(() -> assertThat(escalationWaits(assessed, "duty")).isFalse());
+        assertThat(mailsAbout("boss@example.org", "By a button")).isZero();
+    }
+
+    @Test
     void saysWhatIsWrongWithAnAcknowledgement() {
         assertThat(answerTo("/api/v1/alerts/alert-none/acknowledge", "{\"by\": \"Min\"}"))
                 .contains("\"status\":404");

@@ -79,6 +79,23 @@ class DeskInBrowserIT extends InBrowser {
     }
 
     @Test
+    void aStoryIsTakenOnByTheKeyboardAlone() {
+        var assessed = recent("USA", "Nobody has it", "Somebody signed a bond.", "signed a bond");
+        publish(assessed);
+        soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
+        var page = page();
+        page.navigate(storyPath(assessed));
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge"));
+        button.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#take-on")).containsText("Taken on by browser-operator");
+        assertThat(button).hasCount(0);
+        assertThat(page.locator("#take-on .taken")).isFocused();
+        page.reload();
+        assertThat(page.locator("#take-on")).containsText("just now");
+    }
+
+    @Test
     void somethingIsMutedAndHeardAgain() {
         var page = page();
         page.navigate("/silences");

@@ -61,6 +61,7 @@ final class Routes {
             GET    /trace                                                  reader
             GET    /alerts/stream                                          reader
             POST   /alerts/{id}/findings/{place}/verdict                   analyst        200
+            POST   /alerts/{id}/acknowledge                                analyst        200
             GET    /api/v1/me                                              anybody
             GET    /api/v1/users                                           administrator
             GET    /api/v1/users/{name}                                    administrator  200

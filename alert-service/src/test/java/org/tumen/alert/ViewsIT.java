@@ -80,6 +80,23 @@ class ViewsIT extends WholeService {
         assertThat(get("/triangle")).contains("North Korea – China", "href=\"/triangle/items?pair=DPRK-PRC&amp;from=");
     }
 
+    @Test
+    void aStoryShowsWhoHasTakenItOnAndWhen() {
+        var assessed = Assessments.of("shown-on-page", "Nobody has it yet", "Somebody laid a wire.", "laid a wire");
+        publish(assessed);
+        soon(() -> assertThat(alerts(assessed)).isEqualTo(1));
+        var page = "/stories/" + storyOf(assessed);
+        assertThat(get(page))
+                .contains("action=\"/alerts/" + idOf(assessed) + "/acknowledge\"", "Acknowledge</button>")
+                .doesNotContain("Taken on by");
+
+        post("/api/v1/alerts/" + idOf(assessed) + "/acknowledge", "{\"by\": \"<b>Min</b>\", \"comment\": \"on it\"}");
+
+        assertThat(get(page))
+                .contains("Taken on by", "&lt;b&gt;Min&lt;/b&gt;", "just now", "on it")
+                .doesNotContain("Acknowledge</button>");
+    }
+
     /** The date is that of the jar, which every build has alike: a browser would keep the files of the version before. */
     @ParameterizedTest
     @ValueSource(strings = {"/tumen.css", "/tumen.js", "/webjars/htmx.org/dist/htmx.min.js"})

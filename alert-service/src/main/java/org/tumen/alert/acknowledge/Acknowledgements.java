@@ -14,7 +14,7 @@ import org.tumen.model.alert.SubscriptionId;
 
 /** Who has taken which alert on. An alert that is taken on takes its whole story with it. */
 @Repository
-class Acknowledgements {
+public class Acknowledgements {
 
     private final JdbcClient jdbc;
 
@@ -29,11 +29,11 @@ class Acknowledgements {
      * @param by a name or an address
      * @param comment may be empty
      */
-    record Acknowledgement(
+    public record Acknowledgement(
             AlertId alert, @Nullable SubscriptionId subscription, String by, String comment, Instant at) {}
 
     /** Keeps it; by the same person once more it changes nothing. */
-    void add(Acknowledgement one) {
+    public void add(Acknowledgement one) {
         var subscription = one.subscription();
         jdbc.sql("""
                 insert into acknowledgement (alert_id, subscription, author, comment, at)
@@ -47,7 +47,7 @@ class Acknowledgements {
     }
 
     /** Of an alert and of the others on its story, oldest first. */
-    List<Acknowledgement> of(AlertId alert, @Nullable SubscriptionId subscription) {
+    public List<Acknowledgement> of(AlertId alert, @Nullable SubscriptionId subscription) {
         return jdbc.sql("""
                 select k.alert_id, k.subscription, k.author, k.comment, k.at
                 from acknowledgement k join alert a on a.id = k.alert_id

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
+import org.tumen.model.alert.AlertId;
 import org.tumen.model.article.ArticleId;
 
 /** {@code /stories/ID}, and the text of each of its articles. */
@@ -15,14 +16,18 @@ import org.tumen.model.article.ArticleId;
 class StoryPage {
 
     private final StoryReader reader;
+    private final TakingOn takingOn;
 
-    StoryPage(StoryReader reader) {
+    StoryPage(StoryReader reader, TakingOn takingOn) {
         this.reader = reader;
+        this.takingOn = takingOn;
     }
 
     @GetMapping("/stories/{id}")
     String story(@PathVariable String id, Model model) {
-        model.addAttribute("story", reader.find(id).orElseThrow(StoryPage::missing));
+        var story = reader.find(id).orElseThrow(StoryPage::missing);
+        model.addAttribute("story", story);
+        takingOn.describe(new AlertId(story.alert().id()), model);
         return "story";
     }
 
