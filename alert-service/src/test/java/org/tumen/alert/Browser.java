@@ -4,24 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLSession;
 
 /** A browser as far as logging in goes: it keeps cookies, follows nothing by itself, and sends the forms that it was shown. */
 final class Browser {
@@ -99,25 +98,65 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), Browser::body);
+        var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+        return new Read(answer, isStream(answer) ? left(answer.body()) : read(answer.body()));
     }
 
-    /** Of a stream, which does not end by itself, nothing: it is left at once. */
-    private static BodySubscriber<String> body(ResponseInfo head) {
-        var isStream = head.headers()
+    private static boolean isStream(HttpResponse<?> answer) {
+        return answer.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
-        return isStream
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Browser::left)
-                : BodyHandlers.ofString().apply(head);
     }
 
-    private static String left(InputStream stream) {
+    /** Of a stream, which does not end by itself, nothing: it is left, but not before the client has given it away. */
+    private static String left(InputStream stream) throws IOException {
+        stream.close();
+        return "";
+    }
+
+    private static String read(InputStream stream) throws IOException {
         try (stream) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An answer with what was read of its body. */
+    private record Read(HttpResponse<InputStream> answer, String body) implements HttpResponse<String> {
+
+        @Override
+        public int statusCode() {
+            return answer.statusCode();
+        }
+
+        @Override
+        public HttpRequest request() {
+            return answer.request();
+        }
+
+        @Override
+        public Optional<HttpResponse<String>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return answer.headers();
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return answer.sslSession();
+        }
+
+        @Override
+        public URI uri() {
+            return answer.uri();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return answer.version();
         }
     }
 }
