@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.tumen.alert.preview.SubscriptionsCommand;
+import org.tumen.model.start.PatientStart;
 import org.tumen.seeds.InvalidSeedException;
 
 /** Starts the alert service. */
@@ -25,7 +26,7 @@ public class AlertService {
         }
         StopLimit.install();
         try {
-            SpringApplication.run(AlertService.class, arguments);
+            PatientStart.of(() -> SpringApplication.run(AlertService.class, arguments));
         } catch (RuntimeException failure) {
             System.exit(ConfigurationErrors.exitCode(failure));
         }

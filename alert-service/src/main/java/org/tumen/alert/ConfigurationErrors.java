@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.validation.FieldError;
 import org.tumen.alert.access.gate.InTheClear;
+import org.tumen.model.start.DatabaseAway;
 import org.tumen.seeds.InvalidSeedException;
 
 /** Says in one line on stderr what is wrong with the configuration; other failures are told as Spring tells them. */
@@ -21,7 +22,7 @@ final class ConfigurationErrors implements SpringBootExceptionReporter {
     public boolean reportException(Throwable failure) {
         var message = message(failure);
         message.ifPresent(line -> System.err.println("Configuration error: " + line));
-        return message.isPresent();
+        return message.isPresent() || DatabaseAway.in(failure) != null; // Who begins again tells that in a line.
     }
 
     /** Tells it, and gives the exit code. */

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
+import org.tumen.model.start.DatabaseAway;
 import org.tumen.seeds.InvalidSeedException;
 
 /** Tells a fault in the configuration in one line, instead of the stack of a start that failed. */
@@ -23,7 +24,7 @@ final class ConfigurationFault implements SpringBootExceptionReporter {
         if (fault != null) {
             System.err.println("Configuration error: " + fault);
         }
-        return fault != null;
+        return fault != null || DatabaseAway.in(failure) != null; // Who begins again tells that in a line.
     }
 
     /** What is wrong, in one line; null when the failure is of another kind. */

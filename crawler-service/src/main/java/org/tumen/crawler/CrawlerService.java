@@ -11,12 +11,13 @@ import org.tumen.crawler.commandline.FeedsCommand;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.reading.ReadingCommand;
 import org.tumen.http.GuardedHttp;
+import org.tumen.model.start.PatientStart;
 
 /** Starts the crawler. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class CrawlerService {
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         if (ReadingCommand.isMeantBy(arguments)) {
             ReadingCommand.main(arguments);
             return;
@@ -30,7 +31,7 @@ public class CrawlerService {
         }
         StopLimit.install();
         try {
-            SpringApplication.run(CrawlerService.class, arguments);
+            PatientStart.of(() -> SpringApplication.run(CrawlerService.class, arguments));
         } catch (RuntimeException e) {
             var fault = ConfigurationFault.in(e);
             if (fault == null) {

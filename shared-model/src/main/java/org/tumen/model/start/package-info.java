@@ -1,0 +1,5 @@
+/** How a service begins. */
+@NullMarked
+package org.tumen.model.start;
+
+import org.jspecify.annotations.NullMarked;
