@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.tumen.alert.preview.SubscriptionsCommand;
+import org.tumen.model.clock.SteadyClock;
 import org.tumen.model.start.PatientStart;
 import org.tumen.seeds.InvalidSeedException;
 
@@ -44,6 +45,12 @@ public class AlertService {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.ofThisMachine();
+    }
+
+    /** What is due is decided by the same clock by which it was planned. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
     }
 }

@@ -11,6 +11,7 @@ import org.tumen.crawler.commandline.FeedsCommand;
 import org.tumen.crawler.feed.Feeds;
 import org.tumen.crawler.reading.ReadingCommand;
 import org.tumen.http.GuardedHttp;
+import org.tumen.model.clock.SteadyClock;
 import org.tumen.model.start.PatientStart;
 
 /** Starts the crawler. */
@@ -49,6 +50,12 @@ public class CrawlerService {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.ofThisMachine();
+    }
+
+    /** What is due is decided by the same clock by which it was planned. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
     }
 }

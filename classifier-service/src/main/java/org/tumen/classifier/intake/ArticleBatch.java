@@ -19,6 +19,7 @@ import org.tumen.model.Hops.Hop;
 import org.tumen.model.Lane;
 import org.tumen.model.article.ArticleFetched;
 import org.tumen.model.assessment.ArticleAssessed;
+import org.tumen.model.clock.SteadyClock;
 import org.tumen.model.envelope.DeadLetter;
 import org.tumen.model.envelope.Envelope;
 import org.tumen.model.envelope.EventRecords;
@@ -47,7 +48,7 @@ final class ArticleBatch {
     ArticleBatch(CatalogueInForce catalogues, Traces traces, MeterRegistry meters) {
         this.catalogues = catalogues;
         this.traces = traces;
-        this.clock = Clock.systemUTC();
+        this.clock = SteadyClock.ofThisMachine();
         this.meters = meters;
         this.timer = meters.timer("tumen.classifier.assess");
         this.deadLetters = meters.counter("tumen.classifier.dead.letters");
