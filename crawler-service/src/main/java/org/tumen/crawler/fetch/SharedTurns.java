@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * crawler, but a redirect leads to hosts of other partitions, and while partitions move the former owner may still be
  * asking: the row closes both gaps. So is the pause that a host asked for, which holds for all of them. The turn of a
  * crawler that died ends by itself, later than any request of it. All times are the database's, so clocks need not
- * agree.
+ * agree; a turn that would last longer than any does was taken while that clock was wrong, and is over.
  */
 final class SharedTurns implements HostTurns {
 
@@ -86,11 +86,13 @@ final class SharedTurns implements HostTurns {
                         order by host
                         on conflict (host) do update set turn = excluded.turn, busy_until = excluded.busy_until
                         where host_turn.busy_until <= clock_timestamp()
+                           or host_turn.busy_until > clock_timestamp() + :forgotten * interval '1 millisecond'
                         returning turn
                         """)
                 .param("hosts", first.keySet().toArray(String[]::new))
                 .param("turns", first.values().toArray(String[]::new))
                 .param("longest", longest.toMillis())
+                .param("forgotten", FORGOTTEN_AFTER.toMillis())
                 .query(String.class)
                 .list());
         return wanted.stream().map(one -> taken.contains(one.turn)).toList();
@@ -112,7 +114,8 @@ final class SharedTurns implements HostTurns {
                         throw new HostRestsException(host, rest.toInstant());
                     }
                     var left = Math.max(1, row.getLong("millis"));
-                    return Duration.ofMillis(row.getBoolean("pausing") ? left : Math.min(left, LOOK_AGAIN.toMillis()));
+                    var pauses = row.getBoolean("pausing") && left <= FORGOTTEN_AFTER.toMillis();
+                    return Duration.ofMillis(pauses ? left : Math.min(left, LOOK_AGAIN.toMillis()));
                 })
                 .single();
     }

@@ -2,6 +2,7 @@ package org.tumen.crawler.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,22 @@ class SharedTurnsIT {
         try (var turn = turns.take("rested.example", Duration.ZERO)) {
             assertThat(turn).isNotNull();
         }
+    }
+
+    @Test
+    void doesNotBelieveATurnThatWasTakenWhileTheClockOfTheDatabaseWasWrong() {
+        database.sql("""
+                        insert into host_turn values ('wrong-taken', 'a turn', clock_timestamp() + interval '2 hours'),
+                                                     ('wrong-pauses', null, clock_timestamp() + interval '2 hours')
+                        """).update();
+        var turns = new SharedTurns(database, Duration.ofMinutes(1));
+
+        assertThat(List.of("wrong-taken", "wrong-pauses"))
+                .allSatisfy(host -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                    try (var turn = turns.take(host, Duration.ZERO)) {
+                        assertThat(turn).isNotNull();
+                    }
+                }));
     }
 
     @Test
