@@ -6,6 +6,9 @@ import java.util.List;
 /** One process of the stack: how it starts, when it is ready, how it stops. */
 public interface Component {
 
+    /** How long a start may take, as a rule. */
+    Duration PATIENCE = Duration.ofMinutes(10);
+
     /** Short, lower case; also the name of its log and its run file. */
     String name();
 
@@ -30,8 +33,11 @@ public interface Component {
         process.destroy();
     }
 
-    /** How long it may take to become ready, and to end: five processes that start at once share what cores there are. */
+    /**
+     * How long it may take to become ready while its process is alive: five that start at once share what cores there are,
+     * and a start that is slow is no start that failed.
+     */
     default Duration patience() {
-        return Duration.ofMinutes(2);
+        return PATIENCE;
     }
 }

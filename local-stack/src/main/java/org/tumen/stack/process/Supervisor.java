@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
 import org.tumen.stack.settings.DataDirectory;
@@ -17,6 +18,9 @@ import org.tumen.stack.settings.DataDirectory;
  * opposite order. One virtual thread looks after each component.
  */
 public final class Supervisor {
+
+    /** What keeps one that ran before from starting again (a full disk, what the dead one left behind) may pass. */
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
     private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final List<Component> components;
@@ -137,14 +141,9 @@ public final class Supervisor {
     private boolean runOnce(Watched one) throws InterruptedException {
         var component = one.component;
         var start = Instant.now();
-        Launched launched;
-        synchronized (one) {
-            if (stopping) {
-                return false;
-            }
-            launched = component.start();
-            one.process = launched.handle();
-            runFiles.write(component.name(), launched.handle());
+        var launched = launch(one);
+        if (launched == null) {
+            return !stopping;
         }
         var wasReady = awaitReadiness(component, launched, start);
         if (wasReady && !stopping) {
@@ -162,7 +161,12 @@ public final class Supervisor {
         var exitCode = launched.exitCode();
         var settled = Deaths.settled(component, exitCode, one.ready.isDone(), data.log(component.name()));
         settled.ifPresentOrElse(
-                this::end,
+                ending -> {
+                    if (ending.exitCode() != StackException.CONFIGURATION) {
+                        tellTail(component);
+                    }
+                    end(ending);
+                },
                 () -> terminal.warn(
                         component.name(),
                         "died",
@@ -170,21 +174,69 @@ public final class Supervisor {
         return settled.isEmpty();
     }
 
+    /** Null when the stack is to stop, or when one that ran before does not start now. */
+    private @Nullable Launched launch(Watched one) throws InterruptedException {
+        var component = one.component;
+        synchronized (one) {
+            if (stopping) {
+                return null;
+            }
+            try {
+                var launched = component.start();
+                one.process = launched.handle();
+                runFiles.write(component.name(), launched.handle());
+                return launched;
+            } catch (StackException e) {
+                if (!one.ready.isDone()) {
+                    throw e; // It never ran here: nothing says that it could.
+                }
+                terminal.warn(component.name(), "does not start", e.getMessage() + "; trying again");
+            }
+        }
+        Thread.sleep(BETWEEN_STARTS);
+        return null;
+    }
+
     private boolean awaitReadiness(Component component, Launched launched, Instant start) throws InterruptedException {
+        var watch = new StartWatch();
         while (launched.handle().isAlive() && !stopping) {
             if (component.ready()) {
                 return true;
             }
-            if (Duration.between(start, Instant.now()).compareTo(component.patience()) > 0) {
+            var waited = Duration.between(start, Instant.now());
+            if (waited.compareTo(component.patience()) > 0) {
+                tellTail(component);
                 end(new Ending.Broken(
                         component.name() + " was not ready after " + Terminal.seconds(component.patience())
                                 + "; its log: " + data.log(component.name()),
                         1));
                 return false;
             }
+            if (watch.isLineDue(waited)) {
+                tellWaiting(component, launched, waited);
+            }
             Thread.sleep(Duration.ofMillis(100));
         }
         return false;
+    }
+
+    /** Whether it works or waits itself shows in the processor time and in its log. */
+    private void tellWaiting(Component component, Launched launched, Duration waited) {
+        var used =
+                launched.handle().info().totalCpuDuration().map(time -> Terminal.seconds(time) + " of processor time");
+        terminal.warn(
+                component.name(),
+                "not ready yet",
+                "after " + waited.toSeconds() + " s of at most "
+                        + component.patience().toSeconds() + ", alive, "
+                        + used.orElse("pid " + launched.handle().pid()) + "; log: " + data.log(component.name()));
+        LogTail.of(data.log(component.name())).stream()
+                .reduce((_, last) -> last)
+                .ifPresent(line -> terminal.line(terminal.dim("    " + line)));
+    }
+
+    private void tellTail(Component component) {
+        LogTail.of(data.log(component.name())).forEach(line -> terminal.line(terminal.dim("    " + line)));
     }
 
     /** Asks first, and ends it by force when it takes too long. One that cannot be asked does not keep the others. */
@@ -218,7 +270,7 @@ public final class Supervisor {
     private static final class Watched {
         private final Component component;
         private final CompletableFuture<Void> ready = new CompletableFuture<>();
-        private volatile @org.jspecify.annotations.Nullable ProcessHandle process;
+        private volatile @Nullable ProcessHandle process;
 
         Watched(Component component) {
             this.component = component;

@@ -19,7 +19,7 @@ record ServiceProcess(
 
     ServiceProcess(
             String name, String whereabouts, List<String> needs, Supplier<JavaProcess> process, Readiness readiness) {
-        this(name, whereabouts, needs, process, readiness, Duration.ofMinutes(2));
+        this(name, whereabouts, needs, process, readiness, PATIENCE);
     }
 
     @Override
