@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.tumen.stack.process.Component;
 import org.tumen.stack.process.JavaProcess;
 import org.tumen.stack.process.Launched;
+import org.tumen.stack.process.MoreEnvironment;
 import org.tumen.stack.settings.DataDirectory;
 import org.tumen.stack.settings.Ports;
 
@@ -22,6 +22,7 @@ public final class Broker implements Component {
     private final Ports ports;
     private final Path jar;
     private final int advertised;
+    private final MoreEnvironment more;
 
     /**
      * Starts nothing yet.
@@ -29,10 +30,11 @@ public final class Broker implements Component {
      * @param jar this module's
      */
     public Broker(DataDirectory data, Ports ports, Path jar) {
-        this(data, ports, jar, ports.broker());
+        this(data, ports, jar, ports.broker(), MoreEnvironment.NONE);
     }
 
-    private Broker(DataDirectory data, Ports ports, Path jar, int advertised) {
+    private Broker(DataDirectory data, Ports ports, Path jar, int advertised, MoreEnvironment more) {
+        this.more = more;
         this.advertised = advertised;
         this.data = data;
         this.ports = ports;
@@ -40,8 +42,8 @@ public final class Broker implements Component {
     }
 
     /** The same for one that clients reach at another port, from where they are led to it. */
-    public static Broker behind(DataDirectory data, Ports ports, Path jar, int port) {
-        return new Broker(data, ports, jar, port);
+    public static Broker behind(DataDirectory data, Ports ports, Path jar, int port, MoreEnvironment more) {
+        return new Broker(data, ports, jar, port, more);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class Broker implements Component {
                                 String.valueOf(ports.broker()),
                                 String.valueOf(ports.controller()),
                                 String.valueOf(advertised)),
-                        Map.of(),
+                        more.of(NAME),
                         true)
                 .start());
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.process.Component;
 import org.tumen.stack.process.Launched;
+import org.tumen.stack.process.MoreEnvironment;
 import org.tumen.stack.settings.DataDirectory;
 import org.tumen.stack.settings.Ports;
 
@@ -28,13 +29,24 @@ public final class Database implements Component {
     public static final String NAME = "database";
     public static final String USER = "tumen";
 
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    /** Within it, also what a crash left to be repeated is done, on a machine that does much else. */
+    private static final Duration STARTING = PATIENCE;
+
+    private static final Duration STARTING_AGAIN = Duration.ofSeconds(15);
 
     private final DataDirectory data;
     private final int port;
     private final PostgresBinaries binaries;
+    private final MoreEnvironment more;
+    private volatile boolean hasDatabase;
 
     public Database(DataDirectory data, int port) {
+        this(data, port, MoreEnvironment.NONE);
+    }
+
+    /** The same with more in its environment. */
+    public Database(DataDirectory data, int port, MoreEnvironment more) {
+        this.more = more;
         this.data = data;
         this.port = port;
         this.binaries = PostgresBinaries.in(data.cache());
@@ -79,7 +91,10 @@ public final class Database implements Component {
             initialise();
         }
         startServer();
-        createDatabase();
+        if (!hasDatabase) {
+            createDatabase();
+            hasDatabase = true; // A server that comes back has it, and may have no room to be asked.
+        }
         var pid = Long.parseLong(firstLine(cluster().resolve("postmaster.pid")));
         return Launched.detached(ProcessHandle.of(pid)
                 .orElseThrow(() -> new StackException("the database ended at once; its log: " + data.log(NAME))));
@@ -136,7 +151,7 @@ public final class Database implements Component {
                 + " -c shared_buffers=32MB -c max_connections=60 -c jit=off -c log_timezone=UTC -c timezone=UTC"
                 + " -c max_wal_size=256MB -c autovacuum_max_workers=1 -c autovacuum_naptime=15s -c max_parallel_workers=2";
         var wasKilled = Files.exists(cluster().resolve("postmaster.pid"));
-        var giveUp = Instant.now().plusSeconds(wasKilled ? 15 : 0);
+        var giveUp = Instant.now().plus(wasKilled ? STARTING_AGAIN : Duration.ZERO);
         while (true) {
             try {
                 run(
@@ -185,11 +200,12 @@ public final class Database implements Component {
         }
         all.addAll(List.of(command));
         try {
-            var process = new ProcessBuilder(all)
+            var builder = new ProcessBuilder(all)
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(data.log(NAME).toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(data.log(NAME).toFile()));
+            builder.environment().putAll(more.of(NAME));
+            var process = builder.start();
             if (!process.waitFor(STARTING.plusSeconds(10).toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new StackException(otherwise + ": no answer; its log: " + data.log(NAME));

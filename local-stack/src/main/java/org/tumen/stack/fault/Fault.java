@@ -44,6 +44,33 @@ sealed interface Fault {
         }
     }
 
+    /** Its disk has no room left. */
+    record Filled(String process, Duration time) implements Fault {
+
+        @Override
+        public String row() {
+            return "disk full: " + process;
+        }
+    }
+
+    /** Its clock is wrong, and then right again. */
+    record Skewed(String process, Duration by, Duration time) implements Fault {
+
+        @Override
+        public String row() {
+            return "clock wrong: " + process;
+        }
+    }
+
+    /** No fault but what every new version is: a second instance is started, and when it is ready the first is stopped. */
+    record Rolled(String service) implements Fault {
+
+        @Override
+        public String row() {
+            return "rolled: " + service;
+        }
+    }
+
     /** Every line of a conversation takes longer. */
     record Slowed(String link, Duration each, Duration time) implements Fault {
 

@@ -58,15 +58,11 @@ public final class Faults {
     /**
      * Runs it.
      *
-     * @param every the mean time from one fault to the next
-     * @param late what takes longer than this from its publication to its arrival
      * @return the exit code: 0 when nothing was lost, came under a second id or was wrong
      */
-    public static int run(
-            StackSettings settings, long seed, int faults, Duration every, Duration late, Terminal terminal) {
+    public static int run(StackSettings settings, Trial trial, Terminal terminal) {
         var behind = new Ports(settings.ports().page() + 10);
-        var whole = Whole.on(settings, behind, faults + 1, terminal);
-        settings.data().clear();
+        var whole = Whole.on(settings, behind, trial, terminal);
         var script = Script.shipped(settings.data().root());
         Thread.setDefaultUncaughtExceptionHandler(Faults::tellUnlessCutOff);
         try (var newsroom = Newsroom.open(script, settings.ports().newsroom())) {
@@ -78,16 +74,20 @@ public final class Faults {
                 DemoConfig.write(settings.data().config(), newsroom, known);
                 try (whole) {
                     whole.start();
-                    run.giveOn(whole, Plan.of(seed, faults, every, Whole.PROCESSES, Whole.LINKS), every, faults);
+                    run.giveOn(whole, trial);
                 }
             }
-            return run.tell(seed, late);
+            return run.tell(whole, trial);
         }
     }
 
-    private void giveOn(Whole whole, Plan plan, Duration every, int faults) {
+    private void giveOn(Whole whole, Trial trial) {
+        var kinds = whole.possible().kinds(trial.only());
+        terminal.title("seed " + trial.seed() + ": " + trial.faults() + " faults of " + kinds.size() + " kinds"
+                + untried(whole, trial));
+        var plan = Plan.of(trial.seed(), trial.faults(), trial.every(), kinds);
         var begin = Instant.now();
-        newsroom.publishWithin(every.multipliedBy(faults).plus(TAIL));
+        newsroom.publishWithin(trial.every().multipliedBy(trial.faults()).plus(TAIL));
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
             var going = plan.steps().stream()
                     .<Future<?>>map(step -> each.submit(() -> suffer(whole, step, begin)))
@@ -150,17 +150,27 @@ public final class Faults {
         }
     }
 
-    private int tell(long seed, Duration late) {
+    private static String untried(Whole whole, Trial trial) {
+        return !trial.only().isEmpty() || whole.untried().isEmpty()
+                ? ""
+                : "; not tried on this machine: " + String.join(", ", whole.untried());
+    }
+
+    private int tell(Whole whole, Trial trial) {
         terminal.line("");
         new TreeMap<>(suffered).forEach((row, count) -> terminal.line(Terminal.pad("  " + row, 28) + count));
+        if (trial.only().isEmpty()) {
+            whole.untried().forEach(one -> terminal.line("  not tried: " + one));
+        }
         var sorted = took.stream().sorted().toList();
         var secondIds = tally.faults().stream()
                 .filter(fault -> fault.contains("second id"))
                 .count();
-        var tooLate = sorted.stream().filter(time -> time.compareTo(late) > 0).count();
+        var tooLate =
+                sorted.stream().filter(time -> time.compareTo(trial.late()) > 0).count();
         terminal.line("seed %d: %d faults; %d items published, %d deliveries expected, %d arrived"
                 .formatted(
-                        seed,
+                        trial.seed(),
                         suffered.values().stream().mapToInt(Integer::intValue).sum(),
                         newsroom.script().items().size(),
                         tally.expectedDeliveries(),
@@ -172,7 +182,7 @@ public final class Faults {
                                 secondIds,
                                 tally.faults().size() - secondIds,
                                 tooLate,
-                                late.toSeconds(),
+                                trial.late().toSeconds(),
                                 repeats));
         terminal.line("from publication to arrival: p50 %s, p90 %s, longest %s"
                 .formatted(at(sorted, 0.5), at(sorted, 0.9), at(sorted, 1)));

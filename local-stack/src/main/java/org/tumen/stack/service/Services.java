@@ -13,6 +13,7 @@ import org.tumen.stack.broker.Broker;
 import org.tumen.stack.database.Database;
 import org.tumen.stack.process.Component;
 import org.tumen.stack.process.JavaProcess;
+import org.tumen.stack.process.MoreEnvironment;
 import org.tumen.stack.settings.OperatorTokens;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
@@ -32,6 +33,7 @@ public final class Services {
 
     private final StackSettings settings;
     private final Database database;
+    private final MoreEnvironment more;
     private final Path crawlerJar;
     private final Path classifierJar;
     private final Path alertJar;
@@ -45,6 +47,12 @@ public final class Services {
      * @throws org.tumen.stack.console.StackException when a jar has not been built
      */
     public Services(StackSettings settings, Database database) {
+        this(settings, database, MoreEnvironment.NONE);
+    }
+
+    /** The same with more in the environment of each. */
+    public Services(StackSettings settings, Database database, MoreEnvironment more) {
+        this.more = more;
         this.settings = settings;
         this.database = database;
         this.crawlerJar = settings.home().jar("crawler-service");
@@ -53,32 +61,50 @@ public final class Services {
     }
 
     public Component crawler() {
-        var port = settings.ports().crawler();
+        return crawler(CRAWLER, settings.ports().crawler());
+    }
+
+    /** One of several crawlers. */
+    public Component crawler(String name, int port) {
         return new ServiceProcess(
-                CRAWLER,
+                name,
                 "http://" + Ports.HOST + ":" + port + "/actuator/health",
                 List.of(Broker.NAME, Database.NAME),
-                this::crawlerProcess,
+                () -> crawlerProcess(name, port),
                 new Readiness(port, "/actuator/health/readiness"));
     }
 
     public Component classifier() {
-        var port = settings.ports().classifier();
+        return classifier(CLASSIFIER, settings.ports().classifier());
+    }
+
+    /** One of several classifiers. */
+    public Component classifier(String name, int port) {
         return new ServiceProcess(
-                CLASSIFIER,
+                name,
                 "http://" + Ports.HOST + ":" + port + "/health",
                 List.of(Broker.NAME),
-                this::classifierProcess,
+                () -> classifierProcess(name, port),
                 new Readiness(port, "/health/readiness"));
     }
 
     public Component alert() {
-        return alert(this::alertProcess, Duration.ofMinutes(2));
+        return alert(ALERT, settings.ports().page());
+    }
+
+    /** One of several alert services. */
+    public Component alert(String name, int port) {
+        return alert(name, port, () -> alertProcess(name, port), Component.PATIENCE);
     }
 
     /** The alert service that rebuilds its state from the topics first, and is ready when it is there again. */
     public Component alertRebuilt() {
-        return alert(() -> withArgument(alertProcess(), "--tumen.alert.rebuild.at-start=true"), Duration.ofDays(1));
+        var port = settings.ports().page();
+        return alert(
+                ALERT,
+                port,
+                () -> withArgument(alertProcess(ALERT, port), "--tumen.alert.rebuild.at-start=true"),
+                Duration.ofDays(1));
     }
 
     private static JavaProcess withArgument(JavaProcess usual, String argument) {
@@ -88,10 +114,9 @@ public final class Services {
                 usual.log(), usual.jvmOptions(), usual.target(), arguments, usual.environment(), usual.endsWithUs());
     }
 
-    private Component alert(Supplier<JavaProcess> process, Duration patience) {
-        var port = settings.ports().page();
+    private static Component alert(String name, int port, Supplier<JavaProcess> process, Duration patience) {
         return new ServiceProcess(
-                ALERT,
+                name,
                 "http://" + Ports.HOST + ":" + port + "/",
                 List.of(Broker.NAME, Database.NAME),
                 process,
@@ -105,12 +130,13 @@ public final class Services {
      * @param moreOptions of the JVM
      */
     public Component alert(List<String> moreOptions) {
-        var usual = alertProcess();
+        var port = settings.ports().page();
+        var usual = alertProcess(ALERT, port);
         var options = new ArrayList<>(usual.jvmOptions());
         options.addAll(moreOptions);
         var process = new JavaProcess(
                 usual.log(), options, usual.target(), usual.arguments(), usual.environment(), usual.endsWithUs());
-        return alert(() -> process, Duration.ofMinutes(2));
+        return alert(ALERT, port, () -> process, Component.PATIENCE);
     }
 
     /** Where a cache of the alert service's classes can lie for as long as its jar is the same. */
@@ -131,29 +157,29 @@ public final class Services {
                 .collect(Collectors.joining());
     }
 
-    private JavaProcess crawlerProcess() {
-        var arguments = springArguments(settings.ports().crawler());
+    private JavaProcess crawlerProcess(String name, int port) {
+        var arguments = springArguments(port);
         arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
-        return process(CRAWLER, UnpackedJar.of(crawlerJar), jvmOptions("-Xmx192m"), arguments, databasePassword());
+        return process(name, UnpackedJar.of(crawlerJar), jvmOptions("-Xmx192m"), arguments, databasePassword());
     }
 
-    private JavaProcess classifierProcess() {
+    private JavaProcess classifierProcess(String name, int port) {
         var ports = settings.ports();
         var options = jvmOptions("-Xmx128m");
         options.add("-Dmicronaut.config.files=" + settings.config().settings());
         var arguments = List.of(
                 "--micronaut.server.host=" + Ports.HOST,
-                "--micronaut.server.port=" + ports.classifier(),
+                "--micronaut.server.port=" + port,
                 "--kafka.bootstrap.servers=" + ports.bootstrapServers(),
                 "--kafka.session.timeout.ms=" + SESSION_TIMEOUT,
-                "--tumen.classifier.intake.instance=stack-" + ports.classifier(),
+                "--tumen.classifier.intake.instance=stack-" + port,
                 "--tumen.classifier.signals=" + settings.config().signals(),
                 "--tumen.classifier.actors=" + settings.config().actors());
-        return process(CLASSIFIER, classifierJar, options, arguments, Map.of());
+        return process(name, classifierJar, options, arguments, Map.of());
     }
 
-    private JavaProcess alertProcess() {
-        var arguments = springArguments(settings.ports().page());
+    private JavaProcess alertProcess(String name, int port) {
+        var arguments = springArguments(port);
         arguments.add("--tumen.alert.subscriptions=" + settings.config().subscriptions());
         arguments.add("--tumen.alert.access.operator-token-file="
                 + OperatorTokens.file(settings.data().root()));
@@ -164,7 +190,7 @@ public final class Services {
         arguments.add("--tumen.alert.expectations.expected=" + settings.config().expectations());
         var secrets = new HashMap<>(databasePassword());
         secrets.put("TUMEN_ALERT_ACCESS_FIRST_PASSWORD", firstPassword);
-        return process(ALERT, UnpackedJar.of(alertJar), jvmOptions("-Xmx192m"), arguments, secrets);
+        return process(name, UnpackedJar.of(alertJar), jvmOptions("-Xmx192m"), arguments, secrets);
     }
 
     private List<String> springArguments(int port) {
@@ -191,7 +217,9 @@ public final class Services {
     }
 
     private JavaProcess process(
-            String name, Path jar, List<String> options, List<String> arguments, Map<String, String> environment) {
+            String name, Path jar, List<String> options, List<String> arguments, Map<String, String> secrets) {
+        var environment = new HashMap<>(more.of(name));
+        environment.putAll(secrets);
         return new JavaProcess(
                 settings.data().log(name), options, List.of("-jar", jar.toString()), arguments, environment, false);
     }

@@ -9,6 +9,14 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
     private static final Duration EVERY = Duration.ofSeconds(6);
+    private static final List<String> PROCESSES = List.of("database", "broker", "crawler", "classifier", "alert");
+    private static final Possible ALL = new Possible(
+            PROCESSES,
+            Whole.LINKS,
+            List.of("database", "broker"),
+            PROCESSES,
+            List.of("crawler", "classifier", "alert"));
+    private static final int KINDS = 29;
 
     @Test
     void isTheSameOfTheSameSeedAndAnotherOfAnother() {
@@ -17,14 +25,24 @@ class PlanTest {
 
     @Test
     void hasEveryKindOnceBeforeAnyComesTwice() {
-        var steps = plan(7, 40).steps();
+        var steps = plan(7, 2 * KINDS).steps();
 
-        assertThat(steps.subList(0, 19)).extracting(step -> step.fault().row()).doesNotHaveDuplicates();
-        assertThat(steps.subList(0, 19))
+        assertThat(ALL.kinds("")).hasSize(KINDS);
+        assertThat(steps.subList(0, KINDS))
                 .extracting(step -> step.fault().row())
+                .doesNotHaveDuplicates()
                 .contains(
-                        "killed: broker", "paused: alert", "cut off: database", "silent: webhook", "slow: mail server");
-        assertThat(steps.subList(19, 38)).extracting(step -> step.fault().row()).doesNotHaveDuplicates();
+                        "killed: broker",
+                        "paused: alert",
+                        "cut off: database",
+                        "silent: webhook",
+                        "slow: mail server",
+                        "disk full: database",
+                        "clock wrong: crawler",
+                        "rolled: classifier");
+        assertThat(steps.subList(KINDS, 2 * KINDS))
+                .extracting(step -> step.fault().row())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -36,17 +54,30 @@ class PlanTest {
         }
     }
 
-    private static Plan plan(long seed, int faults) {
-        return Plan.of(seed, faults, EVERY, Whole.PROCESSES, Whole.LINKS);
+    @Test
+    void knowsOnlyWhatItIsGiven() {
+        var one = new Possible(List.of("one"), List.of("line"), List.of(), List.of("one"), List.of());
+
+        assertThat(Plan.of(1, 5, EVERY, one.kinds("")).steps())
+                .extracting(step -> step.fault().row())
+                .containsExactlyInAnyOrder(
+                        "killed: one", "paused: one", "cut off: line", "silent: line", "clock wrong: one");
     }
 
     @Test
-    void knowsOnlyWhatItIsGiven() {
-        var plan = Plan.of(1, 5, EVERY, List.of("one"), List.of("line"));
-
-        assertThat(plan.steps())
+    void replacesServicesAndNothingElseWhereThatIsAllThatIsTried() {
+        assertThat(Plan.of(1, 6, EVERY, ALL.kinds("rolled")).steps())
                 .extracting(step -> step.fault().row())
                 .containsExactlyInAnyOrder(
-                        "killed: one", "paused: one", "cut off: line", "silent: line", "slow: mail server");
+                        "rolled: crawler",
+                        "rolled: classifier",
+                        "rolled: alert",
+                        "rolled: crawler",
+                        "rolled: classifier",
+                        "rolled: alert");
+    }
+
+    private static Plan plan(long seed, int faults) {
+        return Plan.of(seed, faults, EVERY, ALL.kinds(""));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.tumen.stack.process.Component;
 import org.tumen.stack.process.Launched;
 
-/** A component that may take longer to become ready: what it needs is taken from it all the time. */
-record Patient(Component component) implements Component {
+/** A component that whoever starts it knows to have what it needs. */
+record Alone(Component component) implements Component {
 
     @Override
     public String name() {
@@ -20,7 +20,7 @@ record Patient(Component component) implements Component {
 
     @Override
     public List<String> needs() {
-        return component.needs();
+        return List.of();
     }
 
     @Override
@@ -40,6 +40,6 @@ record Patient(Component component) implements Component {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(10);
+        return component.patience();
     }
 }
