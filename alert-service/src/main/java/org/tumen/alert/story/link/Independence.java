@@ -9,9 +9,16 @@ import java.util.TreeMap;
 
 /**
  * Parts accounts into origins: two that share a voice are one, and so is what hangs together over a third. That errs on the
- * side of too few: a story never looks better borne out than it is.
+ * side of too few: a story never looks better borne out than it is. Who is cited has one voice with who bears the name, and two that cite
+ * the same have not: it may be a minister who said it to both.
  */
 final class Independence {
+
+    /** Before the name of whoever's word it may be. */
+    static final String VOICE = "voice:";
+
+    /** Before a name that is cited and may be an outlet's. */
+    static final String CITED = "cited:";
 
     /** For each account the place of an earlier one of its origin, or its own. */
     private final List<Integer> earlier = new ArrayList<>();
@@ -25,8 +32,17 @@ final class Independence {
         for (var place = 0; place < accounts.size(); place++) {
             parts.earlier.add(place);
             for (var voice : accounts.get(place).voices()) {
-                parts.join(place, firstWithVoice.getOrDefault(voice, place));
-                firstWithVoice.putIfAbsent(voice, place);
+                if (!voice.startsWith(CITED)) {
+                    parts.join(place, firstWithVoice.getOrDefault(voice, place));
+                    firstWithVoice.putIfAbsent(voice, place);
+                }
+            }
+        }
+        for (var place = 0; place < accounts.size(); place++) {
+            for (var voice : accounts.get(place).voices()) {
+                if (voice.startsWith(CITED)) {
+                    parts.join(place, firstWithVoice.getOrDefault(VOICE + voice.substring(CITED.length()), place));
+                }
             }
         }
         Map<Integer, List<Account>> origins = new TreeMap<>();

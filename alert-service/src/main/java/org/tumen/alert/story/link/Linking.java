@@ -217,18 +217,21 @@ public final class Linking {
         if (article.wire() != null) {
             voices.add(voice(article.wire()));
         }
-        terms.sourcesIn(article.title() + "\n" + start(article.text(), CITED_WITHIN), language)
-                .forEach(source -> voices.add("voice:" + source));
+        var beginning = article.title() + "\n" + start(article.text(), CITED_WITHIN);
+        terms.sourcesIn(beginning, language).forEach(source -> voices.add(Independence.VOICE + source));
+        Cited.in(beginning).forEach(name -> voices.add(Independence.CITED + name(name)));
         return voices;
     }
 
     /** One voice under all of its names, as far as they are known. */
     private String voice(String name) {
-        return "voice:"
-                + terms.source(name.replace('-', ' '))
-                        .orElseGet(() -> NOT_A_NAME
-                                .matcher(name.toLowerCase(Locale.ROOT))
-                                .replaceAll("-"));
+        return Independence.VOICE + name(name);
+    }
+
+    private String name(String written) {
+        return terms.source(written.replace('-', ' '))
+                .orElseGet(() ->
+                        NOT_A_NAME.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-"));
     }
 
     private static String beginning(Article article) {

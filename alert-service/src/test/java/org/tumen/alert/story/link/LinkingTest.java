@@ -181,6 +181,10 @@ class LinkingTest {
                 "ledger | Rice arrives, Yonhap reports | courier | Rice, says Yonhap | 1",
                 "yonhap | Rice arrives | courier | Rice, says Yonhap | 1",
                 "yonhap | Rice arrives | courier | Rice, says Reuters | 2",
+                "river-ledger | Rice arrives | courier | Rice is there, the River Ledger reported | 1",
+                "courier | Rice is there, according to the River Ledger. | river-ledger | Rice arrives | 1",
+                "river-ledger | Rice arrives | courier | Rice is there, the River Gazette reported | 2",
+                "ledger | Rice arrives, Wang Yi said | courier | Rice is there, Wang Yi said | 2",
             })
     void countsWhoeverPassesOnAnothersWordAsOneWithIt(
             String outlet, String title, String otherOutlet, String otherTitle, int origins) {
