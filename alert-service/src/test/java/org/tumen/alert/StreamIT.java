@@ -57,10 +57,10 @@ class StreamIT extends WholeService {
         var missed = List.of(raised("Missed first"), raised("Missed second"));
         listen(stream, place(seen));
         for (var one : missed) {
-            assertThat(next()).satisfies(event -> isOf(one, event));
+            assertThat(nextOf(one, stream)).satisfies(event -> isOf(one, event));
         }
         var live = raised("Told as it came");
-        assertThat(next()).satisfies(event -> isOf(live, event));
+        assertThat(nextOf(live, stream)).satisfies(event -> isOf(live, event));
     }
 
     @Test
@@ -142,6 +142,16 @@ class StreamIT extends WholeService {
                     }
                 });
         assertThat(open.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** The next one; on a page's stream behind those that came before and have changed since, as when a target accepts one. */
+    private ServerSentEvent<String> nextOf(ArticleAssessed assessed, String stream) throws InterruptedException {
+        var event = next();
+        while (stream.equals(OF_PAGES)
+                && !requireNonNull(event.data()).contains(assessed.article().title())) {
+            event = next();
+        }
+        return event;
     }
 
     private ServerSentEvent<String> next() throws InterruptedException {
