@@ -14,6 +14,9 @@ public final class DatabaseAway {
      */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03");
 
+    /** HikariCP's words, of a connection that broke in a transaction and cannot roll it back; they come without a SQLSTATE. */
+    private static final String BROKE_BEFORE = "Connection is closed";
+
     private DatabaseAway() {}
 
     /** The reason in one line; null when the failure is of another kind. */
@@ -31,6 +34,9 @@ public final class DatabaseAway {
             return true;
         }
         var state = failure.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("53") || AWAY.contains(state));
+        if (state == null) {
+            return BROKE_BEFORE.equals(failure.getMessage());
+        }
+        return state.startsWith("08") || state.startsWith("53") || AWAY.contains(state);
     }
 }

@@ -65,6 +65,14 @@ class PatientStartTest {
                 .isEqualTo(away);
     }
 
+    @Test
+    void knowsAConnectionThatBrokeInTheMiddleOfATransaction() {
+        assertThat(DatabaseAway.in(
+                        new IllegalStateException("rollback failed", new SQLException("Connection is closed"))))
+                .isEqualTo("Connection is closed");
+        assertThat(DatabaseAway.in(new SQLException("no such column"))).isNull();
+    }
+
     private PatientStart patient() {
         return new PatientStart(() -> now.toNanos(), time -> now = now.plus(time));
     }
