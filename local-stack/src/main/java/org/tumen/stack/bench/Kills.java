@@ -120,18 +120,18 @@ public final class Kills {
         var before = arrivals.get();
         rig.startAlerts();
         if (step == Step.STARTING) {
-            Rig.pause(Duration.ofMillis((long) (start.toMillis() * random.nextDouble())));
+            Trial.pause(Duration.ofMillis((long) (start.toMillis() * random.nextDouble())));
             rig.killAlerts();
         } else {
             var run = random.nextInt(LONGEST_RUN_MILLIS);
             var next = new Armed(step, random.nextInt(LONGEST_DELAY_MILLIS));
-            Rig.await("an alert after a start", PATIENCE, () -> arrivals.get() > before || !rig.alertsAreAlive());
+            Trial.await("an alert after a start", PATIENCE, () -> arrivals.get() > before || !rig.alertsAreAlive());
             start = Duration.between(begin, Instant.now());
-            Rig.pause(Duration.ofMillis(run));
+            Trial.pause(Duration.ofMillis(run));
             armed.set(next);
             happensByItself(step, connection);
         }
-        Rig.await("the death of the alert service", PATIENCE, () -> !rig.alertsAreAlive());
+        Trial.await("the death of the alert service", PATIENCE, () -> !rig.alertsAreAlive());
         rig.awaitNoTransaction(connection);
         return ledger.ended(Rig.accepted(connection, begin.minusSeconds(60)));
     }
@@ -168,7 +168,7 @@ public final class Kills {
             rig.killAlerts();
         } else {
             Thread.ofVirtual().start(() -> {
-                Rig.pause(Duration.ofMillis(next.delayMillis()));
+                Trial.pause(Duration.ofMillis(next.delayMillis()));
                 rig.killAlerts();
             });
         }
@@ -205,7 +205,7 @@ public final class Kills {
         var last = arrivals.get();
         var since = Instant.now();
         while (Duration.between(since, Instant.now()).compareTo(ledger.missing() == 0 ? QUIET : PATIENCE) < 0) {
-            Rig.pause(Duration.ofMillis(500));
+            Trial.pause(Duration.ofMillis(500));
             if (arrivals.get() != last) {
                 last = arrivals.get();
                 since = Instant.now();

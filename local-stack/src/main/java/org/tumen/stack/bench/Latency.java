@@ -50,7 +50,7 @@ public final class Latency {
             rig.startAlerts();
             var bare = bareConsumer(settings, receiver).start();
             try {
-                Rig.await("the alert service", Rig.PATIENCE, rig::alertsAreReady);
+                Trial.await("the alert service", Rig.PATIENCE, rig::alertsAreReady);
                 var from = Instant.now().plus(warmUp);
                 var until = from.plus(time);
                 var cost = new Cost(rig);
@@ -72,7 +72,7 @@ public final class Latency {
     }
 
     private static void awaitTime(Instant time) {
-        Rig.await(
+        Trial.await(
                 "the time",
                 Duration.between(Instant.now(), time).plus(PATIENCE),
                 () -> !Instant.now().isBefore(time));
@@ -104,7 +104,7 @@ public final class Latency {
         var giveUp = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(giveUp)
                 && !accepted.values().stream().allMatch(all -> all.keySet().containsAll(sent.keySet()))) {
-            Rig.pause(Duration.ofMillis(100));
+            Trial.pause(Duration.ofMillis(100));
         }
     }
 

@@ -61,7 +61,7 @@ final class Publisher implements AutoCloseable {
             next = next.plus(gap);
             var left = Duration.between(Instant.now(), next);
             if (left.isPositive()) {
-                Rig.pause(left);
+                Trial.pause(left);
             }
         }
     }

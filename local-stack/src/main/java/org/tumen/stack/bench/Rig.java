@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tumen.model.Topic;
@@ -79,7 +78,7 @@ final class Rig implements AutoCloseable {
         rig.configure(subscriptions);
         rig.startDatabase();
         rig.processes.add(rig.broker.start().handle());
-        await("the broker", PATIENCE, rig.broker::ready);
+        Trial.await("the broker", PATIENCE, rig.broker::ready);
         BrokerTopics.createMissing(
                 Map.of("bootstrap.servers", settings.ports().bootstrapServers()),
                 List.of(Topic.ASSESSMENTS, Topic.ALERTS, Topic.FEED_HEALTH),
@@ -109,7 +108,7 @@ final class Rig implements AutoCloseable {
     private void writeCacheOfClasses() {
         if (!Files.exists(classes)) {
             var alerts = start("-XX:AOTCacheOutput=" + classes);
-            await("the alert service", PATIENCE, alerts::ready);
+            Trial.await("the alert service", PATIENCE, alerts::ready);
             stopAlerts();
         }
     }
@@ -148,7 +147,7 @@ final class Rig implements AutoCloseable {
         var process = alertProcess;
         if (process != null) {
             process.destroy();
-            await("the end of the alert service", PATIENCE, () -> !process.isAlive());
+            Trial.await("the end of the alert service", PATIENCE, () -> !process.isAlive());
         }
     }
 
@@ -159,7 +158,7 @@ final class Rig implements AutoCloseable {
 
     /** Waits until the database has rolled back, or finished, what a killed service had begun. */
     void awaitNoTransaction(Connection connection) {
-        await("the end of the service's connections", PATIENCE, () -> {
+        Trial.await("the end of the service's connections", PATIENCE, () -> {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("select count(*) from pg_stat_activity"
                             + " where datname = current_database() and application_name <> 'bench'"
@@ -197,26 +196,6 @@ final class Rig implements AutoCloseable {
                 row.next();
                 return row.getString(1);
             }
-        }
-    }
-
-    /** Looks until it is so. */
-    static void await(String what, Duration patience, BooleanSupplier so) {
-        var giveUp = Instant.now().plus(patience);
-        while (!so.getAsBoolean()) {
-            if (Instant.now().isAfter(giveUp)) {
-                throw new StackException("waited " + patience.toSeconds() + " s in vain for " + what);
-            }
-            pause(Duration.ofMillis(20));
-        }
-    }
-
-    static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
         }
     }
 

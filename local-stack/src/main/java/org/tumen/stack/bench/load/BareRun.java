@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tumen.model.Topic;
+import org.tumen.stack.bench.Trial;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.process.JavaProcess;
 import org.tumen.stack.settings.StackSettings;

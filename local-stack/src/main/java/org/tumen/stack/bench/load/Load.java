@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tumen.stack.bench.Percentiles;
+import org.tumen.stack.bench.Trial;
 import org.tumen.stack.console.Terminal;
 import org.tumen.stack.settings.StackSettings;
 

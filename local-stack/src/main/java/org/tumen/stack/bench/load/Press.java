@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.tumen.stack.bench.Trial;
 
 /** Publishes one article after the other at an even pace, which can be changed, on a thread of its own. */
 final class Press implements AutoCloseable {

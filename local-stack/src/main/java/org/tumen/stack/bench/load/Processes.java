@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tumen.stack.bench.ProcessorTime;
+import org.tumen.stack.bench.Trial;
 import org.tumen.stack.broker.Broker;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.database.Database;

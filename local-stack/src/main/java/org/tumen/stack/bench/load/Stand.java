@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.tumen.stack.bench.ProcessorTime;
+import org.tumen.stack.bench.Trial;
 import org.tumen.stack.catcher.Caught;
 import org.tumen.stack.catcher.WebhookCatcher;
 import org.tumen.stack.console.StackException;

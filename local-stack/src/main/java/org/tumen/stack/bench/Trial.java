@@ -1,4 +1,4 @@
-package org.tumen.stack.bench.load;
+package org.tumen.stack.bench;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import java.util.function.BooleanSupplier;
 import org.tumen.stack.console.StackException;
 
 /** Waits of a trial. */
-final class Trial {
+public final class Trial {
 
     private Trial() {}
 
     /** Looks until it is so. */
-    static void await(String what, Duration patience, BooleanSupplier so) {
+    public static void await(String what, Duration patience, BooleanSupplier so) {
         var giveUp = Instant.now().plus(patience);
         while (!so.getAsBoolean()) {
             if (Instant.now().isAfter(giveUp)) {
@@ -21,7 +21,7 @@ final class Trial {
         }
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
