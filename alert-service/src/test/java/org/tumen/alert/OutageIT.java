@@ -43,11 +43,8 @@ import org.tumen.model.envelope.EventRecords;
  */
 class OutageIT {
 
-    private static final Set<String> OF_ITS_OWN = Set.of(
-            "spring.kafka.bootstrap-servers",
-            "spring.datasource.url",
-            "tumen.alert.delivery.retries",
-            "tumen.alert.access.operator-token-file");
+    private static final Set<String> OF_ITS_OWN =
+            Set.of("spring.kafka.bootstrap-servers", "spring.datasource.url", "tumen.alert.delivery.retries");
     private static final String TEXT = "He did not come to the hall.";
 
     private static final EmbeddedKafkaBroker BROKER = new EmbeddedKafkaKraftBroker(

@@ -36,7 +36,7 @@ public final class RealParts {
     public static final GreenMail MAIL = mail();
     public static final Receiver RECEIVER = new Receiver();
 
-    /** Where the service writes the token by which the tests act as an operator. */
+    /** Where the service of {@link WholeService} writes the token by which the tests act as an operator, and no other. */
     public static final Path OPERATOR_TOKEN = temporary("operator-token");
 
     /** The one-time password of the first administrator. */
@@ -69,7 +69,6 @@ public final class RealParts {
         registry.add("spring.kafka.bootstrap-servers", RealParts::brokers);
         registry.add("spring.datasource.url", () -> jdbcUrl("postgres"));
         registry.add("tumen.alert.subscriptions", subscriptions::toString);
-        registry.add("tumen.alert.access.operator-token-file", OPERATOR_TOKEN::toString);
         registry.add("tumen.alert.access.first-password", () -> FIRST_PASSWORD);
         registry.add("tumen.alert.stories.terms", () -> "../seeds/stories.yaml");
         registry.add("tumen.alert.calendar.days", () -> "../seeds/calendar.yaml");

@@ -75,6 +75,8 @@ class StartIT {
                 System.getProperty("java.class.path"),
                 AlertService.class.getName(),
                 "--server.port=" + port,
+                // It shares the broker with the other tests, and must not take what is theirs.
+                "--spring.kafka.listener.auto-startup=false",
                 "--spring.datasource.url=" + RealParts.jdbcUrl(NAME)));
         RealParts.register(
                 (key, value) -> {

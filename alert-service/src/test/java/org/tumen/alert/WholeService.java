@@ -55,6 +55,7 @@ abstract class WholeService extends StoredState {
         RealParts.register(
                 registry,
                 RealParts.subscriptions(UsualSubscriptions.yaml(), TimedSubscriptions.yaml(), Chromium.SUBSCRIPTIONS));
+        registry.add("tumen.alert.access.operator-token-file", RealParts.OPERATOR_TOKEN::toString);
         // As docs/access.md has it.
         var client = "spring.security.oauth2.client.";
         registry.add(client + "registration.desk.client-id", () -> IdentityProvider.CLIENT);
