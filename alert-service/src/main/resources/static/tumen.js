@@ -53,9 +53,10 @@
     const line = holder.content.querySelector('article.line');
     if (!line) return;
     const there = document.getElementById(line.id);
-    const isNews = !there || Number(there.dataset.position) < Number(line.dataset.position);
-    if (there && there.contains(document.activeElement)) return;
-    if (there && !isNews) {
+    const ahead = there ? Number(line.dataset.position) - Number(there.dataset.position) : 1;
+    // Who comes back may be told again what the list has, or what it has something newer of.
+    if (ahead < 0 || (there && there.contains(document.activeElement))) return;
+    if (ahead === 0) {
       there.replaceWith(line);
     } else {
       there?.remove();

@@ -21,11 +21,12 @@ class RoundTripsIT extends WholeService {
 
     @Test
     void asksTheDatabaseSeldomForAnAlertToAMailAddressAndAWebhook() {
+        var delivered = deliveredTo("counted");
         var before = MOST.keySet().stream().collect(Collectors.toMap(Function.identity(), roundTrips::of));
         for (var i = 0; i < ALERTS; i++) {
             publish(Assessments.of("counted", "Drums were counted " + i, "They counted drums.", "counted drums"));
         }
-        soon(() -> assertThat(deliveredTo("counted")).isEqualTo(2L * ALERTS));
+        soon(() -> assertThat(deliveredTo("counted")).isEqualTo(delivered + 2L * ALERTS));
         MOST.forEach((part, most) -> assertThat(roundTrips.of(part) - before.getOrDefault(part, 0L))
                 .as(part)
                 .isBetween(1L, (long) ALERTS * most));

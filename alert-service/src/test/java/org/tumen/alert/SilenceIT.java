@@ -121,9 +121,12 @@ class SilenceIT extends WholeService {
 
     @Test
     void forgetsASilenceThatEndedAsLongAgoAsAlertsAreKept() {
-        var old = silence("{\"matchers\": {\"title\": \"x\"}, \"endsAt\": \"" + inAnHour() + "\", " + BY + "}");
-        var recent = silence("{\"matchers\": {\"title\": \"x\"}, \"endsAt\": \"" + inAnHour() + "\", " + BY + "}");
-        var lasting = silence("{\"matchers\": {\"title\": \"x\"}, \"endsAt\": \"" + inAnHour() + "\", " + BY + "}");
+        var old = silence("{\"matchers\": {\"title\": \"told by no other test\"}, \"endsAt\": \"" + inAnHour() + "\", "
+                + BY + "}");
+        var recent = silence("{\"matchers\": {\"title\": \"told by no other test\"}, \"endsAt\": \"" + inAnHour()
+                + "\", " + BY + "}");
+        var lasting = silence("{\"matchers\": {\"title\": \"told by no other test\"}, \"endsAt\": \"" + inAnHour()
+                + "\", " + BY + "}");
         end(old);
         end(recent);
         endedBefore(old, 181);

@@ -324,10 +324,11 @@ abstract class StoredState {
         jdbc.sql("""
                 insert into alert (
                     id, article_id, raised_at, text, event, trace, signals, pairs, chance, language, source_kind)
-                select 'copy-' || number, 'copy-' || number, raised_at, text, event, trace, signals, pairs, chance,
-                    language, source_kind
+                select 'alert-' || replace(gen_random_uuid()::text, '-', ''), 'copy-' || number, raised_at, text, event, trace, signals,
+                    pairs, chance, language, source_kind
                 from alert, generate_series(1, ?) as number where id = ?""").params(copies, idOf(assessed)).update();
-        return () -> jdbc.sql("delete from alert where id like 'copy-%'").update();
+        return () ->
+                jdbc.sql("delete from alert where article_id like 'copy-%'").update();
     }
 
     /** What is undone at the end of a block. */

@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tumen.model.assessment.ArticleAssessed;
 import reactor.core.Disposable;
 
@@ -41,6 +44,9 @@ class StreamIT extends WholeService {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     private @Nullable Disposable listening;
 
     @AfterEach
@@ -57,10 +63,10 @@ class StreamIT extends WholeService {
         var missed = List.of(raised("Missed first"), raised("Missed second"));
         listen(stream, place(seen));
         for (var one : missed) {
-            assertThat(nextOf(one, stream)).satisfies(event -> isOf(one, event));
+            assertThat(nextOf(one)).satisfies(event -> isOf(one, event));
         }
         var live = raised("Told as it came");
-        assertThat(nextOf(live, stream)).satisfies(event -> isOf(live, event));
+        assertThat(nextOf(live)).satisfies(event -> isOf(live, event));
     }
 
     @Test
@@ -88,7 +94,39 @@ class StreamIT extends WholeService {
         var stream = STREAM_OF_PAGE.matcher(page);
         assertThat(stream.find()).isTrue();
         listen(stream.group(1).replace("&amp;", "&"), null);
-        assertThat(next()).satisfies(event -> isOf(between, event));
+        assertThat(nextOf(between)).satisfies(event -> isOf(between, event));
+    }
+
+    @Test
+    void whoListensIsToldWhatAnotherInstanceRaised() throws Exception {
+        var here = raised("Raised here");
+        listen(OF_PROGRAMS, null);
+        try (var _ = withCopies(here, 2)) {
+            assertThat(List.of(next(), next()))
+                    .extracting(ServerSentEvent::id)
+                    .containsExactlyElementsOf(placesOfCopies());
+        }
+    }
+
+    @Test
+    void whoComesBackIsToldWhatTookItsPlaceBeforeTheLastButWasCommittedAfterIt() throws Exception {
+        var model = raised("Raised by two at once");
+        var last = new AtomicReference<String>();
+        listen(OF_PROGRAMS, null);
+        var undo = transaction.execute(_ -> {
+            var copies = withCopies(model, 1);
+            last.set(place(raised("Committed first")));
+            return copies;
+        });
+        try (var _ = requireNonNull(undo)) {
+            var late = placesOfCopies().getFirst();
+            assertThat(Long.parseLong(late)).isLessThan(Long.parseLong(last.get()));
+            next(event -> late.equals(event.id())); // From now on it is told to those who come back only.
+            hangUp();
+            listen(OF_PROGRAMS, last.get());
+            assertThat(next(event -> late.equals(event.id())).data())
+                    .contains(model.article().title());
+        }
     }
 
     @ParameterizedTest
@@ -118,6 +156,12 @@ class StreamIT extends WholeService {
                 .single();
     }
 
+    private List<String> placesOfCopies() {
+        return jdbc.sql("select position::text from alert where article_id like 'copy-%' order by position")
+                .query(String.class)
+                .list();
+    }
+
     private void isOf(ArticleAssessed assessed, ServerSentEvent<String> event) {
         assertThat(event.data()).contains(assessed.article().title());
         assertThat(event.id()).isEqualTo(place(assessed));
@@ -144,11 +188,15 @@ class StreamIT extends WholeService {
         assertThat(open.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** The next one; on a page's stream behind those that came before and have changed since, as when a target accepts one. */
-    private ServerSentEvent<String> nextOf(ArticleAssessed assessed, String stream) throws InterruptedException {
+    /** The next one, behind those that were seen before: a page is told of their changes, and who comes back of some again. */
+    private ServerSentEvent<String> nextOf(ArticleAssessed assessed) throws InterruptedException {
+        return next(event ->
+                requireNonNull(event.data()).contains(assessed.article().title()));
+    }
+
+    private ServerSentEvent<String> next(Predicate<ServerSentEvent<String>> wanted) throws InterruptedException {
         var event = next();
-        while (stream.equals(OF_PAGES)
-                && !requireNonNull(event.data()).contains(assessed.article().title())) {
+        while (!wanted.test(event)) {
             event = next();
         }
         return event;

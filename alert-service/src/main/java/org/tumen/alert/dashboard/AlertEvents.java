@@ -42,7 +42,7 @@ class AlertEvents {
         var filter = new NowFilter(signal, pair, language, kind);
         var live = stream.news().concatMap(this::placed).filter(placed -> wants(filter, placed));
         return Missed.first(live.map(AlertEvents::event), last, (position, most) -> {
-            var since = alerts.after(position, most + 1);
+            var since = alerts.since(position, most + 1);
             return since.size() > most
                     ? Optional.empty()
                     : Optional.of(since.stream()

@@ -46,12 +46,12 @@ class Lines {
     }
 
     /**
-     * Oldest first; a story of which several alerts came is there for each.
+     * What a reader may lack who has seen a place, oldest first; a story of which several alerts came is there for each.
      *
-     * @return empty when more than so many alerts came since
+     * @return empty when it is more than so many alerts
      */
-    Optional<List<Line>> after(long position, NowFilter filter, int most) {
-        var since = alerts.after(position, most + 1);
+    Optional<List<Line>> since(long position, NowFilter filter, int most) {
+        var since = alerts.since(position, most + 1);
         if (since.size() > most) {
             return Optional.empty();
         }

@@ -21,11 +21,11 @@ final class Missed {
     interface Since {
 
         /**
-         * What came after a place, oldest first.
+         * What a reader may lack who has seen a place, oldest first.
          *
          * @return empty when there is more than so many
          */
-        Optional<List<ServerSentEvent<Object>>> after(long position, int most);
+        Optional<List<ServerSentEvent<Object>>> of(long position, int most);
     }
 
     /**
@@ -42,7 +42,7 @@ final class Missed {
             return Flux.empty();
         }
         var position = Long.parseLong(last);
-        return Blocking.call(() -> since.after(position, AT_MOST))
+        return Blocking.call(() -> since.of(position, AT_MOST))
                 .flatMapMany(missed -> missed.map(Flux::fromIterable).orElseGet(() -> Flux.just(reload())));
     }
 

@@ -46,7 +46,7 @@ class StreamController {
         return Missed.first(
                 live,
                 last == null ? after : last,
-                (position, most) -> lines.after(position, filter, most)
+                (position, most) -> lines.since(position, filter, most)
                         .map(missed -> missed.stream().map(this::event).toList()));
     }
 

@@ -30,6 +30,9 @@ import org.tumen.model.json.EventJson;
 @Repository
 public class Alerts {
 
+    /** An alert gets its place before it is committed: so many may stand before it and yet be seen after it. */
+    public static final int COMMITTED_OUT_OF_ORDER = 64;
+
     private final JdbcClient jdbc;
 
     Alerts(JdbcClient jdbc) {
@@ -38,6 +41,9 @@ public class Alerts {
 
     /** An alert with its place in the order of raising, the cursor of every list. */
     public record Placed(long position, Alert alert) {}
+
+    /** The place of an alert in the order of raising. */
+    public record Place(long position, AlertId alert) {}
 
     /**
      * To whom an alert goes.
@@ -220,14 +226,29 @@ public class Alerts {
                 .list();
     }
 
-    /** Oldest first, raised after the given place. */
-    public List<Placed> after(long position, int limit) {
+    /**
+     * What a reader may lack who has seen the given place: oldest first, what stands after it, and before it what was raised
+     * so shortly before that it may have been committed later. Some of that the reader has.
+     */
+    public List<Placed> since(long position, int limit) {
         return jdbc.sql("""
                 select position, event, text, trace from alert
-                where position > :position order by position limit :limit""")
+                where position > :position - :few and (position > :position or (position < :position and
+                    raised_at > (select raised_at - interval '5 seconds' from alert where position = :position)))
+                order by position limit :limit""")
                 .param("position", position)
+                .param("few", COMMITTED_OUT_OF_ORDER)
                 .param("limit", limit)
                 .query(Alerts::placed)
+                .list();
+    }
+
+    /** Oldest first, after the given place. */
+    public List<Place> placesAfter(long position, int limit) {
+        return jdbc.sql("select position, id from alert where position > :position order by position limit :limit")
+                .param("position", position)
+                .param("limit", limit)
+                .query((row, _) -> new Place(row.getLong("position"), new AlertId(row.getString("id"))))
                 .list();
     }
 

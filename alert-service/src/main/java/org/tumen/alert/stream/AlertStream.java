@@ -1,7 +1,11 @@
 package org.tumen.alert.stream;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tumen.alert.delivery.Deliveries.Delivered;
@@ -18,13 +22,24 @@ public class AlertStream {
     private static final int TOGETHER = 64;
     private static final Duration GATHER = Duration.ofMillis(100);
 
+    /** More than are looked at again by whoever looks for those of other instances. */
+    private static final int REMEMBERED = 4_096;
+
+    private final Set<AlertId> raised = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AlertId, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
     private final Sinks.Many<Told> sink = Sinks.many().multicast().directBestEffort();
 
     private record Told(AlertId alert, boolean isNew) {}
 
-    /** To be called after the alert is committed. */
-    public void raised(AlertId alert) {
-        tell(new Told(alert, true));
+    /** To be called after the alert is committed; what is told once is not told again. */
+    public synchronized void raised(AlertId alert) {
+        if (raised.add(alert)) {
+            tell(new Told(alert, true));
+        }
     }
 
     @EventListener
