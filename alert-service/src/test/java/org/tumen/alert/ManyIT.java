@@ -36,6 +36,10 @@ class ManyIT extends WholeService {
             "tumen.alert.email.port",
             "tumen.alert.email.from",
             "tumen.http.allowed-addresses",
+            // Which instance does it next, and when, is up to the one that did it last.
+            "tumen.alert.operations.every",
+            "tumen.alert.operations.feed-hold",
+            "tumen.alert.operations.hold",
             "tumen.alert.delivery.retries");
 
     private static @Nullable ConfigurableApplicationContext second;
