@@ -39,7 +39,7 @@ class Tour {
                 """);
         page.locator("#try").click();
         page.locator("#preview section").waitFor();
-        page.locator("label[for=yaml]").evaluate("label => label.scrollIntoView({block: 'start'})");
+        page.evaluate("window.scrollTo(0, 0)");
         picture(page, "subscription");
         light.close();
 
@@ -64,6 +64,9 @@ class Tour {
     private static void shoot(Page page, String path, String name) {
         page.navigate(path.startsWith("http") ? path : ADDRESS + path);
         page.locator("main").waitFor();
+        if (path.equals("/")) {
+            page.locator("#live[data-state=live]").waitFor();
+        }
         picture(page, name);
     }
 

@@ -34,6 +34,9 @@ final class SurpriseWords {
     }
 
     private static String before(Surprise surprise) {
+        if (surprise.days() == 0) {
+            return ", the first day that is counted";
+        }
         var probability = surprise.probability();
         var before = ", before " + (surprise.events() == 0 ? "never" : count(surprise.events(), "time")) + " on "
                 + days(surprise);

@@ -132,7 +132,7 @@ class Trace {
         var routes = query.routes(known.id());
         steps.add(told(routes));
         if (assessed != null) {
-            steps.add(notTold(assessed, routes));
+            notTold(assessed, routes).ifPresent(steps::add);
         }
         steps.addAll(delivered(known));
         return new Way(Optional.of(known), steps, end(steps));
@@ -191,8 +191,8 @@ class Trace {
                                 .toList());
     }
 
-    /** Those that are in force now, held against it as they are now. */
-    private Step notTold(ArticleAssessed assessed, List<Routed> routes) {
+    /** Those that are in force now, held against it as they are now; empty when all were told. */
+    private Optional<Step> notTold(ArticleAssessed assessed, List<Routed> routes) {
         var told = routes.stream().map(Routed::subscription).collect(Collectors.toSet());
         var hits = queries.find(assessed.article().title(), assessed.article().text(), assessed.languageRead());
         var unusual = surprises.of(assessed);
@@ -201,11 +201,15 @@ class Trace {
                         one.operations().isEmpty() && !told.contains(one.id().value()))
                 .sorted(Comparator.comparing(one -> one.id().value()))
                 .toList();
-        return new Step(
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Step(
                 "not told",
                 null,
                 Outcome.UNKNOWN,
-                others.size() + " other subscriptions, each as it is now"
+                (others.size() == 1 ? "1 other subscription" : others.size() + " other subscriptions, each")
+                        + " as it is now"
                         + (others.size() > MOST_SUBSCRIPTIONS ? "; the first " + MOST_SUBSCRIPTIONS : ""),
                 others.stream()
                         .limit(MOST_SUBSCRIPTIONS)
@@ -214,7 +218,7 @@ class Trace {
                                 Routing.decide(
                                         one.filter(),
                                         new Facts(assessed, 1, unusual, hits.getOrDefault(one.id(), List.of())))))
-                        .toList());
+                        .toList()));
     }
 
     private static String why(Subscription subscription, RouteDecision decision) {

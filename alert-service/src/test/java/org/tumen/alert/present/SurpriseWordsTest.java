@@ -36,6 +36,14 @@ class SurpriseWordsTest {
     }
 
     @Test
+    void comparesTheFirstDayWithNone() {
+        var view = SurpriseWords.of(
+                new Surprise(Verdict.TOO_LITTLE_HISTORY, null, 1, null, Comparison.DAYS, null, 0, 0, false));
+        assertThat(view.verdict()).isEqualTo("too little history (0 days)");
+        assertThat(view.sample()).isEqualTo("told by 1 outlet that day, the first day that is counted");
+    }
+
+    @Test
     void writesAVerySmallProbabilityAsSmallerThanSomeNumber() {
         var view = SurpriseWords.of(new Surprise(Verdict.RARE, 1e-9, 3, 0.1, Comparison.WEEKDAY, null, 52, 1, false));
         assertThat(view.sample()).endsWith("on 52 days of this weekday (p < 0.001)");
