@@ -1,7 +1,7 @@
 package org.tumen.alert;
 
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ class SubscriptionSpeed extends WholeService {
             ofHere.add(since(start));
             until(there, "A " + word, "rest-" + word, Duration.ofSeconds(20));
             ofThere.add(since(start));
-            Thread.sleep(137); // So that the looks of the other instance fall at every time.
+            pause();
         }
         print("PUT answered", ofPut);
         print("in force on the instance that took it", ofHere);
@@ -102,14 +102,14 @@ class SubscriptionSpeed extends WholeService {
             ofHere.add(since(start));
             until(there, "A " + word, "of-" + word, Duration.ofSeconds(20));
             ofThere.add(since(start));
-            Thread.sleep(137);
+            pause();
         }
         Files.delete(file);
         print("in force after a file was written", ofHere);
         print("and on another instance", ofThere);
     }
 
-    private void inManyFiles() throws InterruptedException, IOException {
+    private void inManyFiles() throws IOException {
         var folder = Files.createDirectory(subscriptionsFolder().resolve("many"));
         for (var i = 0; i < FILES; i++) {
             write(folder, i, "");
@@ -152,13 +152,18 @@ class SubscriptionSpeed extends WholeService {
         return "beacon" + (char) ('a' + number % 26) + (char) ('a' + number / 26);
     }
 
-    private static void until(TextQueries queries, String title, String id, Duration most) throws InterruptedException {
+    /** No part of a second, so that the looks of the other instance fall at every time between two changes. */
+    private static void pause() throws InterruptedException {
+        Thread.sleep(137);
+    }
+
+    private static void until(TextQueries queries, String title, String id, Duration most) {
         var wanted = new SubscriptionId(id);
-        var end = System.nanoTime() + most.toNanos();
-        while (!queries.find(title, "", "en").containsKey(wanted)) {
-            assertThat(System.nanoTime()).as(id).isLessThan(end);
-            Thread.sleep(2);
-        }
+        await(id)
+                .atMost(most)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> queries.find(title, "", "en").containsKey(wanted));
     }
 
     private static double since(long start) {

@@ -19,7 +19,6 @@ class RaisedElsewhere implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RaisedElsewhere.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-
     private static final int AT_ONCE = 1_000;
 
     private final Alerts alerts;
@@ -54,11 +53,18 @@ class RaisedElsewhere implements SmartLifecycle {
 
     private void look() {
         @Nullable Seen seen = null;
+        var isAway = false;
         while (isRunning()) {
             try {
                 seen = seen == null ? Seen.upTo(alerts.last()) : tellAfter(seen);
-            } catch (RuntimeException e) {
-                log.atWarn().setCause(e).log("Looking for alerts of other instances"); // The database is away.
+                isAway = false;
+            } catch (RuntimeException e) { // The database is away: said once, not twice a second.
+                if (!isAway) {
+                    log.atWarn()
+                            .setCause(e)
+                            .log("Alerts of other instances are not looked for until the database is back");
+                }
+                isAway = true;
             }
             try {
                 Thread.sleep(LOOK_AGAIN);
