@@ -31,7 +31,7 @@ import org.tumen.model.envelope.EventRecords;
 /** The service on its real parts, shared by the tests: each has a signal, and so a subscription, of its own. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(RoundTrips.class)
-abstract class WholeService extends StoredState {
+abstract class WholeService extends ArrangedState {
 
     /** In bytes. */
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
