@@ -49,6 +49,21 @@ class EndpointIT extends WholeService {
     }
 
     @Test
+    void countsNothingAgainstAnEndpointThatAsksForFewerCallsAndSaysWhenItIsCalledAgain() {
+        var busy = new MockResponse.Builder()
+                .code(429)
+                .addHeader("Retry-After", "5")
+                .build();
+        RealParts.RECEIVER.answers("/busy", busy);
+        var assessed = Assessments.of("busy", "Builders left", "Builders were sent.", "were sent");
+        publish(assessed);
+        soon(() -> assertThat(attempts(assessed, "webhook")).containsExactly("failed: HTTP 429"));
+        assertThat(standing(assessed)).isEqualTo("pending, to be done");
+        assertThat(get("/deliveries?state=pending&subscription=busy")).contains("Builders left", "class=\"next\"");
+        soon(() -> assertThat(standing(assessed)).isEqualTo("delivered"));
+    }
+
+    @Test
     void switchesAnEndpointOffThatFailsForDaysTellsItsOwnerOnceAndReplaysWhatWasPutAside() throws Exception {
         var broken = new MockResponse.Builder().code(500).body("broken").build();
         RealParts.RECEIVER.answers("/failing", broken, broken);

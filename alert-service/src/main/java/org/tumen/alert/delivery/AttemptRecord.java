@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,7 @@ import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Accepted;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Gone;
+import org.tumen.alert.delivery.Channel.Outcome.Later;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Deliveries.Delivered;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
@@ -66,16 +68,21 @@ class AttemptRecord {
             }
             case Failed failed -> {
                 endpoints.fails(delivery, answer, now);
-                var chance = ThreadLocalRandom.current().nextDouble();
-                var next = schedule.next(delivery.tries() + 1, failed.retryAfter(), now, chance);
-                if (next.isEmpty()) {
-                    var reason = "given up after " + (delivery.tries() + 1) + " attempts: " + answer;
-                    yield giveUp(delivery, "failed", answer, reason, now);
-                }
-                keep(delivery, new Attempt(now, "failed", answer, State.PENDING, answer));
-                yield next;
+                yield again(delivery, answer, failed.retryAfter(), now);
             }
+            case Later later -> again(delivery, answer, later.retryAfter(), now);
         };
+    }
+
+    private Optional<Instant> again(Delivery delivery, String answer, @Nullable Duration retryAfter, Instant now) {
+        var chance = ThreadLocalRandom.current().nextDouble();
+        var next = schedule.next(delivery.tries() + 1, retryAfter, now, chance);
+        if (next.isEmpty()) {
+            var reason = "given up after " + (delivery.tries() + 1) + " attempts: " + answer;
+            return giveUp(delivery, "failed", answer, reason, now);
+        }
+        keep(delivery, new Attempt(now, "failed", answer, State.PENDING, answer));
+        return next;
     }
 
     private Optional<Instant> giveUp(Delivery delivery, String outcome, String answer, String reason, Instant now) {

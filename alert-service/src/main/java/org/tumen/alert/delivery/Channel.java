@@ -90,6 +90,13 @@ public interface Channel {
          */
         record Failed(String answer, @Nullable Duration retryAfter) implements Outcome {}
 
+        /**
+         * Worth another try, and no sign of a dead endpoint: it is there and asks for fewer calls, or the fault is ours.
+         *
+         * @param retryAfter as in {@link Failed}
+         */
+        record Later(String answer, @Nullable Duration retryAfter) implements Outcome {}
+
         /** Settled: no further attempt would end otherwise. */
         record Refused(String answer) implements Outcome {}
 

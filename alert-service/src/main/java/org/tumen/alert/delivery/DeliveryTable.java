@@ -30,7 +30,9 @@ class DeliveryTable {
             select d.id, coalesce(a.event -> 'article' ->> 'title', n.content ->> 'title',
                     case d.gathers when 'digest' then 'a digest' else 'several stories' end) as about,
                 coalesce(a.event -> 'article' ->> 'language', 'en') as language, coalesce(a.story_id, d.alert_id) as story,
-                d.subscription, d.channel, d.target, d.state, coalesce(d.reason, d.timing) as why, d.created_at
+                d.subscription, d.channel, d.target, d.state, coalesce(d.reason, d.timing) as why, d.created_at,
+                (select execution_time from scheduled_tasks
+                    where task_name = 'deliver' and task_instance = d.id and d.state in ('pending', 'held')) as next
             from delivery d left join alert a on a.id = d.alert_id left join notice n on n.id = d.notice_id
             """;
 
@@ -48,6 +50,7 @@ class DeliveryTable {
      * @param about other people's text
      * @param story the way to it; null when it is about none
      * @param target an address, or the host of a webhook
+     * @param next when it is tried for the first time or again; null of what is settled
      */
     record Row(
             String id,
@@ -60,7 +63,13 @@ class DeliveryTable {
             String state,
             String why,
             Moment planned,
-            List<Attempt> attempts) {}
+            @Nullable Moment next,
+            List<Attempt> attempts) {
+
+        private Row with(List<Attempt> made) {
+            return new Row(id, about, language, story, subscription, channel, target, state, why, planned, next, made);
+        }
+    }
 
     /** A try, and what the other side said. */
     record Attempt(Moment at, String outcome, String answer) {}
@@ -161,24 +170,14 @@ class DeliveryTable {
                 row.getString("state"),
                 row.getString("why"),
                 Moment.of(instant(row, "created_at"), clock.instant()),
+                row.getObject("next") == null ? null : Moment.of(instant(row, "next"), clock.instant()),
                 List.of());
     }
 
     private List<Row> withAttempts(List<Row> rows) {
         var attempts = attempts(rows.stream().map(Row::id).toList());
         return rows.stream()
-                .map(row -> new Row(
-                        row.id(),
-                        row.about(),
-                        row.language(),
-                        row.story(),
-                        row.subscription(),
-                        row.channel(),
-                        row.target(),
-                        row.state(),
-                        row.why(),
-                        row.planned(),
-                        attempts.getOrDefault(row.id(), List.of())))
+                .map(row -> row.with(attempts.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 

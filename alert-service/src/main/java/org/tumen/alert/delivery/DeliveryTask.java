@@ -26,7 +26,7 @@ import org.tumen.alert.delivery.Channel.Content;
 import org.tumen.alert.delivery.Channel.Dispatch;
 import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Accepted;
-import org.tumen.alert.delivery.Channel.Outcome.Failed;
+import org.tumen.alert.delivery.Channel.Outcome.Later;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.alert.delivery.Delivery.Matter.OfNotice;
 import org.tumen.alert.delivery.DeliveryStore.Found;
@@ -208,7 +208,7 @@ class DeliveryTask {
                 throw e; // The service stops; the next start makes the attempt.
             }
             log.atError().addKeyValue("deliveryId", delivery.id()).setCause(e).log("A delivery met a bug");
-            return new Failed("internal: " + e, null);
+            return new Later("internal: " + e, null);
         }
     }
 

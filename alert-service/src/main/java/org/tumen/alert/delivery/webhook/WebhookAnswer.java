@@ -38,11 +38,11 @@ final class WebhookAnswer {
         if (status >= 300 && status < 400) {
             return new Outcome.Failed(words + " (redirects are not followed)", null);
         }
-        return new Outcome.Failed(
-                words,
-                SLOW_DOWN.contains(status)
-                        ? RetryAfter.in(answered.headers(), now).orElse(null)
-                        : null);
+        var pause = SLOW_DOWN.contains(status)
+                ? RetryAfter.in(answered.headers(), now).orElse(null)
+                : null;
+        var isThere = status == 429 || (status == 503 && pause != null);
+        return isThere ? new Outcome.Later(words, pause) : new Outcome.Failed(words, pause);
     }
 
     private static String words(HttpOutcome.Answered answered) {

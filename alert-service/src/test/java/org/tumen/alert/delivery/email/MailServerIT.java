@@ -44,7 +44,7 @@ class MailServerIT {
             assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
             switch (outcome) {
                 case Accepted _ -> assertThat(outcome.answer()).isEqualTo("accepted by the mail server");
-                case Refused _, Failed _, Outcome.Gone _ ->
+                case Refused _, Failed _, Outcome.Later _, Outcome.Gone _ ->
                     assertThat(outcome.answer()).containsAnyOf("no such user", "try later", "too big", "spam", "full");
             }
         }

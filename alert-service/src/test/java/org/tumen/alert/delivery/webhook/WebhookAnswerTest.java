@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tumen.alert.delivery.Channel.Outcome;
 import org.tumen.alert.delivery.Channel.Outcome.Failed;
 import org.tumen.alert.delivery.Channel.Outcome.Refused;
 import org.tumen.http.Body;
@@ -34,7 +35,7 @@ class WebhookAnswerTest {
         "401, Failed",
         "404, Failed",
         "410, Gone",
-        "429, Failed",
+        "429, Later",
         "500, Failed",
         "503, Failed",
     })
@@ -54,9 +55,22 @@ class WebhookAnswerTest {
     })
     void keepsToAPauseThatIsAskedFor(int status, String retryAfter, @Nullable Duration pause) {
         var outcome = WebhookAnswer.outcome(answered(status, Map.of("Retry-After", List.of(retryAfter))), NOON);
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.retryAfter()).isEqualTo(pause));
+        assertThat(pauseOf(outcome)).isEqualTo(pause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 120, Later", "503, 120, Later", "503, tomorrow, Failed", "502, 120, Failed", "504, 120, Failed"})
+    void takesWhoAsksForFewerCallsForAliveAndAGatewayForNobody(int status, String retryAfter, String expected) {
+        var outcome = WebhookAnswer.outcome(answered(status, Map.of("Retry-After", List.of(retryAfter))), NOON);
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    private static @Nullable Duration pauseOf(Outcome outcome) {
+        return switch (outcome) {
+            case Failed failed -> failed.retryAfter();
+            case Outcome.Later later -> later.retryAfter();
+            case Outcome.Accepted _, Refused _, Outcome.Gone _ -> throw new AssertionError("settled: " + outcome);
+        };
     }
 
     @Test
