@@ -71,8 +71,12 @@ class LabelledExamples {
                 .flatMap(id -> alerts.find(id).stream())
                 .map(placed ->
                         of(placed.alert(), verdicts.getOrDefault(placed.alert().id(), List.of())))
-                .map(example -> JSON.writeValueAsString(example) + "\n")
+                .map(LabelledExamples::line)
                 .collect(Collectors.joining());
+    }
+
+    static String line(Example example) {
+        return JSON.writeValueAsString(example) + "\n";
     }
 
     static Example of(Alert alert, List<Given> verdicts) {

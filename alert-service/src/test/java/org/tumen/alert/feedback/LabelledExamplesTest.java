@@ -1,7 +1,10 @@
 package org.tumen.alert.feedback;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,17 @@ class LabelledExamplesTest {
         assertThat(example.expected()).containsExactly(SNUB);
         assertThat(example.kind()).isEqualTo("feedback-unsettled");
         assertThat(example.note()).contains("leader-message PRC to DPRK: not judged");
+    }
+
+    /** The same line is read by the bench's own reader in its test. */
+    @Test
+    void writesALineAsSeedsHaveIt() throws IOException {
+        says("kim", 0, Verdict.SIGNAL, null);
+        says("kim", 1, Verdict.NOISE, null);
+        try (var golden = getClass().getResourceAsStream("/golden/labelled/en-feedback.jsonl")) {
+            assertThat(LabelledExamples.line(example()))
+                    .isEqualTo(new String(requireNonNull(golden).readAllBytes(), UTF_8));
+        }
     }
 
     private void says(String person, int finding, Verdict verdict, @Nullable String comment) {

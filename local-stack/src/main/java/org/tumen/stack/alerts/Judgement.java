@@ -59,6 +59,15 @@ public final class Judgement {
         terminal.line(lines.lines().count() + " examples in " + file);
     }
 
+    /** The same sorted into files of this folder, by language and by whether a person has still to look at them. */
+    public void exportInto(@Nullable Instant since, Path folder) {
+        var files = LabelledFiles.of(api.text("/api/v1/feedback/labelled" + query(since)));
+        LabelledFiles.write(files, folder);
+        files.forEach((name, lines) -> terminal.line(String.format(Locale.ROOT, "%6d  %s", lines.size(), name)));
+        terminal.line(terminal.dim(
+                "./tumen bench classifier --labelled " + folder + " --split feedback   tries the classifier on them"));
+    }
+
     private static String query(@Nullable Instant since) {
         return since == null ? "" : "?since=" + since;
     }

@@ -3,6 +3,7 @@ package org.tumen.stack.command;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tumen.stack.alerts.Judgement;
+import org.tumen.stack.console.StackException;
 import org.tumen.stack.console.Terminal;
 import org.tumen.stack.settings.Ports;
 import picocli.CommandLine.Command;
@@ -30,8 +31,23 @@ final class FeedbackCommand {
                             paramLabel = "FILE",
                             description = "Where to write them (default: standard output).")
                     @Nullable
-                    Path file) {
-        new Judgement(new Ports(port.port), port.tokens(), terminal).export(since.instant(), file);
+                    Path file,
+            @Option(
+                            names = "--folder",
+                            paramLabel = "DIR",
+                            description =
+                                    "In place of that: a folder for a file of each language, LANG-feedback.jsonl and, for what a"
+                                            + " person has still to look at, LANG-feedback-unsettled.jsonl.")
+                    @Nullable
+                    Path folder) {
+        var judgement = new Judgement(new Ports(port.port), port.tokens(), terminal);
+        if (folder == null) {
+            judgement.export(since.instant(), file);
+        } else if (file == null) {
+            judgement.exportInto(since.instant(), folder);
+        } else {
+            throw new StackException("--out and --folder (expected: one of them)");
+        }
         return 0;
     }
 }

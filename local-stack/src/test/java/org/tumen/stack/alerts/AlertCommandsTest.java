@@ -43,6 +43,11 @@ class AlertCommandsTest {
             {"signals": [{"signal": "treaty-move", "judged": 10, "right": 5, "disputed": 1, "wrong": {"noise": 4},
               "share": 0.5, "interval": {"low": 0.2366, "high": 0.7634}},
              {"signal": "all", "judged": 0, "right": 0, "disputed": 0, "wrong": {}, "share": null, "interval": null}]}""",
+            "GET /api/v1/feedback/labelled?since=2026-03-01T00:00:00Z",
+            """
+            {"id": "a", "lang": "ko", "kind": "feedback"}
+            {"id": "b", "lang": "ko", "kind": "feedback-unsettled"}
+            """,
             "GET /api/v1/feedback/labelled",
             "{\"id\": \"feedback-1\"}\n{\"id\": \"feedback-2\"}\n");
 
@@ -116,6 +121,17 @@ class AlertCommandsTest {
     void writesExamplesToStandardOutput() {
         new Judgement(ports, tokens, terminal).export(null, null);
         assertThat(printed()).isEqualTo("{\"id\": \"feedback-1\"}\n{\"id\": \"feedback-2\"}\n");
+    }
+
+    @Test
+    void sortsExamplesIntoAFileForEachLanguageAndLeavesOutWhatIsUnsettled(@TempDir Path folder) throws IOException {
+        new Judgement(ports, tokens, terminal).exportInto(Instant.parse("2026-03-01T00:00:00Z"), folder.resolve("new"));
+        assertThat(folder.resolve("new/ko-feedback.jsonl"))
+                .hasContent("{\"id\": \"a\", \"lang\": \"ko\", \"kind\": \"feedback\"}");
+        assertThat(folder.resolve("new/ko-feedback-unsettled.jsonl"))
+                .hasContent("{\"id\": \"b\", \"lang\": \"ko\", \"kind\": \"feedback-unsettled\"}");
+        assertThat(folder.resolve("new/en-feedback.jsonl")).isEmptyFile();
+        assertThat(printed()).contains("1  ko-feedback.jsonl", "0  en-feedback.jsonl", "--split feedback");
     }
 
     @Test
