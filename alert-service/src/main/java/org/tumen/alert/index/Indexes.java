@@ -1,6 +1,7 @@
 package org.tumen.alert.index;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +52,22 @@ public class Indexes {
             int articles) {}
 
     /**
+     * The index of a month: the mean of its days, in the same terms as that of a {@link Day}.
+     *
+     * @param first its first day
+     * @param last its last day, or the last of those that were asked for
+     */
+    public record Month(
+            LocalDate first,
+            LocalDate last,
+            double acts,
+            double slow,
+            @Nullable Double low,
+            @Nullable Double high,
+            int items,
+            int articles) {}
+
+    /**
      * Who gave more in a month, words left out.
      *
      * @param month as {@code 2026-09}
@@ -87,6 +104,25 @@ public class Indexes {
                         point.items(),
                         point.outlets(),
                         point.articles()))
+                .toList();
+    }
+
+    /** Every month with a day of these, oldest first; the first one is whole. */
+    public List<Month> months(Dyad pair, LocalDate from, LocalDate to) {
+        return points(pair, new Period(from, to), By.MONTH).stream()
+                .map(point -> {
+                    var month = YearMonth.parse(point.at());
+                    var end = month.atEndOfMonth();
+                    return new Month(
+                            month.atDay(1),
+                            end.isAfter(to) ? to : end,
+                            point.episodic().value(),
+                            point.structural().value(),
+                            point.episodic().low(),
+                            point.episodic().high(),
+                            point.items(),
+                            point.articles());
+                })
                 .toList();
     }
 

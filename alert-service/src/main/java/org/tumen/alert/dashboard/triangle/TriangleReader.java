@@ -26,6 +26,7 @@ import org.springframework.stereotype.Service;
 import org.tumen.alert.calendar.Occasions;
 import org.tumen.alert.dashboard.triangle.TriangleView.Cell;
 import org.tumen.alert.dashboard.triangle.TriangleView.Date;
+import org.tumen.alert.dashboard.triangle.TriangleView.Month;
 import org.tumen.alert.dashboard.triangle.TriangleView.Row;
 import org.tumen.alert.dashboard.triangle.TriangleView.Side;
 import org.tumen.alert.expectation.Expectations;
@@ -60,6 +61,7 @@ class TriangleReader {
     /** In place of a value, where a zero would be a finding that nobody made. */
     private static final String NOTHING = "–";
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Indexes indexes;
@@ -153,17 +155,34 @@ class TriangleReader {
                 name(pair.giver()) + " – " + name(pair.receiver()),
                 items == 0 ? NOTHING : IndexChart.signed(last.acts()),
                 tone(last.acts()),
-                items == 0 ? "nothing told of the two" : interval(last),
+                items == 0 ? "nothing told of the two" : interval(last.low(), last.high()),
                 items,
                 days.stream().mapToInt(Day::articles).sum(),
                 IndexChart.of(days, bound),
+                months(indexes.months(pair, from, to)),
                 indexes.given(pair, from, to));
     }
 
-    private static String interval(Day day) {
-        return day.low() == null || day.high() == null
+    /** Newest first. */
+    static List<Month> months(List<Indexes.Month> months) {
+        return months.reversed().stream()
+                .map(month -> new Month(
+                        MONTH.format(month.first()),
+                        month.first(),
+                        month.last(),
+                        month.items() == 0 ? NOTHING : IndexChart.signed(month.acts()),
+                        month.items() == 0 ? NOTHING : IndexChart.signed(month.slow()),
+                        tone(month.acts()),
+                        month.items() == 0 ? "nothing told of the two" : interval(month.low(), month.high()),
+                        month.items(),
+                        month.articles()))
+                .toList();
+    }
+
+    private static String interval(@Nullable Double low, @Nullable Double high) {
+        return low == null || high == null
                 ? "no interval with fewer than three outlets"
-                : "90%: " + IndexChart.signed(day.low()) + " to " + IndexChart.signed(day.high());
+                : "90%: " + IndexChart.signed(low) + " to " + IndexChart.signed(high);
     }
 
     private static String tone(double value) {

@@ -42,7 +42,27 @@ record TriangleView(
             int items,
             int articles,
             IndexChart chart,
+            List<Month> months,
             List<Given> given) {}
+
+    /**
+     * A month of a dyad, newest first in a list.
+     *
+     * @param name {@code Nov 2026}
+     * @param value the index of dated acts; a dash where no item is behind it
+     * @param slow that of slow variables
+     * @param interval as in {@link Side}
+     */
+    record Month(
+            String name,
+            LocalDate first,
+            LocalDate last,
+            String value,
+            String slow,
+            String tone,
+            String interval,
+            int items,
+            int articles) {}
 
     /** A signal; how many findings in each week, and all. */
     record Row(String signal, List<Cell> cells, int all) {}
