@@ -79,6 +79,8 @@ public final class Ranking {
     private static double[] fit(List<Choice> choices, Map<String, Integer> index, double cost) {
         var rows = new ArrayList<Feature[]>();
         var sides = new ArrayList<Double>();
+        var has = nodes(index.size(), 1);
+        var lacks = nodes(index.size(), -1);
         for (var choice : choices) {
             var candidates = choice.candidates().stream()
                     .map(candidate -> places(candidate, index))
@@ -86,9 +88,13 @@ public final class Ranking {
             for (var other = 0; other < candidates.size(); other++) {
                 for (var time = 0; other != choice.right() && time < choice.times(); time++) {
                     // A regression needs both sides: every other difference is turned.
-                    var side = rows.size() % 2 == 0 ? 1.0 : -1.0;
-                    rows.add(difference(candidates.get(choice.right()), candidates.get(other), side));
-                    sides.add(side);
+                    var turned = rows.size() % 2 != 0;
+                    rows.add(difference(
+                            candidates.get(choice.right()),
+                            candidates.get(other),
+                            turned ? lacks : has,
+                            turned ? has : lacks));
+                    sides.add(turned ? -1.0 : 1.0);
                 }
             }
         }
@@ -112,16 +118,25 @@ public final class Ranking {
                 .toArray();
     }
 
+    /** One for each feature, which all rows share: there are tens of millions of places in them. */
+    private static Feature[] nodes(int features, double value) {
+        var nodes = new Feature[features + 1];
+        for (var feature = 1; feature <= features; feature++) {
+            nodes[feature] = new FeatureNode(feature, value);
+        }
+        return nodes;
+    }
+
     /** What one has and the other has not counts for the one and against the other. */
-    private static Feature[] difference(int[] right, int[] other, double side) {
+    private static Feature[] difference(int[] right, int[] other, Feature[] ofRight, Feature[] ofOther) {
         var features = new ArrayList<Feature>();
         var i = 0;
         var j = 0;
         while (i < right.length || j < other.length) {
             if (j == other.length || (i < right.length && right[i] < other[j])) {
-                features.add(new FeatureNode(right[i++], side));
+                features.add(ofRight[right[i++]]);
             } else if (i == right.length || other[j] < right[i]) {
-                features.add(new FeatureNode(other[j++], -side));
+                features.add(ofOther[other[j++]]);
             } else {
                 i++;
                 j++;

@@ -101,7 +101,12 @@ public final class ClassifierCommand implements Callable<Integer> {
         print(quality(catalogue, Assessed.all(assessor, titles, all)), "title alone", out);
         print(quality(catalogue, Assessed.all(assessor, items, all)), "title and text", out);
         out.println(new Faithfulness(assessor).of(items));
-        out.println(new Invariances(assessor, items).table(signals, actors));
+        var invariances = new Invariances(assessor, items);
+        out.println(invariances.table(signals, actors));
+        if (errors) {
+            invariances.differences().forEach(out::println);
+            out.println();
+        }
         if (!noise.isEmpty()) {
             out.println(new Noise(assessor).of(noise));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class Invariances {
 
     private final Assessor assessor;
     private final List<LabelledItem> items;
+    private final List<String> differences = new ArrayList<>();
 
     Invariances(Assessor assessor, List<LabelledItem> items) {
         this.assessor = assessor;
@@ -63,13 +65,23 @@ final class Invariances {
         return table;
     }
 
+    /** A line for each text whose result differs in {@link #table}: the change, the item, and both results. */
+    List<String> differences() {
+        return List.copyOf(differences);
+    }
+
     private void row(Table table, String change, Assessor other, UnaryOperator<AssessedText> changed) {
         var same = 0;
         var differs = "";
         for (var item : items) {
-            if (result(assessor, item.text()).equals(result(other, changed.apply(item.text())))) {
+            var before = result(assessor, item.text());
+            var after = result(other, changed.apply(item.text()));
+            if (before.equals(after)) {
                 same++;
-            } else if (differs.isEmpty()) {
+                continue;
+            }
+            differences.add("  %s: %s %s in place of %s".formatted(change, item.id(), after, before));
+            if (differs.isEmpty()) {
                 differs = item.id();
             }
         }

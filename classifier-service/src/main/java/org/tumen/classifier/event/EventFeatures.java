@@ -42,9 +42,10 @@ final class EventFeatures {
     /** How much of a word a pair with a gap looks at. */
     private static final int STEM = 6;
 
-    /** A first actor behind this share of the sentence is no subject: then the sentence begins with its act. */
+    /** A first actor behind this share of the sentence is no subject: then the sentence begins with its act. Names have no length here. */
     private static final double SUBJECT = 0.6;
 
+    /** In characters outside of names: which name of an actor stands there makes no difference. */
     private static final int SHORTEST_CLAUSE = 25;
 
     private static final Map<Language, Grams> OF_MAIN = Map.of(
@@ -85,9 +86,8 @@ final class EventFeatures {
         if (sentence.language() == Language.KOREAN) {
             return main.subList(Math.max(0, main.size() - HEAD_WORDS), main.size());
         }
-        var latest = sentence.from() + SUBJECT * (sentence.to() - sentence.from());
         var from = 0;
-        if (!sentence.mentions().isEmpty() && sentence.mentions().getFirst().end() < latest) {
+        if (beginsWithActor(sentence)) {
             while (from < words.size()
                     && words.get(from).start() < sentence.mentions().getFirst().end()) {
                 from++;
@@ -97,11 +97,19 @@ final class EventFeatures {
         return words.subList(from, Math.min(words.size(), from + length));
     }
 
+    private static boolean beginsWithActor(EventSentence sentence) {
+        if (sentence.mentions().isEmpty()) {
+            return false;
+        }
+        var before = sentence.mentions().getFirst().start() - sentence.from();
+        return before < SUBJECT * sentence.lengthOutsideNames();
+    }
+
     private static int mainClauseEnd(EventSentence sentence) {
         if (sentence.language() != Language.ENGLISH) {
             return sentence.to();
         }
-        var after = Math.max(firstMention(sentence), sentence.from() + SHORTEST_CLAUSE);
+        var after = Math.max(firstMention(sentence), sentence.placeBehind(SHORTEST_CLAUSE));
         return MainClause.end(sentence.text(), Math.min(after, sentence.to()), sentence.to());
     }
 

@@ -30,7 +30,7 @@ record EventSentence(
     record Mention(ActorId actor, int start, int end) {}
 
     static EventSentence of(FoldedText text, int from, int to, List<Found> found, Language language) {
-        var mentions = mentions(found);
+        var mentions = mentions(text, found);
         var acts = new ArrayList<Found>();
         var agents = new ArrayList<Mention>();
         for (var it : found) {
@@ -60,6 +60,30 @@ record EventSentence(
         return different;
     }
 
+    /** How many units of the folded text stand outside of names. */
+    int lengthOutsideNames() {
+        var length = to - from;
+        var end = from;
+        for (var name : mentions) {
+            length -= Math.max(0, name.end() - Math.max(end, name.start()));
+            end = Math.max(end, name.end());
+        }
+        return length;
+    }
+
+    /** The place behind so many units outside of names. */
+    int placeBehind(int units) {
+        var place = from + units;
+        var end = from;
+        for (var name : mentions) {
+            if (name.start() < place) {
+                place += Math.max(0, name.end() - Math.max(end, name.start()));
+                end = Math.max(end, name.end());
+            }
+        }
+        return place;
+    }
+
     private boolean isNamedBefore(int place) {
         for (var i = 0; i < place; i++) {
             if (mentions.get(i).actor().equals(mentions.get(place).actor())) {
@@ -79,7 +103,7 @@ record EventSentence(
     }
 
     /** Of names that overlap the longest, and none that a veto covers. */
-    private static List<Mention> mentions(List<Found> found) {
+    private static List<Mention> mentions(FoldedText text, List<Found> found) {
         var mentions = new ArrayList<Mention>();
         var end = -1;
         for (var it : found) {
@@ -87,8 +111,10 @@ record EventSentence(
                 continue;
             }
             if (it.word() instanceof Name(var actors)) {
-                actors.forEach(actor -> mentions.add(new Mention(actor, it.start(), it.end())));
-                end = it.end();
+                end = text.possessiveEnd(it.end());
+                for (var actor : actors) {
+                    mentions.add(new Mention(actor, it.start(), end));
+                }
             } else if (it.word() instanceof EventWord.NoName) {
                 end = it.end();
             }

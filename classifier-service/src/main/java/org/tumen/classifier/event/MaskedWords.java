@@ -6,8 +6,8 @@ import org.tumen.classifier.language.Language;
 import org.tumen.classifier.model.HashedWord;
 
 /**
- * The words of a sentence in lower case, all actors masked, so that a model learns acts and not countries. Numbers are any
- * number, punctuation is left out. In Chinese each character is a word.
+ * The words of a sentence in lower case, each actor masked, also those who share a name ("Sino-Russian"), so that a model learns acts and not
+ * countries. Numbers are any number, punctuation is left out. In Chinese each character is a word.
  */
 final class MaskedWords {
 
@@ -28,9 +28,9 @@ final class MaskedWords {
         for (var mention : sentence.mentions()) {
             if (mention.start() >= at) {
                 split(words, sentence, at, mention.start());
-                words.add(new Word(ACTOR, mention.start()));
                 at = mention.end();
             }
+            words.add(new Word(ACTOR, mention.start()));
         }
         split(words, sentence, at, sentence.to());
         return words;

@@ -98,6 +98,11 @@ public final class FoldedText {
         return end;
     }
 
+    /** Where a name ends that ends at this place: behind the {@code 's} that is written on to it, as a case ending is in other languages. */
+    public int possessiveEnd(int index) {
+        return hasAt(index, "'s") && !isWordAt(index + 2) ? index + 2 : index;
+    }
+
     /** How many words stand between two places, parts of words among them. */
     public int wordsBetween(int from, int to) {
         if (from >= to) {

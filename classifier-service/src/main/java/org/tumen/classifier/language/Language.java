@@ -2,7 +2,6 @@ package org.tumen.classifier.language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 
@@ -34,9 +33,7 @@ public enum Language {
     Language(String code, Edges edges) {
         this.code = code;
         this.edges = edges;
-        // "U.S." and "Gen." do not end a sentence: CLDR's list of exceptions.
-        this.sentences = FilteredBreakIteratorBuilder.getInstance(new ULocale(code))
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(new ULocale(code)));
+        this.sentences = BreakIterator.getSentenceInstance(new ULocale(code));
     }
 
     /** BCP 47 primary language. */
@@ -48,7 +45,7 @@ public enum Language {
         return edges;
     }
 
-    /** A new iterator: one is not safe for use by many threads. */
+    /** A new iterator, which knows no {@link Abbreviations}: one is not safe for use by many threads. */
     BreakIterator sentenceBreaks() {
         return sentences.clone();
     }

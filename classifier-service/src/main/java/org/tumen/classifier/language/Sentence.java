@@ -25,10 +25,10 @@ public record Sentence(int start, int end) {
             while (lineEnd < text.length() && !endsLine(text.charAt(lineEnd))) {
                 lineEnd++;
             }
-            // An abbreviation list looks back from every full stop: short stretches keep that linear.
+            // A breaker may look far back and ahead from a full stop: short stretches keep that linear.
             for (var from = line; from < lineEnd; ) {
                 var to = cut(text, from, lineEnd, 20 * MAX_LENGTH);
-                addSentences(text.substring(from, to), from, breaks, sentences);
+                addSentences(text.substring(from, to), from, breaks, language, sentences);
                 from = to;
             }
             line = lineEnd + 1;
@@ -57,16 +57,33 @@ public record Sentence(int start, int end) {
         };
     }
 
-    private static void addSentences(String stretch, int offset, BreakIterator breaks, List<Sentence> sentences) {
+    private static void addSentences(
+            String stretch, int offset, BreakIterator breaks, Language language, List<Sentence> sentences) {
         breaks.setText(stretch);
         var start = breaks.first();
-        for (var end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+        for (var end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (goesOn(stretch, end, language)) {
+                continue;
+            }
             for (var from = start; from < end; ) {
                 var to = cut(stretch, from, end, MAX_LENGTH);
                 addTrimmed(stretch, from, to, offset, sentences);
                 from = to;
             }
+            start = end;
         }
+    }
+
+    /** Whether the sentence that a breaker ends before this place ends with an abbreviation only. */
+    private static boolean goesOn(String stretch, int end, Language language) {
+        if (end == stretch.length()) {
+            return false;
+        }
+        var last = end - 1;
+        while (last > 0 && Character.isWhitespace(stretch.charAt(last))) {
+            last--;
+        }
+        return stretch.charAt(last) == '.' && Abbreviations.goOn(stretch, last, end, language);
     }
 
     private static void addTrimmed(String stretch, int from, int to, int offset, List<Sentence> sentences) {

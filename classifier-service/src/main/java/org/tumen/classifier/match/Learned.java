@@ -33,9 +33,6 @@ final class Learned {
      */
     private static final double LIKELY = Match.PERHAPS;
 
-    /** Four in five. */
-    private static final double SURELY = 1.5;
-
     private final Catalogue catalogue;
     private final List<FrameOfSignal> frames;
     private final Switches switches;
@@ -247,7 +244,7 @@ final class Learned {
 
     /** What is nobody's act, but talk, is seen in every guide for travellers: of one actor alone it is told where the model is sure. */
     private static double likelyOfOne(Signal signal) {
-        return Corrections.statusOf(signal) == Status.OPINION ? SURELY : LIKELY;
+        return Corrections.statusOf(signal) == Status.OPINION ? Match.SURELY : LIKELY;
     }
 
     /** Where a headline names one actor alone: with a partner that a frame of the signal allows. */

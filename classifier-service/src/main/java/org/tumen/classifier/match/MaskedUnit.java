@@ -5,7 +5,7 @@ import java.util.List;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.model.HashedWord;
 
-/** The words of a unit in lower case, all actors masked, so that a model learns acts and not names. Numbers are any number. */
+/** The words of a unit in lower case, each actor masked, also those who share a name, so that a model learns acts and not names. Numbers are any number. */
 final class MaskedUnit {
 
     /** An actor of the catalogue. */
@@ -23,9 +23,9 @@ final class MaskedUnit {
         for (var mention : unit.mentions()) {
             if (mention.start() >= at) {
                 split(words, unit, at, mention.start());
-                words.add(mention.actor() == null ? OTHER : ACTOR);
                 at = mention.end();
             }
+            words.add(mention.actor() == null ? OTHER : ACTOR);
         }
         split(words, unit, at, unit.to());
         return words;

@@ -37,6 +37,9 @@ public record Match(
     /** One in four. */
     static final double PERHAPS = -1;
 
+    /** Four in five. */
+    static final double SURELY = 1.5;
+
     public Match {
         evidence = List.copyOf(evidence);
     }
@@ -85,6 +88,10 @@ public record Match(
     /** Whether the model rather sees the signal here than not. */
     public boolean isLikely() {
         return logOdds != null && logOdds > 0;
+    }
+
+    boolean isSure() {
+        return logOdds != null && logOdds > SURELY;
     }
 
     /** Whether the model sees the signal here in one of four readings: enough for what a rule alone would hold against it. */

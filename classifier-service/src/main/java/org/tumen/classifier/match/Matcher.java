@@ -74,7 +74,7 @@ public final class Matcher {
                             .toList()
                     : corrected;
             for (var match : heard) {
-                if (!isEcho(match, matches) && !isContradicted(match, heard)) {
+                if (!isEcho(match, matches) && !isContradicted(match, heard) && !isReadInto(match, units)) {
                     matches.add(match);
                 }
             }
@@ -91,6 +91,14 @@ public final class Matcher {
             }
         }
         return different;
+    }
+
+    /**
+     * A partner whom nothing names, read in by the model alone: a headline may leave out who is meant, but a whole article that names others names him as
+     * well ("Relief materials delivered to flood-hit areas of Jagang Province" are no neighbour's gift). Of what is surely told it may still go without saying.
+     */
+    private static boolean isReadInto(Match match, Units units) {
+        return match.frame() == null && !match.isSure() && units.leavesOut(match.dyad());
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tumen.classifier.match;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.tumen.classifier.actor.Actor;
 import org.tumen.classifier.language.Language;
 import org.tumen.classifier.match.PairFeatures.Part;
@@ -12,10 +14,16 @@ import org.tumen.classifier.model.Phrase;
 /** What the model of pairs sees of a name where it stands: its kind and ends, and the words, particles and marks beside it. */
 final class NameFeatures {
 
-    /** So much of the end of a name tells its case: "Китаем", "Chinese". */
-    private static final int ENDING = 3;
+    /** So much of the end of a name tells its case: "Китаем", "России". */
+    private static final int CASE_ENDING = 2;
 
-    /** So much of the beginning of a name tells whose it is. */
+    /** "Chinese", "North Koreans", "Soviet". */
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:ese|[aei]ans?|viets?)$");
+
+    private static final String KOREAN_DIRECTIONS = "대방주친입반항";
+    private static final String CHINESE_DIRECTIONS = "对访驻赴抵来反援";
+
+    /** So much of the beginning of an office's or a place's name tells which it is. */
     private static final int BEGINNING = 5;
 
     private static final int BEGINNING_OF_SYLLABLES = 3;
@@ -57,11 +65,9 @@ final class NameFeatures {
             sink.add("@m" + part + ' ' + mark);
             sink.add("@m" + part + ' ' + lang + ' ' + mark);
         }
-        var folded = folded(name);
-        sink.add("@e" + part + ' ' + lang + ' ' + folded.substring(Math.max(0, folded.length() - ENDING))
-                + (name.kind() == Actor.Kind.PERSON ? " person" : ""));
-        if (saysWho(name)) {
-            sink.add("@n" + part + ' ' + who(name));
+        sink.add("@e" + part + ' ' + lang + ' ' + form(name));
+        for (var who : who(name)) {
+            sink.add("@n" + part + ' ' + who);
         }
         sink.add("@b" + part + ' ' + wordBefore(name));
         sink.add("@a" + part + ' ' + wordAfter(name));
@@ -70,23 +76,67 @@ final class NameFeatures {
 
     /** Foreign ministers visit and heads of state are visited. */
     void giveSignal(Part of, Mention name, Phrase signal, FeatureSink sink) {
-        if (!name.isOneOfSeveral() && saysWho(name)) {
+        var who = name.isOneOfSeveral() ? List.<String>of() : who(name);
+        if (!who.isEmpty()) {
             var block = FeatureName.of("@n" + of.letter());
-            sink.add(block, signal, Phrase.of(who(name)));
+            who.forEach(it -> sink.add(block, signal, Phrase.of(it)));
             sink.add(block, signal, Phrase.of(name.kind().name()));
         }
     }
 
-    private static boolean saysWho(Mention name) {
+    /** Nothing for a state: of whom the actor tells already. */
+    private List<String> who(Mention name) {
         return switch (name.kind()) {
-            case PERSON, OFFICE, PLACE -> true;
-            case NAME, CAPITAL -> false;
+            case PERSON -> ranks(name);
+            case OFFICE, PLACE -> List.of(beginning(folded(name)));
+            case NAME, CAPITAL -> List.of();
         };
     }
 
-    private String who(Mention name) {
-        var folded = folded(name);
+    /** The vocabulary's lists of persons in which the name stands: so that it does not matter how, or in which script, it is spelled. */
+    private List<String> ranks(Mention name) {
+        var ranks = new ArrayList<String>();
+        ranks.add("somebody");
+        for (var hit : unit.hits()) {
+            if (name.start() <= hit.start() && hit.end() <= name.end()) {
+                for (var use : hit.uses()) {
+                    if (use instanceof Use.Word word
+                            && !ranks.contains(word.phrase().text())) {
+                        ranks.add(word.phrase().text());
+                    }
+                }
+            }
+        }
+        return ranks;
+    }
+
+    private String beginning(String folded) {
         return lang + ' ' + folded.substring(0, Math.min(folded.length(), beginning()));
+    }
+
+    /** How it stands in the sentence, as far as the name itself tells: which of an actor's names it is makes no difference. */
+    private String form(Mention name) {
+        var folded = folded(name);
+        var form = switch (unit.language()) {
+            case RUSSIAN -> folded.substring(Math.max(0, folded.length() - CASE_ENDING));
+            case ENGLISH -> english(folded);
+            case KOREAN -> directed(folded, KOREAN_DIRECTIONS);
+            case CHINESE -> directed(folded, CHINESE_DIRECTIONS);
+        };
+        return name.kind() == Actor.Kind.PERSON ? form + " person" : form;
+    }
+
+    private static String english(String folded) {
+        if (folded.endsWith("'s")) {
+            return "'s";
+        }
+        return ADJECTIVE.matcher(folded).find() ? "adjective" : "noun";
+    }
+
+    /** 대북, 访朝: who is written behind such a character is the one towards whom something is done. */
+    private static String directed(String folded, String directions) {
+        var isDirected = folded.length() == 2 && directions.indexOf(folded.charAt(0)) >= 0;
+        return isDirected ? folded.substring(0, 1) : "noun";
     }
 
     private String folded(Mention name) {

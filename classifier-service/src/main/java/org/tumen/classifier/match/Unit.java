@@ -48,7 +48,7 @@ record Unit(
         for (var hit : hits) {
             kinds |= hit.uses().kinds();
         }
-        var mentions = (kinds & Uses.bit(Use.Kind.NAME)) == 0 ? List.<Mention>of() : mentions(hits);
+        var mentions = (kinds & Uses.bit(Use.Kind.NAME)) == 0 ? List.<Mention>of() : mentions(hits, text);
         if (part == Part.TEXT && sentence == 0 && !mentions.isEmpty()) {
             mentions = outsideDateline(mentions, text, stretch);
         }
@@ -119,7 +119,7 @@ record Unit(
                 : wordsBetween(other.end(), one.start());
     }
 
-    private static List<Mention> mentions(List<Hit> hits) {
+    private static List<Mention> mentions(List<Hit> hits, FoldedText text) {
         var mentions = new ArrayList<Mention>();
         var end = -1;
         Hit last = null;
@@ -128,7 +128,7 @@ record Unit(
                 continue;
             }
             if (hit.start() >= end) {
-                add(last, mentions);
+                add(last, text, mentions);
                 last = hit;
                 end = hit.end();
             } else if (last != null && hit.length() > last.length()) {
@@ -136,7 +136,7 @@ record Unit(
                 end = hit.end();
             }
         }
-        add(last, mentions);
+        add(last, text, mentions);
         return mentions;
     }
 
@@ -161,19 +161,20 @@ record Unit(
         };
     }
 
-    private static void add(@Nullable Hit hit, List<Mention> mentions) {
+    private static void add(@Nullable Hit hit, FoldedText text, List<Mention> mentions) {
         if (hit == null || hit.says(Use.Kind.NO_NAME)) {
             return;
         }
+        var end = text.possessiveEnd(hit.end());
         for (var use : hit.uses()) {
             if (use instanceof Use.Name name) {
                 if (name.actors().isEmpty()) {
-                    mentions.add(new Mention(null, name.kind(), hit.start(), hit.end(), Mention.ALONE, true));
+                    mentions.add(new Mention(null, name.kind(), hit.start(), end, Mention.ALONE, true));
                 }
                 var actors = name.actors();
                 for (var i = 0; i < actors.size(); i++) {
                     var rank = actors.size() == 1 ? Mention.ALONE : i;
-                    mentions.add(new Mention(actors.get(i), name.kind(), hit.start(), hit.end(), rank, true));
+                    mentions.add(new Mention(actors.get(i), name.kind(), hit.start(), end, rank, true));
                 }
             }
         }

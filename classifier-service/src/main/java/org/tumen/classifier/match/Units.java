@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tumen.classifier.language.FoldedArticle;
+import org.tumen.model.assessment.ActorId;
+import org.tumen.model.assessment.Dyad;
 import org.tumen.model.assessment.Evidence.Part;
 import org.tumen.model.assessment.Status;
 
@@ -125,6 +127,21 @@ final class Units {
     /** Whether the unit or the title is about sport, shows and the like. */
     boolean isNoise(Unit unit) {
         return noise || unit.says(Use.Kind.NOISE);
+    }
+
+    /** Whether the text names actors, and neither it nor the title one of these two. */
+    boolean leavesOut(Dyad dyad) {
+        return sentences.stream().anyMatch(Units::namesActor) && !(names(dyad.giver()) && names(dyad.receiver()));
+    }
+
+    private boolean names(ActorId actor) {
+        return all().stream()
+                .flatMap(unit -> unit.mentions().stream())
+                .anyMatch(mention -> actor.equals(mention.actor()));
+    }
+
+    private static boolean namesActor(Unit unit) {
+        return unit.mentions().stream().anyMatch(mention -> mention.actor() != null);
     }
 
     /** Whether the title speaks of something else than the frame. */

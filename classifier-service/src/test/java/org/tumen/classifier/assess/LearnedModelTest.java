@@ -87,6 +87,31 @@ class LearnedModelTest {
     }
 
     @Test
+    void readsNoPartnerIntoAHeadlineWhoseTextNamesNone() {
+        var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen blankets", 100));
+        var title = "Blankets handed out in Jagang Province";
+
+        assertThat(assessor.assess(text(title)).findings())
+                .as("a headline alone may leave out who gave")
+                .isNotEmpty();
+        assertThat(assessor.assess(text(title, "People of the North Korean province thanked the party."))
+                        .findings())
+                .isEmpty();
+        assertThat(assessor.assess(text(title, "People of the North Korean province thanked China."))
+                        .findings())
+                .isNotEmpty();
+    }
+
+    @Test
+    void readsAPartnerWhoGoesWithoutSayingIntoWhatItIsSureOf() {
+        var assessor = new Assessor(CATALOGUE, modelOf("aid-shipment", "wen blankets", 300));
+
+        assertThat(assessor.assess(text("Blankets handed out in Jagang Province", "Pyongyang was thankful."))
+                        .findings())
+                .isNotEmpty();
+    }
+
+    @Test
     void inSportItWantsBothInTheSentence() {
         var assessor = new Assessor(CATALOGUE, modelOf("treaty-move", "wen peace", 900));
 

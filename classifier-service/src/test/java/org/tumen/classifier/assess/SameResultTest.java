@@ -68,6 +68,10 @@ class SameResultTest {
                 "Choe Son Hui arrives in Moscow for talks | Choe Son-hui arrives in Moscow for talks",
                 "Sergei Shoigu lands in Pyongyang | Sergey Shoigu lands in Pyongyang",
                 "N. Korea ships shells to Russia | DPRK ships shells to Russia",
+                "China's envoy skips North Korean parade | PRC's envoy skips DPRK parade",
+                "Russia-North Korea treaty takes effect | Russia-DPRK treaty takes effect",
+                "푸틴, 김정은에 축전 | 뿌찐, 김정은에 축전",
+                "시진핑, 김정은에 친서 | 습근평, 김정은에 친서",
                 "中国大使缺席平壤活动 | 中國大使缺席平壤活動",
                 "Россия поставила КНДР зенитные ракеты | Россия поставила Северной Корее зенитные ракеты"
             })
@@ -80,7 +84,8 @@ class SameResultTest {
     @CsvSource({
         "Russia ships artillery to North Korea",
         "Xi sends congratulatory message to Kim Jong Un",
-        "US imposes sanctions on Russian bank"
+        "US imposes sanctions on Russian bank",
+        "Би-би-си: КНДР отправила рабочих в Россию"
     })
     void findsTheSameInCapitals(String title) {
         assertThat(told(title, "")).isNotEmpty();
