@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "soak",
         description =
-                "The whole of Tumen at a steady rate of articles, as in load, for a long time: each minute the memory, live"
-                        + " heap, threads and open files of each process, and at the end by how much memory grows in an hour.",
+                "The whole of Tumen at a steady rate of articles, as in load, for a long time: each minute the memory, heap,"
+                        + " threads and open files of each process, in logs/soak.csv as well, and at the end by how much each grows in an"
+                        + " hour and which of them grow for certain.",
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
 
@@ -24,6 +25,17 @@ final class SoakCommand implements Callable<Integer> {
 
     @Option(names = "--time", paramLabel = "SECONDS", description = "How long (default: 3600).")
     private int time = 3600;
+
+    @Option(
+            names = "--collect",
+            paramLabel = "MINUTES",
+            description = "Every so many minutes a full collection tells the live heap (default: 10; 0 for never).")
+    private int collect = 10;
+
+    @Option(
+            names = "--native",
+            description = "The JVMs count their native memory by category, which takes some of both memory and time.")
+    private boolean tracksNative;
 
     @Option(
             names = "--outlets",
@@ -46,6 +58,9 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Soak.run(BenchSettings.of(data, port, false), outlets, rate, Duration.ofSeconds(time), terminal);
+        return Soak.run(
+                BenchSettings.of(data, port, false),
+                new Soak.Plan(outlets, rate, Duration.ofSeconds(time), collect, tracksNative),
+                terminal);
     }
 }
