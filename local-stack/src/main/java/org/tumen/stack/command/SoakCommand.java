@@ -3,6 +3,7 @@ package org.tumen.stack.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumen.stack.bench.load.Soak;
 import org.tumen.stack.console.Terminal;
 import picocli.CommandLine.Command;
@@ -22,6 +23,12 @@ final class SoakCommand implements Callable<Integer> {
 
     @Option(names = "--rate", paramLabel = "N", description = "Articles a second (default: 5).")
     private double rate = 5;
+
+    @Option(
+            names = "--warm-up-rate",
+            paramLabel = "N",
+            description = "The same in the first ten minutes, which do not count (default: three times the rate).")
+    private @Nullable Double warmUpRate;
 
     @Option(names = "--time", paramLabel = "SECONDS", description = "How long (default: 3600).")
     private int time = 3600;
@@ -60,7 +67,13 @@ final class SoakCommand implements Callable<Integer> {
     public Integer call() {
         return Soak.run(
                 BenchSettings.of(data, port, false),
-                new Soak.Plan(outlets, rate, Duration.ofSeconds(time), collect, tracksNative),
+                new Soak.Plan(
+                        outlets,
+                        rate,
+                        warmUpRate == null ? 3 * rate : warmUpRate,
+                        Duration.ofSeconds(time),
+                        collect,
+                        tracksNative),
                 terminal);
     }
 }

@@ -3,10 +3,11 @@ package org.tumen.stack.bench.load;
 /** What is followed of each process. */
 enum Measure {
     /** What no file holds: heap, native memory, stacks, a database's shared buffers. */
-    ANONYMOUS("anonymous memory, MB", 1, true),
-    /** The part of it that is in the heap's pages: it ends at the largest heap, and falls never. */
+    ANONYMOUS("anonymous memory, MB", 1, false),
+    /** The part of it that is in the heap's pages: it rises as they are first written to, ends at the largest heap, and never falls. */
     HEAP_TOUCHED("of it heap, MB", 1, false),
-    BESIDE_HEAP("beside the heap, MB", 1, false),
+    /** The rest of it. */
+    BESIDE_HEAP("beside the heap, MB", 1, true),
     /** Jars, libraries, data: the system takes it back when it needs it. */
     FILE_MAPPED("file-mapped, MB", 1, false),
     HEAP_COMMITTED("committed heap, MB", 1, false),

@@ -15,6 +15,9 @@ public final class Soak {
 
     private static final Duration EACH = Duration.ofMinutes(1);
 
+    /** Before anything counts as growth. */
+    private static final int WARM_UP_MINUTES = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Longer than any article takes. */
@@ -37,10 +40,11 @@ public final class Soak {
      *
      * @param outlets how many sites
      * @param rate articles a second
+     * @param warmUpRate the same in the first ten minutes, in which caches fill and methods are compiled
      * @param collect minutes from one full collection to the next; 0 for none
      * @param tracksNative whether the JVMs count their native memory, which takes some of it and some time
      */
-    public record Plan(int outlets, double rate, Duration time, int collect, boolean tracksNative) {}
+    public record Plan(int outlets, double rate, double warmUpRate, Duration time, int collect, boolean tracksNative) {}
 
     private Soak(Stand stand, Plan plan, Terminal terminal) {
         this.stand = stand;
@@ -63,7 +67,7 @@ public final class Soak {
 
     private int run() {
         var begin = Instant.now();
-        stand.press().pace(plan.rate());
+        stand.press().pace(plan.warmUpRate());
         terminal.line(
                 "minute  published  assessed  alerts  waiting  database MB  cores   process: anonymous MB, heap of it, file-mapped MB,"
                         + " threads, files");
@@ -72,6 +76,9 @@ public final class Soak {
             tellMinute(begin, watched);
             if (plan.collect() > 0 && minute % plan.collect() == 0) {
                 collect(hoursSince(begin));
+            }
+            if (minute == WARM_UP_MINUTES) {
+                stand.press().pace(plan.rate());
             }
             stand.journeys().forget(Instant.now().minus(REMEMBERED));
         }
@@ -107,13 +114,14 @@ public final class Soak {
         followed.note(hours, name, Measure.FILE_MAPPED, taken.fileMegabytes());
         followed.note(hours, name, Measure.THREADS, taken.threads());
         followed.note(hours, name, Measure.FILES, taken.files());
-        var touched = stand.processes().javaNames().contains(name) ? notedHeap(hours, name, taken) : 0;
+        var touched = stand.processes().javaNames().contains(name) ? notedHeap(hours, name) : 0;
+        followed.note(hours, name, Measure.BESIDE_HEAP, taken.ownMegabytes() - touched);
         return " %s: %.0f, %.0f, %.0f, %d, %d;"
                 .formatted(name, taken.ownMegabytes(), touched, taken.fileMegabytes(), taken.threads(), taken.files());
     }
 
     /** The megabytes of the heap that are memory. */
-    private double notedHeap(double hours, String name, Usage taken) {
+    private double notedHeap(double hours, String name) {
         var process = stand.processes().process(name);
         Jdk.nativeMemory(process)
                 .forEach((category, kilobytes) -> followed.noteNative(hours, name, category, kilobytes / KILO));
@@ -121,7 +129,6 @@ public final class Soak {
                 .map(heap -> {
                     var touched = heap.touched(process) / KILO;
                     followed.note(hours, name, Measure.HEAP_TOUCHED, touched);
-                    followed.note(hours, name, Measure.BESIDE_HEAP, taken.ownMegabytes() - touched);
                     followed.note(hours, name, Measure.HEAP_COMMITTED, heap.committed() / KILO);
                     followed.note(hours, name, Measure.HEAP_USED, heap.used() / KILO);
                     return touched;

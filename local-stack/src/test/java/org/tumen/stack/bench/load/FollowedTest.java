@@ -31,13 +31,13 @@ class FollowedTest {
 
     @Test
     void namesWhatGrowsWhatIsFlatAndWhatCannotBeTold() {
-        hour("crawler", Measure.ANONYMOUS, 300, 20, 1);
-        hour("classifier", Measure.ANONYMOUS, 300, 0, 1);
-        hour("broker", Measure.ANONYMOUS, 300, 5, 30);
+        hour("crawler", Measure.BESIDE_HEAP, 300, 20, 1);
+        hour("classifier", Measure.BESIDE_HEAP, 300, 0, 1);
+        hour("broker", Measure.BESIDE_HEAP, 300, 5, 30);
         assertThat(told()).isFalse();
         assertThat(said.toString(UTF_8))
-                .contains("grows: anonymous memory, MB of crawler")
-                .contains("cannot be told: anonymous memory, MB of broker")
+                .contains("grows: beside the heap, MB of crawler")
+                .contains("cannot be told: beside the heap, MB of broker")
                 .contains("flat: 1 of 3");
     }
 
