@@ -2,6 +2,7 @@ package org.tumen.stack.bench.load;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tumen.stack.console.Terminal;
 import org.tumen.stack.process.MoreEnvironment;
@@ -14,6 +15,9 @@ import org.tumen.stack.settings.StackSettings;
 public final class Soak {
 
     private static final Duration EACH = Duration.ofMinutes(1);
+
+    /** How often a minute is looked at: what lasts for seconds only, as the memory of a compiler does, is no growth. */
+    private static final int LOOKS = 12;
 
     /** Before anything counts as growth. */
     private static final int WARM_UP_MINUTES = 10;
@@ -72,8 +76,7 @@ public final class Soak {
                 "minute  published  assessed  alerts  waiting  database MB  cores   process: anonymous MB, heap of it, file-mapped MB,"
                         + " threads, files");
         for (int minute = 1; Duration.between(begin, Instant.now()).compareTo(plan.time()) < 0; minute++) {
-            var watched = stand.watch(EACH);
-            tellMinute(begin, watched);
+            tellMinute(begin, watchMinute());
             if (plan.collect() > 0 && minute % plan.collect() == 0) {
                 collect(hoursSince(begin));
             }
@@ -90,12 +93,30 @@ public final class Soak {
         return flat && left == 0 && stand.faults() == 0 ? 0 : 1;
     }
 
-    private void tellMinute(Instant begin, Stand.Watched watched) {
+    /**
+     * A minute.
+     *
+     * @param least what each process took at least, in all of it
+     * @param cores that were busy, on average
+     */
+    private record Minute(Map<String, Usage> least, double cores) {}
+
+    private Minute watchMinute() {
+        var least = new LinkedHashMap<String, Usage>();
+        var used = Duration.ZERO;
+        var time = Duration.ZERO;
+        for (int look = 0; look < LOOKS; look++) {
+            var watched = stand.watch(EACH.dividedBy(LOOKS));
+            time = time.plus(watched.time());
+            used = watched.used().values().stream().reduce(used, Duration::plus);
+            stand.processes().usage().forEach((name, taken) -> least.merge(name, taken, Usage::least));
+        }
+        return new Minute(least, (double) used.toNanos() / time.toNanos());
+    }
+
+    private void tellMinute(Instant begin, Minute minute) {
         var hours = hoursSince(begin);
         var journeys = stand.journeys();
-        var cores =
-                watched.used().values().stream().mapToDouble(Duration::toNanos).sum()
-                        / watched.time().toNanos();
         var line = new StringBuilder("%6.0f  %9d  %8d  %6d  %7d  %11.1f  %5.2f  "
                 .formatted(
                         hours * 60,
@@ -104,8 +125,8 @@ public final class Soak {
                         journeys.count(Point.ACCEPTED),
                         journeys.unassessed() + journeys.untold(),
                         stand.databaseBytes() / KILO / KILO,
-                        cores));
-        stand.processes().usage().forEach((name, taken) -> line.append(noted(hours, name, taken)));
+                        minute.cores()));
+        minute.least().forEach((name, taken) -> line.append(noted(hours, name, taken)));
         terminal.line(line.toString());
     }
 

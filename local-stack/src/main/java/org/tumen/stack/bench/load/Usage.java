@@ -45,6 +45,16 @@ record Usage(long kilobytes, long ownKilobytes, long fileKilobytes, int threads,
         }
     }
 
+    /** The lower of each figure. */
+    Usage least(Usage other) {
+        return new Usage(
+                Math.min(kilobytes, other.kilobytes),
+                Math.min(ownKilobytes, other.ownKilobytes),
+                Math.min(fileKilobytes, other.fileKilobytes),
+                Math.min(threads, other.threads),
+                Math.min(files, other.files));
+    }
+
     private Usage plus(Usage other) {
         return new Usage(
                 kilobytes + other.kilobytes,
