@@ -16,7 +16,7 @@ final class Signature {
             "\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:(?:de|da|del|van|von|der|den|la|le|bin|al|el)\\s)?\\p{Lu}[\\p{L}.'’-]*){1,3}";
     private static final String HAN_NAME = "[\\p{IsHan}·]{2,10}";
 
-    private static final Pattern WIDE = Pattern.compile(
+    private static final ReusedPattern WIDE = new ReusedPattern(Pattern.compile(
             "[\\[(（【〈<\\s]*(?:"
                     + String.join(
                             "|",
@@ -34,20 +34,20 @@ final class Signature {
                                     // 《北方日报》（2023年12月21日 07 版）
                                     "《[^》]{2,14}》\\s?[(（]?[^()（）]{4,30}版\\s?"))
                     + ")[\\])）】〉>\\s.。]*",
-            Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.UNICODE_CHARACTER_CLASS));
 
     /** "By Jane Doe and John Roe" */
-    private static final Pattern LATIN = Pattern.compile(
+    private static final ReusedPattern LATIN = new ReusedPattern(Pattern.compile(
             "(?:By|Von|Por|Par|Автор|Авторы|Текст)\\s?:?\\s" + NAME + "(?:(?:,\\s|,?\\s(?:and|und|y|et|и)\\s)" + NAME
                     + "){0,4}\\s*",
-            Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.UNICODE_CHARACTER_CLASS));
 
     /** "승인 2024.04.29 15:41", "2024年5月3日(金) 18:20", "Date 23.05.2011": nothing but a time and the word for it. */
-    private static final Pattern TIME_ALONE = Pattern.compile(
+    private static final ReusedPattern TIME_ALONE = new ReusedPattern(Pattern.compile(
             "(?:(?:date|datum|fecha|data|дата|опубликовано|입력|수정|승인|송고|등록|게시|작성|最終更新|更新|公開|配信|掲載|投稿日|发布时间|发布|更新时间|日期|时间)\\s?[:：]?\\s?)?"
                     + "(?:(?:19|20)\\d\\d\\s?[-./年년]\\s?\\d{1,2}\\s?[-./月월]\\s?\\d{1,2}\\s?[日일.]?|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d)"
                     + "(?:\\s?[(（]?(?:[가-힣\\p{IsHan}]{1,3})[)）]?)?(?:,?\\s?(?:오전|오후)?\\s?\\d{1,2}:\\d\\d(?::\\d\\d)?)?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
 
     private Signature() {}
 
@@ -55,7 +55,6 @@ final class Signature {
         if (line.length() > LONGEST) {
             return false;
         }
-        return (StockPhrases.hasWide(line) ? WIDE : LATIN).matcher(line).matches()
-                || TIME_ALONE.matcher(line).matches();
+        return (StockPhrases.hasWide(line) ? WIDE : LATIN).isAll(line) || TIME_ALONE.isAll(line);
     }
 }

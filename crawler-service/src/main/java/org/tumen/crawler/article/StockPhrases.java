@@ -18,7 +18,7 @@ final class StockPhrases {
     private static final int LONGEST_WHOLE = 100;
 
     /** The line is nothing but these words, or these words and a list of titles behind a colon. */
-    private static final Pattern WHOLE = whole(
+    private static final ReusedPattern WHOLE = whole(
             List.of(
                     "[\\w.+-]{1,40}@[\\w.-]{3,40}",
                     "advertisements?|advertising|adverts?|sponsored(?: content)?|promoted|report (?:this )?ad|ad",
@@ -43,7 +43,7 @@ final class StockPhrases {
                     "관련 ?기사|광고|공유(?:하기)?|더 ?보기|댓글|추천 ?기사|인쇄|구독(?:하기)?|기사 ?목록|본문 ?듣기|글자 ?크기.*|글씨 ?키우기|기사 ?(?:공유|저장|스크랩)(?:하기)?|URL ?복사|(?:페이스북|트위터|카카오톡).{0,16}|이전 ?기사|다음 ?기사|많이 본 (?:기사|뉴스)"));
 
     /** The line begins with these words, whatever follows. */
-    private static final Pattern START = start(
+    private static final ReusedPattern START = start(
             List.of(
                     "advertisement\\b|read (?:also|more|next)\\s?[:|]|also read\\s?:|see also\\s?:|related\\s?:|related (?:articles?|stories|story|content)\\s?:|more (?:from|on this)\\b.{0,60}$",
                     "(?:photo|photos|image|images|picture|video|pic|photography|graphic|illustration|screenshot)(?: (?:credit|by|courtesy|source|via|gallery))?s?\\s?[:/|]|(?:photo|image|picture) (?:credit|courtesy|by)\\b|featured image|image (?:illustrative|d'illustration)\\b",
@@ -64,18 +64,18 @@ final class StockPhrases {
                     "(?:사진|자료|출처|그래픽)\\s?[=:：/]|\\[사진|관련 ?기사|저작권자|무단 ?전재|ⓒ|<저작권자|\\[관련|기사제보|카카오톡|구독신청|■ ?제보|▷ ?(?:카카오톡|전화|이메일|유튜브|네이버)|제보는 |▲.{0,80}$|△.{0,80}$"));
 
     /** Somewhere in a short line: who may copy and who may read. */
-    private static final Pattern RIGHTS = pattern("未经(?:书面)?授权.{0,30}(?:转载|摘编|使用)|(?:未經|非經)授權.{0,30}(?:轉載|使用|複製)"
+    private static final ReusedPattern RIGHTS = pattern("未经(?:书面)?授权.{0,30}(?:转载|摘编|使用)|(?:未經|非經)授權.{0,30}(?:轉載|使用|複製)"
             + "|무단 ?(?:전재|복제)|無断(?:転載|での転載)|有料会員(?:限定|に(?:なる|登録))");
 
     /** Whose picture it is, at the end of a caption. */
-    private static final Pattern CREDIT = pattern(
+    private static final ReusedPattern CREDIT = pattern(
             "(?:[(\\[](?:fotos?|photos?|bild(?:er)?|images?|picture|pic|quelle|crédits?|credits?|фото|写真|사진)\\b\\s?[:=/© ][^)\\]]{1,80}[)\\]]"
                     + "|(?:©|(?<=[.|)»”\"] )(?:fotos?|photos?|bild|image|crédits?(?: photo)?|(?:photo )?credits?|фото|写真|사진|\\[?사진)\\s?[:=©/|])\\s?[^.!?。]{1,70}"
                     + "|[/|(—–-]\\s?(?:getty images|shutterstock|ap photo|picture[- ]alliance|istock|imago(?: images)?|adobe ?stock)[)\\]]?"
                     + "|\\bvia (?:getty images|ap|reuters|afp)[)\\]]?)\\s*\\.?$");
 
     /** At the end of a caption: "… 李尕 摄", "… 受访者供图", "… Архивное фото", "… 자료사진". */
-    private static final Pattern PICTURED = pattern(
+    private static final ReusedPattern PICTURED = pattern(
             "(?:(?:[\\s　]\\p{IsHan}{2,4}\\s?|记者|記者|本社)(?:摄|攝)影?|\\p{IsHan}{2,8}(?:供图|供圖)|撮影|архивное фото|фото из архива|자료 ?사진|file photo|archivbild)[\\p{P}\\s]*$");
 
     private static final int LONGEST_PICTURED = 120;
@@ -95,12 +95,11 @@ final class StockPhrases {
             return false;
         }
         if (line.length() <= LONGEST_PICTURED
-                && PICTURED.matcher(line.substring(Math.max(0, line.length() - LONGEST_PICTURER)))
-                        .find()) {
+                && PICTURED.isIn(line.substring(Math.max(0, line.length() - LONGEST_PICTURER)))) {
             return true;
         }
         var end = line.substring(Math.max(0, line.length() - LONGEST_CREDIT));
-        return mayHoldCredit(end) && CREDIT.matcher(end).find();
+        return mayHoldCredit(end) && CREDIT.isIn(end);
     }
 
     /** Whether there is one of the characters or the word without which there is no credit. */
@@ -117,14 +116,11 @@ final class StockPhrases {
         if (line.length() > LONGEST) {
             return false;
         }
-        boolean wide = line.codePoints().limit(20).anyMatch(Character::isIdeographic);
-        if (wide && line.length() > LONGEST_WIDE) {
+        if (line.length() > LONGEST_WIDE && line.codePoints().limit(20).anyMatch(Character::isIdeographic)) {
             return false;
         }
-        return START.matcher(line).lookingAt()
-                || (line.length() <= LONGEST_WHOLE
-                        && (WHOLE.matcher(line).matches()
-                                || (hasWide(line) && RIGHTS.matcher(line).find())));
+        return START.begins(line)
+                || (line.length() <= LONGEST_WHOLE && (WHOLE.isAll(line) || (hasWide(line) && RIGHTS.isIn(line))));
     }
 
     /** Whether there are Chinese, Japanese or Korean letters; without them half of what is known need not be looked for. */
@@ -137,16 +133,16 @@ final class StockPhrases {
         return false;
     }
 
-    private static Pattern whole(List<String> phrases) {
+    private static ReusedPattern whole(List<String> phrases) {
         return pattern("[\\p{P}\\p{S}\\s]*(?:" + String.join("|", phrases) + ")[\\p{P}\\p{S}\\s\\d]*");
     }
 
-    private static Pattern start(List<String> phrases) {
+    private static ReusedPattern start(List<String> phrases) {
         return pattern("[\\p{Ps}\\p{Pd}\\p{So}*>»\\s]*(?:" + String.join("|", phrases) + ")");
     }
 
-    private static Pattern pattern(String expression) {
-        return Pattern.compile(
-                expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static ReusedPattern pattern(String expression) {
+        return new ReusedPattern(Pattern.compile(
+                expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
     }
 }

@@ -66,6 +66,7 @@ public final class Broker implements Component {
         return Launched.child(new JavaProcess(
                         data.log(NAME),
                         List.of(
+                                "-Xms256m",
                                 "-Xmx256m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",

@@ -3,6 +3,7 @@ package org.tumen.stack.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tumen.stack.bench.load.Soak;
 import org.tumen.stack.console.Terminal;
 import picocli.CommandLine.Command;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "soak",
         description =
-                "The whole of Tumen at a steady rate of articles, as in load, for a long time: each minute the memory, live"
-                        + " heap, threads and open files of each process, and at the end by how much memory grows in an hour.",
+                "The whole of Tumen at a steady rate of articles, as in load, for a long time: each minute the memory, heap,"
+                        + " threads and open files of each process, in logs/soak.csv as well, and at the end by how much each grows in an"
+                        + " hour and which of them grow for certain.",
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
 
@@ -22,8 +24,25 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "Articles a second (default: 5).")
     private double rate = 5;
 
+    @Option(
+            names = "--warm-up-rate",
+            paramLabel = "N",
+            description = "The same in the first ten minutes, which do not count (default: three times the rate).")
+    private @Nullable Double warmUpRate;
+
     @Option(names = "--time", paramLabel = "SECONDS", description = "How long (default: 3600).")
     private int time = 3600;
+
+    @Option(
+            names = "--collect",
+            paramLabel = "MINUTES",
+            description = "Every so many minutes a full collection tells the live heap (default: 10; 0 for never).")
+    private int collect = 10;
+
+    @Option(
+            names = "--native",
+            description = "The JVMs count their native memory by category, which takes some of both memory and time.")
+    private boolean tracksNative;
 
     @Option(
             names = "--outlets",
@@ -46,6 +65,15 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Soak.run(BenchSettings.of(data, port, false), outlets, rate, Duration.ofSeconds(time), terminal);
+        return Soak.run(
+                BenchSettings.of(data, port, false),
+                new Soak.Plan(
+                        outlets,
+                        rate,
+                        warmUpRate == null ? 3 * rate : warmUpRate,
+                        Duration.ofSeconds(time),
+                        collect,
+                        tracksNative),
+                terminal);
     }
 }

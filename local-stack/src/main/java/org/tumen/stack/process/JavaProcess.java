@@ -28,6 +28,15 @@ public record JavaProcess(
 
     private static final long LARGEST_LOG = 20_000_000;
 
+    /**
+     * The compilers of a JVM take tens of megabytes from the C library for a large method and give them back to it, which keeps them
+     * apart for each of up to eight threads a processor. With two such pools, and what is free in them handed to the system each minute,
+     * they are not kept (ADR 0041).
+     */
+    private static final String POOLS = "MALLOC_ARENA_MAX";
+
+    private static final String GIVE_BACK = "-XX:TrimNativeHeapInterval=60000";
+
     /** Ctrl-C goes to every process of the terminal; these are to wait until they are stopped in their turn. */
     private static final List<String> DEAF_TO_THE_TERMINAL = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
@@ -35,6 +44,7 @@ public record JavaProcess(
         var command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED"); // Netty, compression and the like bring native code.
+        command.add(GIVE_BACK);
         command.addAll(jvmOptions);
         command.addAll(target);
         command.addAll(arguments);
@@ -44,6 +54,7 @@ public record JavaProcess(
         if (!endsWithUs) {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }
+        builder.environment().putIfAbsent(POOLS, "2");
         builder.environment().putAll(environment);
         try {
             startNewLogWhenLarge();

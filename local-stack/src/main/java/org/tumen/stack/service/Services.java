@@ -160,12 +160,12 @@ public final class Services {
     private JavaProcess crawlerProcess(String name, int port) {
         var arguments = springArguments(port);
         arguments.add("--tumen.crawler.feeds=" + settings.config().feeds());
-        return process(name, UnpackedJar.of(crawlerJar), jvmOptions("-Xmx192m"), arguments, databasePassword());
+        return process(name, UnpackedJar.of(crawlerJar), jvmOptions(192), arguments, databasePassword());
     }
 
     private JavaProcess classifierProcess(String name, int port) {
         var ports = settings.ports();
-        var options = jvmOptions("-Xmx128m");
+        var options = jvmOptions(128);
         options.add("-Dmicronaut.config.files=" + settings.config().settings());
         var arguments = List.of(
                 "--micronaut.server.host=" + Ports.HOST,
@@ -190,7 +190,7 @@ public final class Services {
         arguments.add("--tumen.alert.expectations.expected=" + settings.config().expectations());
         var secrets = new HashMap<>(databasePassword());
         secrets.put("TUMEN_ALERT_ACCESS_FIRST_PASSWORD", firstPassword);
-        return process(name, UnpackedJar.of(alertJar), jvmOptions("-Xmx192m"), arguments, secrets);
+        return process(name, UnpackedJar.of(alertJar), jvmOptions(192), arguments, secrets);
     }
 
     private List<String> springArguments(int port) {
@@ -208,8 +208,10 @@ public final class Services {
         return Map.of("SPRING_DATASOURCE_PASSWORD", database.password());
     }
 
-    private List<String> jvmOptions(String memory) {
-        var options = new ArrayList<>(List.of(memory, "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
+    /** All of the heap is its own from the start, on a machine of any size: it never grows, nor shrinks to grow again. */
+    private List<String> jvmOptions(int heapMegabytes) {
+        var options = new ArrayList<>(List.of(
+                "-Xms" + heapMegabytes + "m", "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
         if (settings.shortLived()) {
             options.add("-XX:TieredStopAtLevel=1");
         }

@@ -4,35 +4,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import org.tumen.stack.console.StackException;
 
 /** What the tools of the JDK tell of a JVM that runs. */
 final class Jdk {
 
-    private static final Pattern HEAP = Pattern.compile("(?m)^\\s*(?:DefNew|Tenured)\\b.*?\\bused (\\d+)K");
-
     private Jdk() {}
 
-    /** Kilobytes that are left of the heap after a full collection, which this brings about; empty when it does not tell. */
-    static OptionalLong liveKilobytes(ProcessHandle process) {
-        var pid = String.valueOf(process.pid());
-        said("jcmd", pid, "GC.run");
-        return heapIn(said("jcmd", pid, "GC.heap_info"));
+    /** Its heap as it is; empty when it does not tell. */
+    static Optional<Heap> heap(ProcessHandle process) {
+        return Heap.in(said("jcmd", String.valueOf(process.pid()), "GC.heap_info"));
     }
 
-    /** The sum of the generations of the serial collector, with which all of them run. */
-    static OptionalLong heapIn(String report) {
-        var found = HEAP.matcher(report)
-                .results()
-                .mapToLong(one -> Long.parseLong(one.group(1)))
-                .toArray();
-        return found.length == 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(Arrays.stream(found).sum());
+    /** What is left of it after a full collection, which this brings about. */
+    static Optional<Heap> collected(ProcessHandle process) {
+        said("jcmd", String.valueOf(process.pid()), "GC.run");
+        return heap(process);
+    }
+
+    /** Kilobytes by category; none when it was not started to count them. */
+    static Map<String, Long> nativeMemory(ProcessHandle process) {
+        return NativeMemory.in(said("jcmd", String.valueOf(process.pid()), "VM.native_memory", "summary"));
     }
 
     /** Begins a recording of what it does. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tumen.stack.bench.Percentiles;
 import org.tumen.stack.bench.Trial;
 import org.tumen.stack.console.Terminal;
+import org.tumen.stack.process.MoreEnvironment;
 import org.tumen.stack.settings.StackSettings;
 
 /**
@@ -66,7 +67,7 @@ public final class Load {
      * @return the exit code: 0 when every article that was published was assessed, and every alert delivered
      */
     public static int run(StackSettings settings, Plan plan, Terminal terminal) {
-        try (var stand = Stand.open(settings, plan.outlets())) {
+        try (var stand = Stand.open(settings, plan.outlets(), MoreEnvironment.NONE)) {
             return new Load(stand, plan, terminal).run();
         }
     }

@@ -14,6 +14,7 @@ import org.tumen.stack.broker.Broker;
 import org.tumen.stack.console.StackException;
 import org.tumen.stack.database.Database;
 import org.tumen.stack.process.Component;
+import org.tumen.stack.process.MoreEnvironment;
 import org.tumen.stack.service.Services;
 import org.tumen.stack.settings.Ports;
 import org.tumen.stack.settings.StackSettings;
@@ -33,22 +34,27 @@ final class Processes implements AutoCloseable {
     private final Map<String, Duration> starts = new LinkedHashMap<>();
     private boolean stopping;
 
-    private Processes(StackSettings settings) {
+    private Processes(StackSettings settings, MoreEnvironment more) {
         this.settings = settings;
         this.database = new Database(settings.data(), settings.ports().database());
-        var services = new Services(settings, database);
+        var services = new Services(settings, database, more);
         this.components = List.of(
                 database,
-                new Broker(settings.data(), settings.ports(), settings.home().stackJar()),
+                Broker.behind(
+                        settings.data(),
+                        settings.ports(),
+                        settings.home().stackJar(),
+                        settings.ports().broker(),
+                        more),
                 services.crawler(),
                 services.classifier(),
                 services.alert());
     }
 
-    /** Starts them on what is configured, and returns when all are ready. */
-    static Processes start(StackSettings settings) {
+    /** Starts them on what is configured, with more in their environments, and returns when all are ready. */
+    static Processes start(StackSettings settings, MoreEnvironment more) {
         Ports.requireFree(settings.ports().ofTheStack());
-        var processes = new Processes(settings);
+        var processes = new Processes(settings, more);
         Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "close"));
         processes.components.forEach(processes::start);
         return processes;

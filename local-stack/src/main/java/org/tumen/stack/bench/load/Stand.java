@@ -19,6 +19,7 @@ import org.tumen.stack.bench.Trial;
 import org.tumen.stack.catcher.Caught;
 import org.tumen.stack.catcher.WebhookCatcher;
 import org.tumen.stack.console.StackException;
+import org.tumen.stack.process.MoreEnvironment;
 import org.tumen.stack.settings.StackSettings;
 
 /** The test stand: all of Tumen as processes, the outlets, their hub and the receiver of alerts around it. */
@@ -37,13 +38,13 @@ final class Stand implements AutoCloseable {
     private final Press press;
     private final Connection database;
 
-    private Stand(StackSettings settings, int outlets) {
+    private Stand(StackSettings settings, int outlets, MoreEnvironment more) {
         this.settings = settings;
         try {
             var ports = settings.ports();
             var sites = closing(Sites.open(Prose.of(settings.home().seeds()), outlets, ports.newsroom()));
             Configuration.write(settings, sites.outlets(), closing(WebhookCatcher.open(ports.webhook(), this::caught)));
-            this.processes = closing(Processes.start(settings));
+            this.processes = closing(Processes.start(settings, more));
             this.observer = closing(Observer.start(ports.bootstrapServers(), journeys));
             this.database = closing(processes.connection());
             hub.verifyAll(sites.outlets(), database);
@@ -66,11 +67,12 @@ final class Stand implements AutoCloseable {
      * Starts all on an empty data folder; nothing is published yet.
      *
      * @param outlets how many, at most 200
+     * @param more in the environments of the processes
      */
-    static Stand open(StackSettings settings, int outlets) {
+    static Stand open(StackSettings settings, int outlets, MoreEnvironment more) {
         Usage.requireTold();
         settings.data().clear();
-        return new Stand(settings, outlets);
+        return new Stand(settings, outlets, more);
     }
 
     private void caught(Caught caught) {

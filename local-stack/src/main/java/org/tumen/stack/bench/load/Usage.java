@@ -12,12 +12,13 @@ import org.tumen.stack.console.StackException;
  *
  * @param kilobytes resident memory; what several share counts once (proportional set size)
  * @param ownKilobytes of it all but files that are mapped, of which other processes have their share and give it back
+ * @param fileKilobytes of it the files that are mapped
  * @param threads of the system; virtual ones are none
  * @param files descriptors that are open: files, pipes and sockets
  */
-record Usage(long kilobytes, long ownKilobytes, int threads, int files) {
+record Usage(long kilobytes, long ownKilobytes, long fileKilobytes, int threads, int files) {
 
-    static final Usage NONE = new Usage(0, 0, 0, 0);
+    static final Usage NONE = new Usage(0, 0, 0, 0, 0);
 
     static Usage of(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
@@ -33,6 +34,10 @@ record Usage(long kilobytes, long ownKilobytes, int threads, int files) {
         return ownKilobytes / 1024.0;
     }
 
+    double fileMegabytes() {
+        return fileKilobytes / 1024.0;
+    }
+
     /** @throws StackException where it is not told */
     static void requireTold() {
         if (!Files.exists(Path.of("/proc/self/smaps_rollup"))) {
@@ -40,10 +45,21 @@ record Usage(long kilobytes, long ownKilobytes, int threads, int files) {
         }
     }
 
+    /** The lower of each figure. */
+    Usage least(Usage other) {
+        return new Usage(
+                Math.min(kilobytes, other.kilobytes),
+                Math.min(ownKilobytes, other.ownKilobytes),
+                Math.min(fileKilobytes, other.fileKilobytes),
+                Math.min(threads, other.threads),
+                Math.min(files, other.files));
+    }
+
     private Usage plus(Usage other) {
         return new Usage(
                 kilobytes + other.kilobytes,
                 ownKilobytes + other.ownKilobytes,
+                fileKilobytes + other.fileKilobytes,
                 threads + other.threads,
                 files + other.files);
     }
@@ -55,6 +71,7 @@ record Usage(long kilobytes, long ownKilobytes, int threads, int files) {
             return new Usage(
                     in(memory, "Pss:"),
                     in(memory, "Pss_Anon:") + in(memory, "Pss_Shmem:"),
+                    in(memory, "Pss_File:"),
                     Math.toIntExact(field(folder.resolve("status"), "Threads:")),
                     Math.toIntExact(files.count()));
         } catch (IOException _) {
