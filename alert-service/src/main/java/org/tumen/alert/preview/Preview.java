@@ -45,6 +45,7 @@ record Preview(
      * @param news what would have been new to the subscription
      * @param findings {@code protocol-snub, PRC to DPRK, reported, 0.75}
      * @param origins of the story at the time
+     * @param when a target would have got it, if no silence covered it
      */
     record Sent(
             Item item,
@@ -53,7 +54,16 @@ record Preview(
             int origins,
             List<String> findings,
             String reason,
-            List<Evidence> hits) {}
+            List<Evidence> hits,
+            When when) {}
+
+    /**
+     * When an alert goes out.
+     *
+     * @param at UTC
+     * @param words why then: {@code quiet hours until Mon 30 Nov 07:00 Asia/Seoul}
+     */
+    record When(Instant at, String words) {}
 
     /**
      * Articles that would not have been sent, for one reason.
