@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.tumen.alert.preview.SubscriptionsCommand;
 import org.tumen.model.Lane;
 import org.tumen.model.article.Article;
@@ -102,6 +103,26 @@ class PreviewIT extends WholeService {
                 data());
         assertThat(one.out().replaceAll(" +", " "))
                 .containsPattern("\n \\.\\.\\. and \\d+ more; --examples N lists N\n");
+    }
+
+    @Test
+    void thePageSaysWhenEachWouldHaveGoneOut() {
+        var article = Assessments.article("en", "A ferry of these days", "Russia sent a ferry to the North.");
+        store(Instant.now().minusSeconds(86_400), article, ferry(article, 0.75));
+        soon(() -> assertThat(history(Assessments.of(article))).hasSize(1));
+
+        var page = client().post()
+                .uri("/subscriptions/try")
+                .body(BodyInserters.fromFormData(
+                        "yaml", "{id: a, name: A, filter: {signals: [ferry-service]}, timing: {groupWait: 5m}}"))
+                .retrieve()
+                .bodyToMono(String.class)
+                .block();
+
+        assertThat(page)
+                .contains("A ferry of these days")
+                .containsPattern("Sent <time [^>]*class=\"moment\"")
+                .contains(": <span>waits 300 s for more on its story</span>");
     }
 
     @Test
