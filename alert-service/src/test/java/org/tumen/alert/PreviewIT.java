@@ -114,7 +114,8 @@ class PreviewIT extends WholeService {
         var page = client().post()
                 .uri("/subscriptions/try")
                 .body(BodyInserters.fromFormData(
-                        "yaml", "{id: a, name: A, filter: {signals: [ferry-service]}, timing: {groupWait: 5m}}"))
+                        "yaml",
+                        "{id: a, name: A, filter: {signals: [ferry-service, fery-service]}, timing: {groupWait: 5m}}"))
                 .retrieve()
                 .bodyToMono(String.class)
                 .block();
@@ -122,6 +123,7 @@ class PreviewIT extends WholeService {
         assertThat(page)
                 .contains("A ferry of these days")
                 .containsPattern("Sent <time [^>]*class=\"moment\"")
+                .contains("filter.signals: fery-service was in none of the articles (did you mean ferry-service?)")
                 .contains(": <span>waits 300 s for more on its story</span>");
     }
 

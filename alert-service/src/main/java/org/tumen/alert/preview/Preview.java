@@ -19,6 +19,8 @@ import org.tumen.model.assessment.Evidence;
  * @param stories on how many stories
  * @param sent the first of them, in the order of publication
  * @param notSent the rest, by reason, most often first
+ * @param unseen names in the filter that no article had, perhaps misspelled: {@code filter.signals: tready-move was in none
+ *     of the articles (did you mean treaty-move?)}
  */
 record Preview(
         Instant since,
@@ -29,9 +31,11 @@ record Preview(
         long alerts,
         long stories,
         List<Sent> sent,
-        List<NotSent> notSent) {
+        List<NotSent> notSent,
+        List<String> unseen) {
 
     Preview {
+        unseen = List.copyOf(unseen);
         sent = List.copyOf(sent);
         notSent = List.copyOf(notSent);
     }

@@ -32,6 +32,7 @@ final class PreviewText {
         if (preview.withoutText() > 0) {
             out.printf("  Of %d more articles no text is kept.%n", preview.withoutText());
         }
+        preview.unseen().forEach(name -> out.println("  Look at " + DisplayText.line(name)));
         preview.sent().forEach(sent -> print(sent, out));
         if (preview.sent().size() < preview.alerts()) {
             leftOut("  ", preview.alerts() - preview.sent().size(), out);

@@ -49,6 +49,7 @@ final class Trial implements AutoCloseable {
     private final int mostSent;
     private final int mostExamples;
     private final SendingTimes times;
+    private final UnseenNames names = new UnseenNames();
     private final TextQueries queries = new TextQueries();
 
     private final List<Sent> sent = new ArrayList<>();
@@ -86,6 +87,7 @@ final class Trial implements AutoCloseable {
     void take(Past past) {
         articles++;
         var assessed = atItsTime(past);
+        names.take(assessed);
         var hits = hits(assessed);
         var wanted = !hits.isEmpty() && !subscription.filter().asksOfFindings();
         var placed = stories.place(assessed, wanted);
@@ -188,7 +190,8 @@ final class Trial implements AutoCloseable {
                 alerts,
                 told.size(),
                 sent,
-                reasons);
+                reasons,
+                names.in(subscription.filter()));
     }
 
     private static Item item(Past past) {
