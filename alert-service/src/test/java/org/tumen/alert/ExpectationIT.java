@@ -109,6 +109,78 @@ class ExpectationIT extends WholeService {
         assertThat(expectations.untold(AFTER_IT)).isEmpty();
     }
 
+    @Test
+    void tellsOfAGiftThatIsSentEveryYearAndDidNotCome() {
+        var day = LocalDate.parse("2026-05-09");
+        List.of("kcna-en", "tass-en", "yonhap-nk-en").forEach(feed -> {
+            publish(EventRecords.write(Envelope.first(
+                    new FeedHealthChanged(
+                            new FeedId(feed), FeedState.NEW, FeedState.HEALTHY, Instant.EPOCH, "entries were read"),
+                    URI.create("/crawler-service"),
+                    Instant.EPOCH)));
+            tells(feed, day.minusDays(5), "Of the sowing");
+            tells(feed, day.plusDays(1), "Of the rain, says " + feed);
+            tells(feed, day.minusYears(1), "Of the year before");
+        });
+        sendsFlowers(day.minusYears(1));
+        soon(() -> assertThat(jdbc.sql("select count(*) from feed_state where feed = 'tass-en' and state = 'healthy'")
+                        .query(Integer.class)
+                        .single())
+                .isOne());
+
+        var lastYear = Instant.parse("2025-05-12T21:01:00Z");
+        expectations.lookAt(lastYear);
+        assertThat(outcomes("dprk-sends-flowers-victory-day-russia"))
+                .singleElement()
+                .asString()
+                .startsWith("2025-05-09 seen: ");
+        var thisYear = Instant.parse("2026-05-12T21:01:00Z");
+        expectations.lookAt(thisYear);
+
+        assertThat(outcomes("dprk-sends-flowers-victory-day-russia"))
+                .contains("2026-05-09 missed: seen in 1 of 1 earlier year");
+        var untold = expectations.untold(thisYear).stream()
+                .filter(notice -> notice.absence().expectation().equals("dprk-sends-flowers-victory-day-russia"))
+                .toList();
+        assertThat(untold).singleElement().satisfies(notice -> {
+            assertThat(notice.assessed().article().title())
+                    .isEqualTo(
+                            "Expected, not seen: North Korea's flowers or letter to Russia on Victory Day in Russia");
+            assertThat(notice.assessed().article().text()).contains("“Of the rain, says tass-en”");
+            assertThat(notice.assessed().findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.signal().value()).isEqualTo("expected-not-seen"));
+        });
+        untold.forEach(expectations::told);
+    }
+
+    private void sendsFlowers(LocalDate day) {
+        var article = article("kcna-en", "A floral basket");
+        history.keep(SyntheticYear.at(
+                day,
+                article,
+                Assessments.finding(
+                        article,
+                        "symbolic-act",
+                        "DPRK",
+                        "RUS",
+                        null,
+                        Polarity.CLOSER,
+                        Tier.EPISODIC,
+                        Status.REPORTED,
+                        0.6,
+                        "told")));
+    }
+
+    private List<String> outcomes(String expectation) {
+        return jdbc.sql("""
+                select day || ' ' || outcome || ': ' || why from expectation_outcome
+                where expectation = :expectation order by day""")
+                .param("expectation", expectation)
+                .query(String.class)
+                .list();
+    }
+
     private void tells(String feed, LocalDate day, String title) {
         history.keep(SyntheticYear.at(day, article(feed, title)));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.tumen.alert.preview.SubscriptionsCommand;
 import org.tumen.model.Lane;
 import org.tumen.model.article.Article;
@@ -51,6 +52,7 @@ class PreviewIT extends WholeService {
             subscriptions:
               - id: ferries
                 name: Ferries
+                timing: {groupWait: 5m}
                 filter: {signals: [ferry-service], minScore: 0.5}
                 webhook: {url: "https://hooks.example.org/a", secret: SECRET}
               - {id: words, name: Words, filter: {text: "rain*"}}
@@ -64,10 +66,13 @@ class PreviewIT extends WholeService {
                 .contains("""
                      2019-05-01 12:00 A ferry for Rason (Example Wire)
                      first; 1 origin
+                     when: waits 300 s for more on its story; 2019-05-01 12:05 UTC
                      ferry-service, PRC to DPRK, reported, 0.75
                      because: signal ferry-service, PRC to DPRK, score 0.75 at or above 0.50
                     """.replaceAll("(?m)^ {0,1}", " "))
-                .contains("Rason has a ferry (The courier)\n origin; 2 origins")
+                .contains(
+                        "Rason has a ferry (The courier)\n origin; 2 origins\n"
+                                + " when: with what waits of its story: waits 300 s for more on its story; 2019-05-01 12:05 UTC")
                 .contains(" 1 score-too-low score 0.41 is below 0.50\n", " 1 known nothing in it is new\n")
                 .contains("A ferry in the rain (Example Wire)", "words: \u201crain\u201d", "\u201crained\u201d")
                 .endsWith("Nothing was sent.\n");
@@ -85,6 +90,41 @@ class PreviewIT extends WholeService {
                 data());
         assertThat(explained.out().replaceAll(" +", " "))
                 .contains("2019-05-11 12:00 Perhaps a ferry (Example Wire)\n score 0.41 is below 0.50");
+        var one = run(
+                "test",
+                file.toString(),
+                "--since",
+                "2019-05-01",
+                "--examples",
+                "1",
+                "--address",
+                address(),
+                "--data",
+                data());
+        assertThat(one.out().replaceAll(" +", " "))
+                .containsPattern("\n \\.\\.\\. and \\d+ more; --examples N lists N\n");
+    }
+
+    @Test
+    void thePageSaysWhenEachWouldHaveGoneOut() {
+        var article = Assessments.article("en", "A ferry of these days", "Russia sent a ferry to the North.");
+        store(Instant.now().minusSeconds(86_400), article, ferry(article, 0.75));
+        soon(() -> assertThat(history(Assessments.of(article))).hasSize(1));
+
+        var page = client().post()
+                .uri("/subscriptions/try")
+                .body(BodyInserters.fromFormData(
+                        "yaml",
+                        "{id: a, name: A, filter: {signals: [ferry-service, fery-service]}, timing: {groupWait: 5m}}"))
+                .retrieve()
+                .bodyToMono(String.class)
+                .block();
+
+        assertThat(page)
+                .contains("A ferry of these days")
+                .containsPattern("Sent <time [^>]*class=\"moment\"")
+                .contains("filter.signals: fery-service was in none of the articles (did you mean ferry-service?)")
+                .contains(": <span>waits 300 s for more on its story</span>");
     }
 
     @Test
@@ -96,6 +136,8 @@ class PreviewIT extends WholeService {
                         "",
                         "a: since: May (expected: a date as 2026-11-01, or a time as" + " 2026-11-01T12:00:00Z)\n"));
         assertThat(run("test").err()).startsWith("FILE is missing\ntumen subscriptions test FILE");
+        assertThat(run("test", file.toString(), "--examples", "10001").err())
+                .startsWith("--examples: 10001 (expected: a number from 1 to 10000)\n");
         assertThat(run("test", file.toString(), "--address", "http://127.0.0.1:1")
                         .err())
                 .startsWith("The alert service does not answer at http://127.0.0.1:1: ");

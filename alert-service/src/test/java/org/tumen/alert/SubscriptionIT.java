@@ -81,13 +81,15 @@ class SubscriptionIT extends WholeService {
                 "{'id': 'bad', 'name': ' '} | name | a name for people",
                 "{'id': 'other', 'name': 'Bad'} | id | bad, as in the address",
                 "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x', 'secretFile': '/etc/passwd'}} |"
-                        + " webhook.secretFile | secret",
+                        + " webhook.secretFile | secret or secrets",
+                "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x', 'secretFiles': ['/etc/passwd']}} |"
+                        + " webhook.secretFiles | secret or secrets",
                 "{'id': 'bad', 'name': 'Bad', 'timing': {'digest': {'cron': '0 7 * * *', 'zone': 'Here'}}} |"
                         + " timing.digest.zone | a zone of the IANA database",
                 "{'id': 'bad', 'name': 'Bad', 'escalate': {'after': '20m', 'to': []}} | escalate.to | e-mail addresses",
                 "{'id': 'bad', 'name': 'Bad', 'escalate': {'after': '20', 'to': ['a@b']}} | escalate.after | a whole"
                         + " number and one of ms",
-                "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x'}} | webhook.url | secret, secretFile or secrets",
+                "{'id': 'bad', 'name': 'Bad', 'webhook': {'url': 'http://x'}} | webhook | one of secret, secretFile, secrets, secretFiles",
             })
     void saysOfARefusedSubscriptionWhichFieldItIsAndWhatIsAllowed(String body, String field, String allowed) {
         var refused = call(HttpMethod.PUT, "bad", body.replace('\'', '"'), null);

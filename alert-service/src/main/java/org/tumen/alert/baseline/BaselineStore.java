@@ -97,14 +97,14 @@ class BaselineStore {
     Told told(Article article, Set<Thing> things, LocalDate from, LocalDate day) {
         var voices = new HashMap<Thing, Map<LocalDate, Integer>>();
         jdbc.sql("""
-                select told.signal, told.giver, told.receiver, told.held, told.day, told.voices from told_on_day told
-                join unnest(:signals::text[], :givers::text[], :receivers::text[], :helds::text[])
-                    as thing (signal, giver, receiver, held) using (signal, giver, receiver, held)
+                with thing (signal, giver, receiver, held) as (
+                    select * from unnest(:signals::text[], :givers::text[], :receivers::text[], :helds::text[]))
+                select signal, giver, receiver, held, told.day, told.voices
+                from told_on_day told join thing using (signal, giver, receiver, held)
                 where told.kind = :kind and told.day >= :from and told.day < :day
                 union all
-                select f.signal, f.giver, f.receiver, f.held, f.day, count(distinct f.voice) from past_finding f
-                join unnest(:signals::text[], :givers::text[], :receivers::text[], :helds::text[])
-                    as thing (signal, giver, receiver, held) using (signal, giver, receiver, held)
+                select signal, giver, receiver, held, f.day, count(distinct f.voice)
+                from past_finding f join thing using (signal, giver, receiver, held)
                 where f.kind = :kind and f.day = :day and not f.copy
                     and f.article_id <> :article and f.voice <> :voice
                 group by 1, 2, 3, 4, 5""")

@@ -19,6 +19,8 @@ import org.tumen.model.assessment.Evidence;
  * @param stories on how many stories
  * @param sent the first of them, in the order of publication
  * @param notSent the rest, by reason, most often first
+ * @param unseen names in the filter that no article had, perhaps misspelled: {@code filter.signals: tready-move was in none
+ *     of the articles (did you mean treaty-move?)}
  */
 record Preview(
         Instant since,
@@ -29,9 +31,11 @@ record Preview(
         long alerts,
         long stories,
         List<Sent> sent,
-        List<NotSent> notSent) {
+        List<NotSent> notSent,
+        List<String> unseen) {
 
     Preview {
+        unseen = List.copyOf(unseen);
         sent = List.copyOf(sent);
         notSent = List.copyOf(notSent);
     }
@@ -45,6 +49,7 @@ record Preview(
      * @param news what would have been new to the subscription
      * @param findings {@code protocol-snub, PRC to DPRK, reported, 0.75}
      * @param origins of the story at the time
+     * @param when a target would have got it, if no silence covered it
      */
     record Sent(
             Item item,
@@ -53,7 +58,16 @@ record Preview(
             int origins,
             List<String> findings,
             String reason,
-            List<Evidence> hits) {}
+            List<Evidence> hits,
+            When when) {}
+
+    /**
+     * When an alert goes out.
+     *
+     * @param at UTC
+     * @param words why then: {@code quiet hours until Mon 30 Nov 07:00 Asia/Seoul}
+     */
+    record When(Instant at, String words) {}
 
     /**
      * Articles that would not have been sent, for one reason.

@@ -31,8 +31,11 @@ class PreviewController {
     /** About a minute's work. */
     private static final int MOST_ARTICLES = 50_000;
 
-    private static final int MOST_SENT = 500;
-    private static final int MOST_EXAMPLES = 100;
+    private static final int SENT = 500;
+
+    /** Some megabytes for each reason. */
+    private static final int MOST_EXAMPLES = 10_000;
+
     private static final int AT_ONCE = 200;
 
     private final PastArticles past;
@@ -49,7 +52,8 @@ class PreviewController {
 
     /**
      * @param since a date, or an instant, UTC; thirty days ago when left out
-     * @param examples of articles that are not sent, for each reason
+     * @param examples of articles that are not sent, for each reason; at most 10,000. Of what is sent as many, and 500 at
+     *     least
      * @param body a subscription as it is put
      */
     @PostMapping(path = "/api/v1/subscriptions/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -59,8 +63,8 @@ class PreviewController {
             @RequestBody String body) {
         var subscription = Subscriptions.proposed(body);
         var from = since == null ? clock.instant().minus(BY_DEFAULT) : instant(since);
-        try (var trial = new Trial(
-                subscription, stories.apart(), surprises::of, MOST_SENT, Math.clamp(examples, 0, MOST_EXAMPLES))) {
+        var listed = Math.clamp(examples, 0, MOST_EXAMPLES);
+        try (var trial = new Trial(subscription, stories.apart(), surprises::of, Math.max(SENT, listed), listed)) {
             Past last = null;
             var looked = 0;
             var page = past.since(from, null, AT_ONCE);

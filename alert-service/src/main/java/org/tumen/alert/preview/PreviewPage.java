@@ -47,7 +47,9 @@ class PreviewPage {
             int origins,
             List<String> findings,
             String reason,
-            String words) {}
+            String words,
+            String when,
+            Moment whenAt) {}
 
     @PostMapping("/subscriptions/try")
     String tryOut(@ModelAttribute Form form, Model model) {
@@ -86,6 +88,8 @@ class PreviewPage {
                         .map(Evidence::quote)
                         .distinct()
                         .map(quote -> "“" + DisplayText.line(quote) + "”")
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                sent.when().words(),
+                Moment.of(sent.when().at(), clock.instant()));
     }
 }

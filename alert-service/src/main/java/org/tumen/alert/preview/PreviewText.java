@@ -32,9 +32,10 @@ final class PreviewText {
         if (preview.withoutText() > 0) {
             out.printf("  Of %d more articles no text is kept.%n", preview.withoutText());
         }
+        preview.unseen().forEach(name -> out.println("  Look at " + DisplayText.line(name)));
         preview.sent().forEach(sent -> print(sent, out));
         if (preview.sent().size() < preview.alerts()) {
-            out.printf("  ... and %d more%n", preview.alerts() - preview.sent().size());
+            leftOut("  ", preview.alerts() - preview.sent().size(), out);
         }
         if (!preview.notSent().isEmpty()) {
             out.println();
@@ -49,6 +50,7 @@ final class PreviewText {
         out.println("  " + time(sent.item().publishedAt()) + "  " + inWords(sent.item()));
         out.println("    " + sent.news().stream().map(PreviewText::lower).collect(Collectors.joining(", ")) + "; "
                 + sent.origins() + (sent.origins() == 1 ? " origin" : " origins"));
+        out.println("    when: " + when(sent));
         sent.findings().forEach(finding -> out.println("    " + finding));
         out.println("    because: " + DisplayText.line(sent.reason()));
         if (!sent.hits().isEmpty()) {
@@ -74,6 +76,19 @@ final class PreviewText {
                 out.println("            " + time(example.item().publishedAt()) + "  " + inWords(example.item()));
                 out.println("              " + DisplayText.line(example.words()));
             });
+            leftOut("            ", rest.articles() - rest.examples().size(), out);
+        }
+    }
+
+    private static String when(Sent sent) {
+        var when = sent.when();
+        var later = when.at().isAfter(sent.item().publishedAt()) ? "; " + time(when.at()) + " UTC" : "";
+        return when.words() + later;
+    }
+
+    private static void leftOut(String indent, long articles, PrintStream out) {
+        if (articles > 0) {
+            out.printf("%s... and %d more; --examples N lists N%n", indent, articles);
         }
     }
 

@@ -20,12 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SubscriptionsCommand {
 
     private static final String USAGE = """
-            tumen subscriptions test FILE [--since DATE] [--explain] [--address URL] [--data DIR]
+            tumen subscriptions test FILE [--since DATE] [--explain] [--examples N] [--address URL] [--data DIR]
 
-            What the subscriptions of a file would have been sent of the articles that are stored, and why they would not have
-            been sent the rest. Nothing is sent. Tumen must be running.
+            What the subscriptions of a file would have been sent of the articles that are stored, and when, and why they would
+            not have been sent the rest. Nothing is sent. Tumen must be running.
               --since DATE   articles published since then: 2026-11-01, or 2026-11-01T06:00:00Z (thirty days ago)
               --explain      also which articles would not have been sent, some for each reason
+              --examples N   how many of them for each reason, from 1 to 10000 (10); with it --explain need not be said.
+                             Of what would have been sent as many, and 500 at least
               --address URL  of the alert service (http://127.0.0.1:8080, that of `tumen up`)
               --data DIR     the data folder of `tumen up`, with the token by which this may ask (./.tumen, ./.tumen/demo);
                              a token in the environment variable TUMEN_TOKEN comes before it""";
@@ -35,7 +37,7 @@ public final class SubscriptionsCommand {
     private static final int DATA_ERROR = 65;
     private static final int UNAVAILABLE = 69;
 
-    private static final int EXAMPLES = 10;
+    private static final int MOST_EXAMPLES = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,6 +47,7 @@ public final class SubscriptionsCommand {
     private @Nullable Path file;
     private @Nullable String since;
     private boolean explain;
+    private int examples = 10;
     private String address = "http://127.0.0.1:8080";
     private OperatorTokens tokens = OperatorTokens.ofHere();
 
@@ -87,11 +90,11 @@ public final class SubscriptionsCommand {
             var word = words.next();
             switch (word) {
                 case "--explain" -> explain = true;
-                case "--since", "--address", "--data" -> {
-                    if (!words.hasNext()) {
-                        return word + " needs a value";
+                case "--since", "--address", "--data", "--examples" -> {
+                    var problem = words.hasNext() ? set(word, words.next()) : word + " needs a value";
+                    if (problem != null) {
+                        return problem;
                     }
-                    set(word, words.next());
                 }
                 default -> {
                     if (word.startsWith("-") || file != null) {
@@ -104,12 +107,21 @@ public final class SubscriptionsCommand {
         return file == null ? "FILE is missing" : null;
     }
 
-    private void set(String option, String value) {
+    /** What is wrong with the value; null when nothing is. */
+    private @Nullable String set(String option, String value) {
         switch (option) {
             case "--since" -> since = value;
+            case "--examples" -> {
+                if (!value.matches("[1-9]\\d{0,4}") || Integer.parseInt(value) > MOST_EXAMPLES) {
+                    return "--examples: " + value + " (expected: a number from 1 to " + MOST_EXAMPLES + ")";
+                }
+                explain = true;
+                examples = Integer.parseInt(value);
+            }
             case "--data" -> tokens = OperatorTokens.in(Path.of(value));
             default -> address = value;
         }
+        return null;
     }
 
     private int test() throws InterruptedException {
@@ -135,7 +147,7 @@ public final class SubscriptionsCommand {
     }
 
     private HttpResponse<String> ask(HttpClient client, String proposal) throws IOException, InterruptedException {
-        var query = "?examples=" + (explain ? EXAMPLES : 1)
+        var query = "?examples=" + (explain ? examples : 1)
                 + (since == null ? "" : "&since=" + URLEncoder.encode(since, StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(
                         URI.create(address.replaceAll("/$", "") + "/api/v1/subscriptions/preview" + query))

@@ -48,6 +48,8 @@ final class Trial implements AutoCloseable {
     private final Function<ArticleAssessed, List<Surprise>> surprises;
     private final int mostSent;
     private final int mostExamples;
+    private final SendingTimes times;
+    private final UnseenNames names = new UnseenNames();
     private final TextQueries queries = new TextQueries();
 
     private final List<Sent> sent = new ArrayList<>();
@@ -71,6 +73,7 @@ final class Trial implements AutoCloseable {
         this.surprises = surprises;
         this.mostSent = mostSent;
         this.mostExamples = mostExamples;
+        this.times = new SendingTimes(subscription.timing());
         var text = subscription.filter().text();
         if (text != null) {
             queries.change(
@@ -84,6 +87,7 @@ final class Trial implements AutoCloseable {
     void take(Past past) {
         articles++;
         var assessed = atItsTime(past);
+        names.take(assessed);
         var hits = hits(assessed);
         var wanted = !hits.isEmpty() && !subscription.filter().asksOfFindings();
         var placed = stories.place(assessed, wanted);
@@ -131,6 +135,7 @@ final class Trial implements AutoCloseable {
     private void sent(Past past, Placed placed, Told sentNow) {
         alerts++;
         told.add(placed.story());
+        var when = times.next(placed.story(), sentNow.news(), past.publishedAt());
         if (sent.size() < mostSent) {
             var findings = past.assessed().findings();
             sent.add(new Sent(
@@ -142,7 +147,8 @@ final class Trial implements AutoCloseable {
                             .map(place -> inWords(findings.get(place)))
                             .toList(),
                     sentNow.reason(),
-                    sentNow.hits()));
+                    sentNow.hits(),
+                    when));
         }
     }
 
@@ -184,7 +190,8 @@ final class Trial implements AutoCloseable {
                 alerts,
                 told.size(),
                 sent,
-                reasons);
+                reasons,
+                names.in(subscription.filter()));
     }
 
     private static Item item(Past past) {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,30 +135,41 @@ record EntryCheck(SeedFile<?> file, String at) {
 
     /** A chat is known by its address alone and checks no signature, so it needs no secret. */
     private List<String> secrets(WebhookEntry webhook, Format format) {
-        var given = Stream.of(webhook.secret(), webhook.secretFile(), webhook.secrets())
+        var given = Stream.of(webhook.secret(), webhook.secretFile(), webhook.secretFiles(), webhook.secrets())
                 .filter(Objects::nonNull)
                 .count();
         if (given > 1 || (given == 0 && format == Format.STANDARD)) {
             throw file.fault(
-                    at + ".webhook.url", "secret missing or given twice (expected: secret, secretFile or secrets)");
-        }
-        var several = webhook.secrets();
-        if (several != null) {
-            if (several.isEmpty() || several.size() > MOST_SECRETS) {
-                throw file.fault(
-                        at + ".webhook.secrets", several.size() + " secrets (expected: 1 to " + MOST_SECRETS + ")");
-            }
-            return IntStream.range(0, several.size())
-                    .mapToObj(i -> secret(several.get(i), at + ".webhook.secrets[" + i + "]"))
-                    .toList();
+                    at + ".webhook",
+                    "secret " + (given == 0 ? "missing" : "given twice")
+                            + " (expected: one of secret, secretFile, secrets, secretFiles)");
         }
         var inFile = webhook.secretFile();
         if (inFile != null) {
-            var field = at + ".webhook.secretFile";
-            return List.of(secret(contentOf(inFile, field), field));
+            return List.of(secretIn(inFile, at + ".webhook.secretFile"));
+        }
+        if (webhook.secretFiles() != null) {
+            return several(webhook.secretFiles(), at + ".webhook.secretFiles", this::secretIn);
+        }
+        if (webhook.secrets() != null) {
+            return several(webhook.secrets(), at + ".webhook.secrets", this::secret);
         }
         var secret = webhook.secret();
         return secret == null ? List.of() : List.of(secret(secret, at + ".webhook.secret"));
+    }
+
+    /** Each by its own check, which gets what is written and the field where it stands. */
+    private List<String> several(List<String> written, String field, BinaryOperator<String> check) {
+        if (written.isEmpty() || written.size() > MOST_SECRETS) {
+            throw file.fault(field, written.size() + " secrets (expected: 1 to " + MOST_SECRETS + ")");
+        }
+        return IntStream.range(0, written.size())
+                .mapToObj(i -> check.apply(written.get(i), field + "[" + i + "]"))
+                .toList();
+    }
+
+    private String secretIn(String secretFile, String field) {
+        return secret(contentOf(secretFile, field), field);
     }
 
     /** The message never repeats the secret. */

@@ -61,8 +61,10 @@ class StoredSubscriptions {
     static Kept check(String json) {
         var body = SeedFile.ofJson(BODY, json, Entry.class);
         var webhook = body.content().webhook();
-        if (webhook != null && webhook.secretFile() != null) {
-            throw body.fault("webhook.secretFile", "not to be had from outside (expected: secret)");
+        if (webhook != null && !webhook.filesOfSecrets().isEmpty()) {
+            throw body.fault(
+                    webhook.secretFile() == null ? "webhook.secretFiles" : "webhook.secretFile",
+                    "not to be had from outside (expected: secret or secrets)");
         }
         return new Kept(
                 body.content(), new EntryCheck(body, "").check(body.content()).askingFirst(), null);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tumen.alert.subscription.Subscription.Webhook.Format;
 import org.tumen.alert.timing.Timing;
@@ -100,6 +101,7 @@ record SubscriptionFile(List<Entry> subscriptions) {
     /**
      * @param secret {@code whsec_…}
      * @param secretFile in its place: a file that holds the secret, beside this one or absolute
+     * @param secretFiles in its place: several such files, the newest first, as secrets
      * @param secrets in its place: several, the newest first, while receivers change from one to the other
      * @param format of the body; {@code standard} when left out
      * @param owner told by mail when the webhook is switched off
@@ -108,6 +110,7 @@ record SubscriptionFile(List<Entry> subscriptions) {
             String url,
             @Nullable String secret,
             @Nullable String secretFile,
+            @Nullable List<String> secretFiles,
             @Nullable List<String> secrets,
             Subscription.Webhook.@Nullable Format format,
             @Nullable String owner) {
@@ -118,16 +121,24 @@ record SubscriptionFile(List<Entry> subscriptions) {
         WebhookEntry withoutSecrets() {
             var isChat = format != null && format != Format.STANDARD;
             return new WebhookEntry(
-                    isChat ? SITE.matcher(url).replaceFirst("$1…") : url, null, null, null, format, owner);
+                    isChat ? SITE.matcher(url).replaceFirst("$1…") : url, null, null, null, null, format, owner);
+        }
+
+        /** The files that hold secrets, as they are written. */
+        List<String> filesOfSecrets() {
+            return Stream.concat(
+                            Stream.ofNullable(secretFile),
+                            Stream.ofNullable(secretFiles).flatMap(List::stream))
+                    .toList();
         }
 
         WebhookEntry withSecretsOf(WebhookEntry before) {
-            var given = secret != null || secretFile != null || secrets != null;
+            var given = secret != null || secretFile != null || secretFiles != null || secrets != null;
             var same = url.equals(before.url())
                     || url.equals(before.withoutSecrets().url());
             return given || !same
                     ? this
-                    : new WebhookEntry(before.url(), before.secret(), null, before.secrets(), format, owner);
+                    : new WebhookEntry(before.url(), before.secret(), null, null, before.secrets(), format, owner);
         }
     }
 }

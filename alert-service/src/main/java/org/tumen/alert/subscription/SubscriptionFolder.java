@@ -113,27 +113,39 @@ final class SubscriptionFolder {
     }
 
     private static String state(Path path, Map<SubscriptionId, Kept> kept, Map<Path, String> now) {
-        return Stream.concat(Stream.of(path), kept.values().stream().flatMap(one -> secretOf(path, one)))
+        return Stream.concat(Stream.of(path), kept.values().stream().flatMap(one -> secretsOf(path, one)))
                 .distinct()
-                .map(file -> file + " " + now.get(file))
+                .map(file -> file + " " + (now.containsKey(file) ? now.get(file) : stateOf(file)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<Path> secretOf(Path path, Kept kept) {
-        return Optional.ofNullable(kept.entry().webhook()).map(WebhookEntry::secretFile).stream()
+    private static Stream<Path> secretsOf(Path path, Kept kept) {
+        return Optional.ofNullable(kept.entry().webhook()).map(WebhookEntry::filesOfSecrets).stream()
+                .flatMap(List::stream)
                 .map(secret -> path.resolveSibling(secret).normalize());
     }
 
-    /** Of each file, the secrets among them: another one when it changes. */
+    /** Of each file, and of each with a secret, wherever it lies: another one when it changes. */
     private Map<Path, String> states() {
         try (var files = Files.walk(folder)) {
             var states = new HashMap<Path, String>();
             for (var path : files.filter(Files::isRegularFile).toList()) {
-                states.put(path, Files.size(path) + " " + Files.getLastModifiedTime(path));
+                states.put(path, stateOf(path));
             }
+            byFile.forEach((path, ofFile) -> ofFile.kept().values().stream()
+                    .flatMap(kept -> secretsOf(path, kept))
+                    .forEach(secret -> states.computeIfAbsent(secret, SubscriptionFolder::stateOf)));
             return states;
         } catch (IOException | UncheckedIOException e) {
             return Map.of(folder, "cannot be read: " + e);
+        }
+    }
+
+    private static String stateOf(Path file) {
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return "cannot be read: " + e;
         }
     }
 }

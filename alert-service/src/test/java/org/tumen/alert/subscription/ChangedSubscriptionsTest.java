@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,37 @@ class ChangedSubscriptionsTest {
                 .map(Subscription::webhook)
                 .orElseThrow();
         assertThat(webhook.secrets()).containsExactly(OLD_SECRET);
+    }
+
+    @Test
+    void signsWithBothSecretsWhileOneFileFollowsAnother() throws IOException {
+        Files.writeString(folder.resolve("new.secret"), SECRET);
+        Files.writeString(folder.resolve("old.secret"), OLD_SECRET);
+        write(
+                "subscriptions: [{id: desk, name: Desk, webhook: {url: 'http://x', secretFiles: [new.secret, old.secret]}}]");
+        var subscriptions = subscriptions();
+        assertThat(secrets(subscriptions)).containsExactly(SECRET, OLD_SECRET);
+        Files.writeString(folder.resolve("old.secret"), SECRET + "\n");
+        subscriptions.reload();
+        assertThat(secrets(subscriptions)).containsExactly(SECRET, SECRET);
+    }
+
+    @Test
+    void readsASecretAgainThatLiesInAnotherFolder(@TempDir Path elsewhere) throws IOException {
+        var secret = Files.writeString(elsewhere.resolve("desk.secret"), SECRET);
+        write("subscriptions: [{id: desk, name: Desk, webhook: {url: 'http://x', secretFile: '" + secret + "'}}]");
+        var subscriptions = subscriptions();
+        Files.writeString(secret, OLD_SECRET + "\n");
+        subscriptions.reload();
+        assertThat(secrets(subscriptions)).containsExactly(OLD_SECRET);
+    }
+
+    private static List<String> secrets(Subscriptions subscriptions) {
+        return subscriptions
+                .find(new SubscriptionId("desk"))
+                .map(Subscription::webhook)
+                .orElseThrow()
+                .secrets();
     }
 
     @Test
