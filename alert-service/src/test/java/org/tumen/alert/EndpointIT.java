@@ -54,12 +54,12 @@ class EndpointIT extends WholeService {
                 .code(429)
                 .addHeader("Retry-After", "5")
                 .build();
-        RealParts.RECEIVER.answers("/busy", busy);
-        var assessed = Assessments.of("busy", "Builders left", "Builders were sent.", "were sent");
+        RealParts.RECEIVER.answers("/fewer", busy);
+        var assessed = Assessments.of("fewer", "Builders left", "Builders were sent.", "were sent");
         publish(assessed);
         soon(() -> assertThat(attempts(assessed, "webhook")).containsExactly("failed: HTTP 429"));
         assertThat(standing(assessed)).isEqualTo("pending, to be done");
-        assertThat(get("/deliveries?state=pending&subscription=busy")).contains("Builders left", "class=\"next\"");
+        assertThat(get("/deliveries?state=pending&subscription=fewer")).contains("Builders left", "class=\"next\"");
         soon(() -> assertThat(standing(assessed)).isEqualTo("delivered"));
     }
 

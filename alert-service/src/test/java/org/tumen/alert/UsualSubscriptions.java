@@ -31,7 +31,7 @@ final class UsualSubscriptions {
                   - {id: hostile-teams, name: Teams, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/teams", format: teams}}
                   - {id: hostile-mattermost, name: Mattermost, filter: {signals: [symbolic-act]}, webhook: {url: "RECEIVER/chat/mattermost", format: mattermost}}
                   - {id: rotated, name: Rotated, filter: {signals: [labour-dispatch]}, webhook: {url: "RECEIVER/rotated", secrets: [NEXT-ONE, SECRET]}}
-                  - {id: busy, name: Busy, filter: {signals: [busy]}, webhook: {url: "RECEIVER/busy", secret: SECRET}}
+                  - {id: fewer, name: Fewer, filter: {signals: [fewer]}, webhook: {url: "RECEIVER/fewer", secret: SECRET}}
                   - {id: slow, name: Slow, filter: {signals: [economic-link]}, webhook: {url: "OTHER/slow", secret: SECRET}}
                   - {id: fast, name: Fast, filter: {signals: [people-exchange]}, webhook: {url: "RECEIVER/fast", secret: SECRET}}
                   - id: failing

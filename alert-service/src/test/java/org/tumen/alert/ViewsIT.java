@@ -77,10 +77,10 @@ class ViewsIT extends WholeService {
                 day, article, Assessments.finding(article, "triangle-item", Status.REPORTED, 0.75, "sent an envoy")));
         soon(() -> assertThat(get("/triangle/items?pair=DPRK-PRC&signal=triangle-item"))
                 .contains("An item of the triangle", "n = <span>1</span>"));
+        // Worked out at most twice a minute: the item itself may come later.
         assertThat(get("/triangle"))
-                .contains("North Korea – China", "href=\"/triangle/items?pair=DPRK-PRC&amp;from=")
-                .containsPattern(
-                        "By month(?s:.*)<th scope=\"row\"><a href=\"/triangle/items\\?pair=DPRK-PRC&amp;from=[0-9]{4}-[0-9]{2}-01&amp;to=");
+                .contains("North Korea – China", "href=\"/triangle/items?pair=DPRK-PRC&amp;from=", "By month")
+                .containsPattern("<th scope=\"row\">(?:<a href=\"[^\"]*\">|<span>)[A-Z][a-z]{2} 20[0-9]{2}<");
     }
 
     @Test

@@ -115,7 +115,7 @@ class AssessCommandTest {
                              score                     1.00  published from 0.30 on
 
                           Who does what to whom (PLOVER)
-                             AID       Russia (RUS) → North Korea (DPRK)  0.90  material cooperation""")
+                             AID       Russia (RUS) → North Korea (DPRK)  0.86  material cooperation""")
                 .contains("""
                         sport  English, no date, press
                           title  North Korea snubs Russia in football match
