@@ -1,6 +1,7 @@
 package org.tumen.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,8 @@ class IndexIT extends WholeService {
                 .mapToDouble(point -> point.get("episodic").get("value").asDouble())
                 .min()
                 .orElseThrow();
-        assertThat(before).isZero();
+        // What other tests tell of the two, of another year, is all but gone.
+        assertThat(before).isCloseTo(0, within(0.001));
         assertThat(lowest).isBetween(-BOUND, -0.9 * BOUND);
         assertThat(value(index, SNUB.plusDays(30))).isBetween(lowest / 3, lowest / 4.5);
         assertThat(value(index, SNUB.plusDays(80))).isBetween(lowest / 40, 0.0);
